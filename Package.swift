@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Each folder of Plugins/ is one target, `Plugins/Lunch` the target `LunchModule`; scripts/modules writes the lists.
+// modules:begin
+// swift-format-ignore
+let modules: [String] = [
+    "Break",
+    "Feedback",
+    "Lunch",
+    "Presentation",
+    "SmallGroups",
+    "Talk",
+]
+// swift-format-ignore
+let modulesWithTests: [String] = [
+    "Break",
+    "Feedback",
+    "Lunch",
+    "Presentation",
+    "SmallGroups",
+    "Talk",
+]
+// modules:end
+
+/// Targets written in C take no Swift flags.
+let cTargets = ["CPlatform", "CStart", "CSyncCounter"]
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "lectern",
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CMalloc", path: "Tests/CMalloc"),
+        .target(name: "CPlatform"),
+        .target(name: "CStart"),
+        .target(name: "YAMLTree", dependencies: ["CLibYAML"]),
+        .target(name: "SectionKit"),
+        .target(name: "Agenda", dependencies: ["SectionKit", "YAMLTree"]),
+        .target(name: "Planner", dependencies: ["Agenda", "SectionKit"]),
+        .target(name: "Meeting", dependencies: ["Agenda", "Planner", "SectionKit"]),
+        .target(name: "Journal", dependencies: ["CPlatform", grdb]),
+        .target(
+            name: "Modules",
+            dependencies: ["Agenda", "SectionKit"] + modules.map { .target(name: "\($0)Module") }),
+        .target(name: "Rendering", dependencies: ["CCMark", "SectionKit"]),
+        .target(name: "SectionKitTesting", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),
+        .executableTarget(name: "lectern", dependencies: ["Commands"]),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Agenda", "CStart", "Journal", "Meeting", "Modules", "Planner", "Rendering", "SectionKit", argumentParser,
+            ]),
+        .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),
+        .executableTarget(name: "JournalTestHelper", dependencies: ["CSyncCounter", "Journal"], path: "Tests/JournalTestHelper"),
+        .testTarget(name: "JournalTests", dependencies: ["CPlatform", "Journal", "JournalTestHelper", grdb]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SectionKit"], exclude: ["Golden"]),
+        .testTarget(name: "YAMLTreeTests", dependencies: ["CMalloc", "YAMLTree"]),
+    ]
+        + modules.map {
+            .target(name: "\($0)Module", dependencies: ["SectionKit"], path: "Plugins/\($0)/Sources")
+        }
+        + modulesWithTests.map {
+            .testTarget(
+                name: "\($0)ModuleTests", dependencies: [.target(name: "\($0)Module"), "SectionKit", "SectionKitTesting"],
+                path: "Plugins/\($0)/Tests")
+        },
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where ![.system, .plugin].contains(target.type) && !cTargets.contains(target.name) {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+        ]
+}

@@ -1,0 +1,23 @@
+public import SectionKit
+
+extension FeedbackSection {
+    /// What an agenda may say of its feedback.
+    public struct Settings: SectionSettings {
+        @Field("The questions that everyone is asked.", in: 1...40)
+        var questions: [Question]?
+
+        @Field("A shared pack of questions, asked before these, so that meetings can be added up.", example: "questions.yaml")
+        var use: Shared<QuestionPack>?
+
+        @Field("How many tables report in turn.", in: 1...60)
+        var tables: Int?
+
+        @Field("How long each table has, in minutes; default: an equal share of the section.", in: 1...30)
+        var each: Minutes?
+
+        public init() {}
+
+        /// All questions in the order in which they are asked: the pack's first.
+        var allQuestions: [Question] { (use?.contents.questions ?? []) + (questions ?? []) }
+    }
+}

@@ -1,0 +1,24 @@
+internal import SectionKit
+
+/// Takes a talk out for today, or brings it back. No reason is asked for, and none is kept.
+struct NotHere: SectionAction {
+    static let name = "not-here"
+    static let summary = "Says that a talk is not given today, or that it is after all."
+
+    @Field("Which talk, counted from 1.", in: 1...20)
+    var slot: Int
+
+    @Field("Yes where the talk is not given today; no to bring it back.", default: true)
+    var away: Bool
+
+    init() {}
+
+    func decide(in section: SectionView<PresentationSection>) throws -> [PresentationSection.Event] {
+        let turn = try Lineup(section).turn(slot)
+        try turn.refuseIfOver()
+        guard turn.isAway != away else {
+            throw Refusal(away ? "Talk \(slot) is already marked as not here." : "Talk \(slot) is already part of today.")
+        }
+        return [.away(slot: slot, isAway: away)]
+    }
+}

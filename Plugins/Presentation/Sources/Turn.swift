@@ -1,0 +1,32 @@
+internal import SectionKit
+
+/// One talk as it stands now, with the words that each reader may have for who gives it.
+struct Turn {
+    /// Its place today, from 1.
+    var number: Int
+    var title: Text?
+    var introduction: Text?
+    /// How screens, paper and the report name the presenter; nil where there is nothing but "a presenter".
+    var shownAs: Text?
+    /// How the chair may name the presenter; nil where only plain words will do.
+    var saidAs: Text?
+    /// The name as it was typed, for the facilitator's eyes alone.
+    var typedName: Text?
+    var maySayName: Bool
+    var isAway: Bool
+    var hasBegun: Bool
+    var isOver: Bool
+    /// How long the talk takes, without questions.
+    var length: Seconds
+    var begins: Instant?
+
+    /// "Growing our own food, with a member of Alder Unit".
+    var publicLine: Text {
+        let title = title ?? Text("Talk \(number)")
+        return shownAs.map { title + ", with " + $0 } ?? title
+    }
+
+    func refuseIfOver() throws {
+        if isOver { throw Refusal("Talk \(number) is over. It stays as it was.") }
+    }
+}

@@ -1,0 +1,46 @@
+public import SectionKit
+
+extension SmallGroupsSection: CheckedSection {
+    static let sizeAndCount = Rule(
+        "small-groups-size-and-count", "Both the size and the number of groups are given.",
+        cure: "Keep one: 'size' makes as many tables as people need, 'count' shares people between that many tables.")
+    static let minutesClash = Rule(
+        "small-groups-minutes-clash", "The rounds and the reports do not add up to the section's minutes.",
+        cure: "Leave out 'round' to share the minutes out equally, or give the section the sum.")
+    static let reportBackLength = Rule(
+        "small-groups-report-back-length", "Nothing tells how long reporting back takes in all.",
+        cure: "Minutes for each table need the number of tables. Give 'groups' a count, or leave out 'each'.")
+
+    public static let rules = [sizeAndCount, minutesClash, reportBackLength]
+
+    public func check(_ section: SectionOutline<SmallGroupsSection>) -> [SettingsProblem] {
+        let settings = section.settings
+        var problems: [SettingsProblem] = []
+        if let size = settings.groups.size, settings.groups.count != nil {
+            problems.append(
+                SettingsProblem(
+                    Self.sizeAndCount, at: ["groups", "count"], "'groups' has both a size and a count",
+                    fix: "keep one, such as 'groups: { size: \(size) }'"))
+        }
+        if settings.reportBack?.each != nil, settings.groups.count == nil {
+            problems.append(
+                SettingsProblem(
+                    Self.reportBackLength, at: ["report-back", "each"],
+                    "'each' cannot be planned while the number of tables is not known",
+                    fix: "add a count, such as 'groups: { count: 6 }', or leave out 'each'"))
+        }
+        if let problem = clash(section) { problems.append(problem) }
+        return problems
+    }
+
+    private func clash(_ section: SectionOutline<SmallGroupsSection>) -> SettingsProblem? {
+        guard let minutes = section.minutes else { return nil }
+        let schedule = Schedule(section.settings, minutes: minutes)
+        guard schedule.total != minutes.seconds else { return nil }
+        let total = schedule.total.roundedMinutes
+        return SettingsProblem(
+            Self.minutesClash, at: ["minutes"],
+            "the rounds and reports take \(total) minutes, and the section has \(minutes.count)",
+            fix: section.settings.round == nil ? "write \(total) or more" : "write 'minutes: \(total)', or leave out 'round'")
+    }
+}

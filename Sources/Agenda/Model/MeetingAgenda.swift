@@ -1,0 +1,53 @@
+public import Foundation
+public import SectionKit
+
+/// A meeting as its agenda file has it: read, typed and checked.
+public struct MeetingAgenda: Sendable {
+    /// Names the meeting together with its date.
+    public var id: String
+    public var title: String
+    public var group: Group?
+    public var date: CalendarDate
+    public var timeZone: TimeZone
+    /// The counted length; sections `outside` it stand before, between or after.
+    public var start: Instant
+    public var end: Instant
+    public var venue: String?
+    public var chairs: [Chair]
+    public var services: [String]
+    /// In running order.
+    public var sections: [Section]
+
+    /// Which group meets.
+    public struct Group: SectionSettings {
+        @Field("The group's name, such as its region.", in: 1...200) public var name: String
+        @Field("Where it stands.") public var level: GroupLevel
+        public init() {}
+    }
+
+    /// Somebody who leads the meeting.
+    public struct Chair: SectionSettings {
+        @Field("The name they are called by in the script.", in: 1...100) public var name: String
+        @Field("Who they are.") public var role: PersonRole?
+        public init() {}
+    }
+
+    /// The section of that id.
+    public func section(_ id: String) -> Section? { sections.first { $0.id == id } }
+    public func index(of id: String) -> Int? { sections.firstIndex { $0.id == id } }
+
+    /// The moment of a time of day on the meeting's date.
+    public func instant(of time: ClockTime) -> Instant? { WallClock(timeZone: timeZone).instant(date, time) }
+}
+
+/// Where a group stands.
+public enum GroupLevel: String, ChoiceValue, Codable {
+    case local, regional, national
+    public var help: String {
+        switch self {
+        case .local: "inside one service"
+        case .regional: "the services of one area"
+        case .national: "all regions"
+        }
+    }
+}

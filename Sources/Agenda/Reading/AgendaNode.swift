@@ -1,0 +1,27 @@
+package import SectionKit
+package import YAMLTree
+
+/// A YAML node as the fields read it, with the file it stands in.
+package struct AgendaNode: RawNode {
+    package let node: YAMLNode
+    /// Which of the reading's files; 0 is the agenda itself.
+    package let file: Int32
+
+    package var text: String? { node.text }
+    package var isEmpty: Bool { node.isNull }
+    package var list: [any RawNode]? {
+        guard node.kind == .sequence else { return nil }
+        return node.items.map { AgendaNode(node: $0, file: file) }
+    }
+    package var mapping: [RawPair]? {
+        guard node.kind == .mapping else { return nil }
+        var pairs: [RawPair] = []
+        pairs.reserveCapacity(node.count)
+        for (key, value) in node.pairs {
+            pairs.append(
+                RawPair(
+                    name: key.text ?? "", key: AgendaNode(node: key, file: file), value: AgendaNode(node: value, file: file)))
+        }
+        return pairs
+    }
+}

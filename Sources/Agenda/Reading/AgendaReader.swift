@@ -1,0 +1,201 @@
+internal import Foundation
+internal import SectionKit
+internal import YAMLTree
+
+/// Reads one agenda: bytes to tree, tree to fields, fields to sections, and every finding on the way.
+final class AgendaReader {
+    let catalog: ModuleCatalog
+    private let name: String
+    private let files: any AgendaFiles
+    private(set) var sources: [AgendaSource]
+    /// The trees of the agenda and of each file it names, by their index in `sources`.
+    private var trees: [YAMLTree]
+    private var yamlProblems: [(file: Int, problem: YAMLProblem)] = []
+    /// Where each section's title or kind stands, for messages.
+    private var labels: [Int: String] = [:]
+
+    init(_ bytes: [UInt8], name: String, files: any AgendaFiles, catalog: ModuleCatalog) {
+        self.name = name
+        self.files = files
+        self.catalog = catalog
+        sources = [AgendaSource(path: name, bytes: bytes)]
+        trees = []
+    }
+
+    func read() -> AgendaReading {
+        let tree = parse(sources[0].bytes)
+        let reader = FieldReader(openFile: { [unowned self] in open($0, $1, $2) })
+        var agenda: MeetingAgenda?
+        var isWhole = yamlProblems.isEmpty
+        if let root = tree.root {
+            let node = AgendaNode(node: root, file: 0)
+            if let keys = reader.read(AgendaKeys.self, from: node) {
+                agenda = assemble(keys, root: node, reader: reader)
+            } else if let sections = root["sections"] {
+                // The head is at fault: the sections are still read, so that one run tells all.
+                _ = SectionReader(self, reader, zone: nil, date: nil).read(AgendaNode(node: sections, file: 0))
+            }
+        }
+        isWhole = isWhole && yamlProblems.isEmpty && reader.isClean(since: 0)
+        if isWhole, let agenda, let root = tree.root {
+            RunningOrderChecks(agenda: agenda, root: AgendaNode(node: root, file: 0), reader: reader, template: template(of: agenda, root, reader))
+                .run()
+        }
+        return finish(isWhole ? agenda : nil, reader.findings)
+    }
+
+    private func parse(_ bytes: [UInt8]) -> YAMLTree {
+        let tree = YAML.parse(bytes)
+        for problem in tree.problems { yamlProblems.append((trees.count, problem)) }
+        trees.append(tree)
+        return tree
+    }
+
+    // MARK: The head
+
+    private func assemble(_ keys: AgendaKeys, root: AgendaNode, reader: FieldReader) -> MeetingAgenda? {
+        if keys.lectern != 1 {
+            reader.inside(key: "lectern") {
+                reader.report(.newerVersion, "the agenda is of version \(keys.lectern), and this Lectern reads version 1", fix: "write 'lectern: 1'", at: value("lectern", root))
+            }
+        }
+        let zone = TimeZone(identifier: keys.timeZone)
+        if zone == nil {
+            reader.inside(key: "time-zone") {
+                let near = NearestWord.to(keys.timeZone, among: TimeZone.knownTimeZoneIdentifiers)
+                reader.report(
+                    .unknownTimeZone, "this machine knows no time zone '\(keys.timeZone)'",
+                    fix: near.map { "did you mean '\($0)'?" } ?? "write a name such as Europe/London; where that is unknown too, install tzdata",
+                    at: value("time-zone", root))
+            }
+        }
+        if keys.end <= keys.start {
+            reader.inside(key: "end") {
+                reader.report(
+                    .endBeforeStart, "the meeting ends at \(keys.end), and starts at \(keys.start)",
+                    fix: "write a time later than \(keys.start)", at: value("end", root))
+            }
+        }
+        let id = keys.id ?? Self.stem(of: name)
+        if !Slug.isID(id) {
+            reader.inside(key: "id") {
+                reader.report(
+                    .badID, "'\(id)' cannot be an id", fix: "write letters, digits and hyphens, such as '\(Slug.make(keys.title))'",
+                    at: root.node["id"] == nil ? root : value("id", root))
+            }
+        }
+        let sections = keys.sections.list.map { SectionReader(self, reader, zone: zone, date: keys.date).read($0) } ?? []
+        guard let zone else { return nil }
+        let clock = WallClock(timeZone: zone)
+        guard let start = clock.instant(keys.date, keys.start), let end = clock.instant(keys.date, keys.end) else { return nil }
+        return MeetingAgenda(
+            id: id, title: keys.title, group: keys.group, date: keys.date, timeZone: zone, start: start, end: end,
+            venue: keys.venue, chairs: keys.chairs, services: keys.services, sections: sections)
+    }
+
+    private func value(_ key: String, _ root: AgendaNode) -> any RawNode {
+        root.node[key].map { AgendaNode(node: $0, file: 0) } ?? root
+    }
+
+    static func stem(of name: String) -> String {
+        let file = name.split(separator: "/").last.map(String.init) ?? name
+        guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
+        return String(file[..<dot])
+    }
+
+    func label(_ index: Int, title: String, kind: String) { labels[index] = "\(title) (\(kind))" }
+
+    // MARK: Other files
+
+    private func open(_ path: String, _ place: any RawNode, _ reader: FieldReader) -> (any RawNode)? {
+        guard let tree = load(path, place, reader), let root = tree.tree.root else { return nil }
+        return AgendaNode(node: root, file: Int32(tree.file))
+    }
+
+    private func load(_ path: String, _ place: any RawNode, _ reader: FieldReader) -> (tree: YAMLTree, file: Int)? {
+        if let known = sources.dropFirst().firstIndex(where: { $0.path == path }), trees.indices.contains(known) {
+            return (trees[known], known)
+        }
+        do {
+            if path.hasPrefix("/") { throw AgendaFileError("'\(path)' is no path beside the agenda") }
+            let bytes = try files.bytes(of: path)
+            sources.append(AgendaSource(path: path, bytes: bytes))
+            return (parse(bytes), sources.count - 1)
+        } catch {
+            let message = (error as? AgendaFileError)?.message ?? "'\(path)' cannot be read"
+            reader.report(.fileNotFound, message, fix: "check the name; paths count from the agenda's own folder", at: place)
+            return nil
+        }
+    }
+
+    /// The agenda that this one follows, where it names one that can be read.
+    private func template(of agenda: MeetingAgenda, _ root: YAMLNode, _ reader: FieldReader) -> MeetingAgenda? {
+        guard let node = root["template"], let path = node.text else { return nil }
+        let place = AgendaNode(node: node, file: 0)
+        do {
+            let bytes = try files.bytes(of: path)
+            sources.append(AgendaSource(path: path, bytes: bytes))
+            // A template's own template is not followed: one step is enough, and two could run in a ring.
+            let reading = AgendaReader(bytes, name: path, files: NoFiles(), catalog: catalog).read()
+            trees.append(YAML.parse([]))
+            if let template = reading.agenda { return template }
+            let first = reading.diagnostics.first { $0.severity == .error }
+            reader.inside(key: "template") {
+                reader.report(
+                    .fileNotFound, "the template '\(path)' cannot be read: line \(first?.line ?? 1), \(first?.message ?? "")",
+                    fix: "mend it first: lectern check \(path)", at: place)
+            }
+        } catch {
+            reader.inside(key: "template") {
+                reader.report(
+                    .fileNotFound, (error as? AgendaFileError)?.message ?? "'\(path)' cannot be read",
+                    fix: "check the name; paths count from the agenda's own folder", at: place)
+            }
+        }
+        return nil
+    }
+
+    private struct NoFiles: AgendaFiles {
+        func bytes(of path: String) throws -> [UInt8] { throw AgendaFileError("'\(path)' is not looked at in a template") }
+    }
+
+    // MARK: The end
+
+    private func finish(_ agenda: MeetingAgenda?, _ findings: [Finding]) -> AgendaReading {
+        var locators: [String: SourceLocator] = [:]
+        var byFile: [Int: SourceLocator] = [:]
+        func locator(_ file: Int) -> SourceLocator? {
+            if let known = byFile[file] { return known }
+            guard trees.indices.contains(file), sources.indices.contains(file) else { return nil }
+            let made = trees[file].source.makeLocator()
+            byFile[file] = made
+            locators[sources[file].path] = made
+            return made
+        }
+        func diagnostic(
+            _ file: Int, _ span: YAMLSpan, _ severity: Severity, _ code: String, _ message: String, _ path: String,
+            _ fix: String?
+        ) -> Diagnostic {
+            let start = locator(file)?.position(span.start) ?? (line: 1, column: 1)
+            let end = locator(file)?.position(max(span.end, span.start)) ?? (line: 1, column: 1)
+            return Diagnostic(
+                file: sources.indices.contains(file) ? sources[file].path : name, line: start.line, column: start.column,
+                endLine: end.line, endColumn: end.column, severity: severity, code: code, message: message, path: path, fix: fix)
+        }
+        var diagnostics = yamlProblems.map { file, problem in
+            diagnostic(file, problem.span, .error, problem.code.rawValue, problem.message, "", problem.fix)
+        }
+        for finding in findings {
+            let place = finding.place as? AgendaNode
+            diagnostics.append(
+                diagnostic(
+                    Int(place?.file ?? 0), place?.node.span ?? YAMLSpan(start: 0, end: 0), finding.rule.severity,
+                    finding.rule.code, finding.message, finding.path, finding.fix))
+        }
+        // The agenda's own findings stand before those of the files it names.
+        diagnostics.sort { left, right in
+            left.file == right.file ? left < right : left.file == name ? true : right.file == name ? false : left < right
+        }
+        return AgendaReading(agenda: agenda, diagnostics: diagnostics, sources: sources, locators: locators, labels: labels)
+    }
+}

@@ -1,0 +1,60 @@
+// What Swift 6 cannot say, or must not say inside a signal handler.
+#ifndef LECTERN_CPLATFORM_H
+#define LECTERN_CPLATFORM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// ---- Locks (lock.c). Functions answer 0 or a file descriptor, or -errno.
+
+/// Opens the lock file (made with mode 0600 if missing; close-on-exec) and answers its descriptor.
+int lectern_lock_open(const char *path);
+
+/// Takes the lock without waiting: 0, or -EWOULDBLOCK when somebody else holds it.
+int lectern_lock_take(int descriptor);
+
+/// 1 when the path still names the file that is open, 0 when it was removed or replaced.
+int lectern_lock_is_current(int descriptor, const char *path);
+
+/// Replaces the whole content of the lock file.
+int lectern_lock_write(int descriptor, const void *bytes, size_t count);
+
+/// Reads from the start of the file; answers how many bytes.
+long lectern_lock_read(int descriptor, void *buffer, size_t capacity);
+
+int lectern_close(int descriptor);
+
+// ---- Files (file.c)
+
+/// Makes an empty file with mode 0600 unless there is one: 1 made, 0 there already, -errno.
+int lectern_create_private(const char *path);
+
+/// Brings a file or a folder safely to disk.
+int lectern_sync_path(const char *path);
+
+/// Renames without ever replacing a file: -EEXIST when the new name is taken.
+int lectern_rename_new(const char *from, const char *to);
+
+// ---- Crash marks (crash.c)
+
+#define LECTERN_MARK_BYTES 200
+
+/// The name of what a thread is inside of; length 0 is nothing.
+typedef struct {
+    uint32_t length;
+    char name[LECTERN_MARK_BYTES];
+} lectern_mark;
+
+/// Says that this thread is now inside `name`; what it was inside of goes to `previous`.
+void lectern_mark_enter(const char *name, size_t length, lectern_mark *previous);
+
+/// Goes back to what `lectern_mark_enter` gave as previous.
+void lectern_mark_leave(const lectern_mark *previous);
+
+/// Opens the mark file and takes the signals of a trap: 0 or -errno. A second call changes the file.
+int lectern_mark_install(const char *path);
+
+/// How much of an alternative signal stack this thread has, in bytes; 0 when none (for tests).
+size_t lectern_mark_stack_size(void);
+
+#endif

@@ -1,0 +1,63 @@
+internal import Agenda
+internal import ArgumentParser
+internal import Foundation
+internal import Journal
+
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Run a meeting: open it, or go on where it was.",
+        discussion: """
+            Example: lectern run agendas/regional-meeting.yaml
+            Rehearse: lectern run agendas/regional-meeting.yaml --rehearse 1
+            From a script: printf 'next\\nstatus\\n' | lectern run agendas/regional-meeting.yaml --json
+
+            The clock starts with the first 'next'. Every step is on disk before it is shown, so the meeting comes back
+            after a power cut: run the same command again.
+            """)
+
+    @Argument(help: "The agenda file, or the id of a meeting that the library holds.", completion: .file(extensions: ["yaml", "yml"]))
+    var file: String
+    @Option(help: "The library's file. Default: LECTERN_LIBRARY, else the user's data folder.")
+    var library: String?
+    @Option(help: "Rehearse on a clock of its own, SPEED times as fast, from 0.1 to 1000; kept apart from real meetings.")
+    var rehearse: Double?
+    @Flag(help: "Start the rehearsal over, although an earlier one was left.")
+    var afresh = false
+    @Flag(help: "Answer each line of the input with one JSON object.")
+    var json = false
+    @Flag(name: .customLong("no-web"), help: "No pages for browsers. (This version serves none yet.)")
+    var noWeb = false
+
+    func validate() throws {
+        if let rehearse, !(rehearse >= 0.1 && rehearse <= 1_000) {
+            throw ValidationError("--rehearse takes a speed from 0.1 to 1000, such as 1 or 60.")
+        }
+        if afresh, rehearse == nil { throw ValidationError("--afresh goes with --rehearse.") }
+    }
+
+    func run() async throws {
+        let path = library ?? Library.defaultPath(environment: ProcessInfo.processInfo.environment)
+        let meeting = try await MeetingOpener(target: file, libraryPath: path, rehearsal: rehearse, afresh: afresh).open()
+        greet(meeting)
+        Interruption.onSignal {
+            meeting.leave()
+            Output.error("\nThe meeting keeps its place; run it again to go on.")
+        }
+        if json || isatty(STDIN_FILENO) == 0 {
+            await LineMode(meeting: meeting, json: json).run()
+        } else {
+            await Prompt(meeting: meeting).run()
+        }
+        meeting.leave()
+        Output.error("The meeting keeps its place; run it again to go on.")
+    }
+
+    private func greet(_ meeting: OpenMeeting) {
+        var text = meeting.agenda.title
+        if let rehearse { text += " — a rehearsal, \(rehearse == 1 ? "at real speed" : "\(rehearse.formatted()) times as fast")" }
+        Output.error(text)
+        if meeting.resumed { Output.error("It goes on where it was.") }
+        for notice in meeting.notices { Output.error(notice) }
+    }
+}

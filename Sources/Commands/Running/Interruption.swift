@@ -1,0 +1,22 @@
+internal import Dispatch
+internal import Foundation
+
+/// Ctrl-C, a closed terminal and SIGTERM leave the meeting in order; what was answered is on disk already.
+enum Interruption {
+    // A source lives as long as something holds it; nobody reads this again.
+    nonisolated(unsafe) private static var sources: [any DispatchSourceSignal] = []
+
+    /// Called once, before anything else runs.
+    static func onSignal(_ leave: @escaping @Sendable () -> Void) {
+        for number in [SIGINT, SIGTERM, SIGHUP] {
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                leave()
+                exit(0)
+            }
+            source.resume()
+            sources.append(source)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+internal import Agenda
+internal import Foundation
+internal import Meeting
+internal import Planner
+internal import SectionKit
+
+/// One command a line, one answer a line: for scripts, tests and other programs.
+struct LineMode {
+    let meeting: OpenMeeting
+    let json: Bool
+
+    /// Runs until `quit` or the end of the input; the meeting keeps its place either way.
+    func run() async {
+        while let line = readLine(strippingNewline: true) {
+            let (answer, quits) = await answer(to: line)
+            Output.write(answer + "\n")
+            if quits { return }
+        }
+    }
+
+    private func answer(to line: String) async -> (line: String, quits: Bool) {
+        do {
+            let command = try Command(line: line)
+            let answer = try await meeting.live.perform(command)
+            return (describe(answer, to: command), command == .quit)
+        } catch {
+            let message = (error as? Refusal)?.message ?? "\(error)"
+            return (json ? LineJSON.refusal(message) : "no: \(message.oneLine)", false)
+        }
+    }
+
+    private func describe(_ answer: LiveMeeting.Answer, to command: Command) -> String {
+        if json { return LineJSON.answer(answer, plan: command == .plan) }
+        if command == .plan { return "ok \(answer.sequence): " + planLine(answer) }
+        return "ok \(answer.sequence): " + MeetingWords(answer).status.oneLine
+    }
+
+    private func planLine(_ answer: LiveMeeting.Answer) -> String {
+        let clock = WallClock(timeZone: answer.meeting.agenda.timeZone)
+        let plan = answer.meeting.plan(at: answer.now)
+        return plan.sections.filter { !$0.dropped }.map { planned in
+            "\(clock.time(of: planned.start)) \(planned.id)"
+        }.joined(separator: ", ").oneLine
+    }
+}
+
+extension String {
+    /// Line breaks and control characters as blanks: one answer is one line, whatever people typed.
+    var oneLine: String {
+        String(String.UnicodeScalarView(unicodeScalars.map { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator: " "
+            default: scalar
+            }
+        }))
+    }
+}
+
+/// The answers of line mode as JSON, one object a line.
+enum LineJSON {
+    private struct Answer: Encodable {
+        var ok = true
+        var seq: Int
+        var state: MeetingSnapshot
+        var plan: PlanText.Document?
+    }
+    private struct No: Encodable {
+        var ok = false
+        var error: String
+    }
+
+    static func answer(_ answer: LiveMeeting.Answer, plan: Bool) -> String {
+        encode(
+            Answer(
+                seq: answer.sequence, state: answer.meeting.snapshot(at: answer.now, words: answer.words),
+                plan: plan ? PlanText.Document(answer.meeting.plan(at: answer.now), answer.meeting.agenda) : nil))
+    }
+
+    static func refusal(_ message: String) -> String { encode(No(error: message)) }
+
+    private static func encode(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(value) else { return #"{"error":"the answer could not be written","ok":false}"# }
+        return String(decoding: data, as: UTF8.self)
+    }
+}

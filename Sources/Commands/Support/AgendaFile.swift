@@ -1,0 +1,39 @@
+internal import Agenda
+internal import Foundation
+internal import Modules
+internal import Rendering
+internal import SectionKit
+
+/// An agenda file on the command line: reading it, and telling what is wrong with it.
+enum AgendaFile {
+    /// Reads and checks an agenda.
+    ///
+    /// - Throws: `Failure` with status 2 where the file cannot be read at all.
+    static func read(_ path: String, catalog: ModuleCatalog = Kinds.catalog()) throws -> AgendaReading {
+        let bytes: [UInt8]
+        do {
+            bytes = try File.read(path, called: path)
+        } catch {
+            throw Failure("\(error.message).", status: 2)
+        }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        return .read(bytes, name: path, files: FolderFiles(folder: folder), catalog: catalog)
+    }
+
+    /// Reads an agenda that a command needs; tells what is wrong on standard error.
+    ///
+    /// A running order at fault is told, and still answers.
+    static func need(_ path: String, tellsWarnings: Bool = false) throws -> MeetingAgenda {
+        let reading = try read(path)
+        let told = tellsWarnings ? reading.diagnostics : reading.diagnostics.filter { $0.severity == .error }
+        if !told.isEmpty { Output.error(describe(reading, told, style: Output.style(onTerminal: Output.errorIsTerminal))) }
+        guard let agenda = reading.agenda else { throw Failure("'\(path)' has errors, so it cannot be used yet. Mend them, then try again.") }
+        return agenda
+    }
+
+    static func describe(_ reading: AgendaReading, _ diagnostics: [Diagnostic], style: TextStyle) -> String {
+        DiagnosticPrinter(
+            style: style, describe: { reading.describe(path: $0) }, sourceLine: { reading.line($1, of: $0) }
+        ).print(diagnostics)
+    }
+}

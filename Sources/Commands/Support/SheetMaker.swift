@@ -1,0 +1,97 @@
+internal import Agenda
+internal import Foundation
+internal import Meeting
+internal import Planner
+internal import Rendering
+internal import SectionKit
+
+/// A sheet of paper as content.
+struct PaperSheet {
+    var title: String
+    var content: Content
+}
+
+/// Makes the sheets that an agenda alone can fill.
+struct SheetMaker {
+    private let meeting: MeetingRun
+    private let plan: Plan
+    private let clock: WallClock
+
+    init(_ meeting: MeetingRun) {
+        self.meeting = meeting
+        plan = meeting.plan(at: meeting.agenda.start)
+        clock = WallClock(timeZone: meeting.agenda.timeZone)
+    }
+
+    private var agenda: MeetingAgenda { meeting.agenda }
+
+    /// When and where, in one line.
+    private var occasion: Text {
+        var text = "\(LongDate.words(agenda.date)), \(clock.time(of: agenda.start)) to \(clock.time(of: agenda.end))"
+        if let venue = agenda.venue { text += ", \(venue)" }
+        return Text(text)
+    }
+
+    /// For everybody: what happens when.
+    func runningOrder() -> PaperSheet {
+        var rows: [[Text]] = zip(agenda.sections, plan.sections).filter { !$1.dropped }.map { section, planned in
+            ["\(clock.time(of: planned.start))", Text(section.title), Text(PlanText.words(planned.length))]
+        }
+        rows.append(["\(clock.time(of: agenda.end))", .strong("End"), ""])
+        return PaperSheet(
+            title: agenda.title,
+            content: [
+                .paragraph(occasion),
+                .table(Table(caption: "What happens when", columns: ["Start", "What", "How long"], rows: rows)),
+            ])
+    }
+
+    /// A copy for each chair, their own lines marked; one copy where the agenda names none.
+    func chairScripts() -> [PaperSheet] {
+        let names = agenda.chairs.map(\.name)
+        if names.isEmpty { return [chairScript(for: nil)] }
+        return names.map { chairScript(for: $0) }
+    }
+
+    private func chairScript(for chair: String?) -> PaperSheet {
+        var content: Content = [.paragraph(occasion)]
+        if let chair, agenda.chairs.count > 1 {
+            let others = agenda.chairs.map(\.name).filter { $0 != chair }
+            content.blocks.append(.paragraph("You chair with \(others.joined(separator: " and ")). Your lines are marked with ▶."))
+        }
+        for (section, planned) in zip(agenda.sections, plan.sections) where !planned.dropped {
+            content.blocks.append(.heading("\(clock.time(of: planned.start))  \(section.title)"))
+            content.blocks.append(.paragraph(Text(spans: [.emphasis("\(PlanText.words(planned.length)), to \(clock.time(of: planned.end))")])))
+            let view = meeting.look(at: section, for: .chair, at: agenda.start)
+            let resolver = ContentResolver(
+                chairs: agenda.chairs.map(\.name), fillings: view.fillings, fallbacks: view.fallbacks, timeZone: agenda.timeZone,
+                words: { _ in nil })
+            content.blocks += resolver.resolve(view.content).blocks.map { mark($0, chair) }
+        }
+        content.blocks.append(.heading("\(clock.time(of: agenda.end))  End"))
+        return PaperSheet(title: chair.map { "\(agenda.title): script for \($0)" } ?? "\(agenda.title): script for the chair", content: content)
+    }
+
+    private func mark(_ block: Block, _ chair: String?) -> Block {
+        guard case .say(let speaker?, let words) = block, speaker == chair, agenda.chairs.count > 1 else { return block }
+        return .say(speaker: "▶ \(speaker)", words)
+    }
+}
+
+/// Dates in words, in the order that English has them: "Tuesday 8 December 2026".
+enum LongDate {
+    static func words(_ date: CalendarDate) -> String {
+        let months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+        let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+        let month = months.indices.contains(date.month - 1) ? months[date.month - 1] : ""
+        return "\(days[dayOfWeek(date)]) \(date.day) \(month) \(date.year)"
+    }
+
+    /// 0 for Sunday, by Sakamoto's method (<https://en.wikipedia.org/wiki/Determination_of_the_day_of_the_week>).
+    private static func dayOfWeek(_ date: CalendarDate) -> Int {
+        let shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+        let year = date.month < 3 ? date.year - 1 : date.year
+        let offset = shift.indices.contains(date.month - 1) ? shift[date.month - 1] : 0
+        return (year + year / 4 - year / 100 + year / 400 + offset + date.day) % 7
+    }
+}

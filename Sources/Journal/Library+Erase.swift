@@ -1,0 +1,59 @@
+internal import CPlatform
+internal import Foundation
+internal import GRDB
+
+extension Library {
+    /// Deletes a meeting for good: its journal, its words, its files; afterwards their bytes are in no file
+    /// of the library. Copies that were exported or backed up are not touched.
+    ///
+    /// - Throws: ``LibraryError/held(_:by:)`` when some process runs the meeting,
+    ///   ``LibraryError/noSuchMeeting(_:)``, ``LibraryError/eraseUnfinished(path:reason:)``.
+    public func erase(_ key: MeetingKey, now: Int) throws(LibraryError) {
+        guard try meeting(key) != nil else { throw .noSuchMeeting(key) }
+        let lock = try MeetingLock(key, in: self, since: now)
+        defer { lock.releaseAndRemove() }
+        try erase { db in
+            let number = try Rows.demandNumber(of: key, db)
+            try db.execute(sql: "DELETE FROM meeting WHERE number = ?", arguments: [number])
+        }
+    }
+
+    /// Deletes in one transaction, then removes the traces. The transaction leaves a note that traces are
+    /// there, so that the next opening goes on where a crash or another program stopped this.
+    func erase(_ deletion: (Database) throws -> Void) throws(LibraryError) {
+        try write { db in
+            try deletion(db)
+            try db.execute(sql: "INSERT OR IGNORE INTO chore (name) VALUES ('scrub')")
+        }
+        do {
+            try scrub()
+        } catch {
+            throw .eraseUnfinished(path: path, reason: error.description)
+        }
+    }
+
+    /// Does at opening what an erasing could not finish; if it cannot be done now, the next opening tries.
+    func finishErasing() {
+        let isDue = try? read { try Bool.fetchOne($0, sql: "SELECT count(*) > 0 FROM chore WHERE name = 'scrub'") }
+        if isDue == true { try? scrub() }
+    }
+
+    /// Writes the whole file anew and empties the log.
+    ///
+    /// `secure_delete` alone is not enough: where SQLite has moved rows between pages, copies of them can
+    /// stay in the unused middle of a page.
+    private func scrub() throws(LibraryError) {
+        try writeWithoutTransaction { db in
+            try db.execute(sql: "VACUUM")
+            try Self.emptyLog(db, path: path)
+            try db.execute(sql: "DELETE FROM chore WHERE name = 'scrub'")
+        }
+    }
+
+    /// Brings the log into the file and cuts it to nothing.
+    private static func emptyLog(_ db: Database, path: String) throws {
+        let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        let isBusy: Bool = row?[0] ?? true
+        if isBusy { throw LibraryError.locked(path: path) }
+    }
+}

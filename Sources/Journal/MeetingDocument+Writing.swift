@@ -1,0 +1,36 @@
+internal import Foundation
+
+extension MeetingDocument {
+    /// The document as JSON lines: a header, the meeting, its files, its events, its words, and a checksum.
+    func encoded() throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var bytes: [UInt8] = []
+        var lines = 0
+        func add(_ line: ExportLine) throws {
+            bytes += try encoder.encode(line)
+            bytes.append(UInt8(ascii: "\n"))
+            lines += 1
+        }
+        try add(ExportLine(header: .init(format: ExportLine.Header.format, version: ExportLine.Header.version)))
+        try add(
+            ExportLine(
+                meeting: .init(
+                    id: summary.key.id, date: summary.key.date, rehearsal: summary.key.rehearsal,
+                    title: summary.title, created: summary.created, frozen: summary.isFrozen,
+                    began: summary.status.began, ended: summary.status.ended, clock: summary.clock)))
+        for source in sources {
+            let (text, base64) = ExportLine.split(source.bytes)
+            try add(ExportLine(source: .init(path: source.path, text: text, base64: base64)))
+        }
+        for event in events {
+            let (text, base64) = ExportLine.split(event.body)
+            try add(ExportLine(event: .init(seq: event.seq, at: event.at, text: text, base64: base64)))
+        }
+        for words in words {
+            try add(ExportLine(words: .init(id: words.id, kind: words.kind, text: words.text)))
+        }
+        try add(ExportLine(end: .init(lines: lines, sha256: SHA256.hexDigest(of: bytes))))
+        return bytes
+    }
+}

@@ -1,0 +1,82 @@
+internal import GRDB
+
+/// The tables of a library, in steps: a library of version n has taken the first n.
+enum Schema {
+    /// "LECT": what tells a library from every other SQLite file.
+    static let applicationID = 0x4C45_4354
+
+    static var version: Int { steps.count }
+
+    static let steps = [
+        // Numbers of meetings are never used twice, so that a handle on an erased meeting finds nothing.
+        // Words stand in a table with row numbers: it grows at its end only.
+        """
+        CREATE TABLE meeting (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL,
+            date TEXT NOT NULL,
+            rehearsal INTEGER NOT NULL DEFAULT 0,
+            title TEXT NOT NULL,
+            created INTEGER NOT NULL,
+            frozen INTEGER NOT NULL DEFAULT 0,
+            began INTEGER,
+            ended INTEGER,
+            clock_real INTEGER,
+            clock_meeting INTEGER,
+            clock_speed REAL,
+            UNIQUE (id, date, rehearsal)
+        ) STRICT;
+        CREATE TABLE source (
+            meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            path TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            UNIQUE (meeting, position)
+        ) STRICT;
+        CREATE TABLE event (
+            meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+            seq INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            body BLOB NOT NULL,
+            PRIMARY KEY (meeting, seq)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE words (
+            meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            text TEXT NOT NULL,
+            UNIQUE (meeting, id)
+        ) STRICT;
+        CREATE TABLE chore (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+        """
+    ]
+
+    /// Finds out whether the file is a library that this program may touch, and its version; 0 is a new file.
+    static func versionOfLibrary(_ db: Database, path: String) throws -> Int {
+        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        if application == 0, version == 0 {
+            let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+            if tables == 0 { return 0 }
+        }
+        guard application == applicationID, version > 0 else { throw LibraryError.notALibrary(path: path) }
+        guard version <= self.version else {
+            throw LibraryError.newer(path: path, found: version, known: self.version)
+        }
+        return version
+    }
+
+    /// Takes the steps that are missing, all in one transaction.
+    ///
+    /// The transaction writes nothing when none is missing, and still shows whether writing is allowed.
+    static func bringUpToDate(_ db: Database, path: String) throws {
+        try db.inTransaction(.immediate) {
+            let present = try versionOfLibrary(db, path: path)
+            guard present < version else { return .rollback }
+            for step in steps.dropFirst(present) { try db.execute(sql: step) }
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: "PRAGMA user_version = \(version)")
+            return .commit
+        }
+    }
+}

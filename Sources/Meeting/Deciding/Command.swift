@@ -1,0 +1,21 @@
+public import SectionKit
+
+/// What somebody asks of a meeting.
+public enum Command: Hashable, Sendable {
+    case next, back
+    /// A section's id, or `section/part`.
+    case go(String)
+    case pause, resume, hold
+    case extend(Minutes)
+    case shorten(Minutes)
+    case skip(String)
+    case began(ClockTime)
+    case note(String)
+    case action(text: String, owner: String?, due: String?)
+    case message(String)
+    case chair(old: String, new: String)
+    case act(section: String, action: String, fields: RawValue)
+    case undo, redo
+    /// These three change nothing.
+    case status, plan, quit
+}

@@ -1,0 +1,143 @@
+internal import Agenda
+internal import Planner
+internal import SectionKit
+
+extension Decider {
+    func next() throws -> [MeetingEvent] {
+        try refuseWhileStopped()
+        if state.finished != nil { throw Refusal("The meeting has ended; 'back' returns to the last section.") }
+        if let running = state.running, let section = agenda.section(running.section) {
+            let at = section.parts.firstIndex { $0.id == running.part } ?? section.parts.count
+            if at + 1 < section.parts.count { return [.began(part(at + 1, of: section, running))] }
+        } else if state.running == nil, agenda.sections.isEmpty {
+            throw Refusal("The agenda has no sections.")
+        }
+        return moveOn()
+    }
+
+    /// Leaves what runs for the next section that the plan has a place for, or for the end.
+    private func moveOn() -> [MeetingEvent] {
+        let plan = PlanRule.plan(agenda, remaining: meeting.remaining, from: now)
+        // What the plan gives up to end on time is told as dropped; 'go' brings it back.
+        let passed = plan.sections.prefix { $0.dropped }
+        var events: [MeetingEvent] = passed.map { .dropped(section: $0.id) }
+        if passed.count < plan.sections.count, let section = agenda.section(plan.sections[passed.count].id) {
+            events.append(.began(beginning(of: section, part: 0)))
+        } else {
+            events.append(.finished(at: now))
+        }
+        return events
+    }
+
+    func back() throws -> [MeetingEvent] {
+        try refuseWhileStopped()
+        guard !state.visited.isEmpty else {
+            throw Refusal(state.running == nil ? "The meeting has not begun; 'next' begins it." : "This is where the meeting began.")
+        }
+        return [.returned]
+    }
+
+    func go(_ target: String) throws -> [MeetingEvent] {
+        try refuseWhileStopped()
+        let pieces = target.split(separator: "/", maxSplits: 1).map(String.init)
+        let section = try meeting.find(pieces.first ?? target)
+        var index = 0
+        if pieces.count == 2 {
+            guard let found = section.parts.firstIndex(where: { $0.id == pieces[1] }) else {
+                throw Refusal(
+                    section.parts.isEmpty
+                        ? "'\(section.title)' has no parts."
+                        : "'\(section.title)' has no part '\(pieces[1])'. It has \(section.parts.map(\.id).joined(separator: ", ")).")
+            }
+            index = found
+        }
+        if let running = state.running, running.section == section.id {
+            let named = section.parts.indices.contains(index) ? section.parts[index].id : nil
+            if pieces.count == 1 || running.part == named { throw Refusal("That is where the meeting is.") }
+            return [.began(part(index, of: section, running))]
+        }
+        return [.began(beginning(of: section, part: index))]
+    }
+
+    func skip(_ id: String) throws -> [MeetingEvent] {
+        let section = try meeting.find(id)
+        if state.running?.section == section.id {
+            try refuseWhileStopped()
+            return moveOn()
+        }
+        if state.dropped.contains(section.id) { throw Refusal("'\(section.title)' is dropped already.") }
+        if state.isDone(section.id) { throw Refusal("'\(section.title)' is over.") }
+        return [.dropped(section: section.id)]
+    }
+
+    private func refuseWhileStopped() throws {
+        if let stop = state.stopped { throw Refusal(stop.hold ? "Everything is on hold; 'resume' goes on." : "The clock is paused; 'resume' goes on.") }
+    }
+
+    // MARK: What was promised
+
+    /// A section beginning now, with the end that the plan promises it.
+    private func beginning(of section: Section, part index: Int) -> Running {
+        let order = agenda.index(of: section.id) ?? 0
+        let ends = PlanRule.promise(agenda, section: order, remaining: meeting.remaining(after: order), began: now)
+        let part = section.parts.indices.contains(index) ? section.parts[index] : nil
+        return Running(
+            section: section.id, part: part?.id, began: now, ends: ends, partBegan: now,
+            partEnds: partEnd(of: section, from: index, began: now, ends: ends))
+    }
+
+    /// The same section going on with another part; what the section was promised stands.
+    private func part(_ index: Int, of section: Section, _ running: Running) -> Running {
+        Running(
+            section: section.id, part: section.parts[index].id, began: running.began, ends: running.ends, partBegan: now,
+            partEnds: partEnd(of: section, from: index, began: now, ends: running.ends))
+    }
+
+    private func partEnd(of section: Section, from index: Int, began: Instant, ends: Instant) -> Instant {
+        let rest = Array(section.parts.dropFirst(index))
+        return PlanRule.share(max(.zero, ends - began), among: rest, from: began).first?.end ?? ends
+    }
+
+    // MARK: Time
+
+    func stop(hold: Bool) throws -> [MeetingEvent] {
+        if let stop = state.stopped {
+            if stop.hold { throw Refusal("Everything is on hold already; 'resume' goes on.") }
+            if !hold { throw Refusal("The clock is paused already; 'resume' goes on.") }
+        } else if !hold, state.running == nil {
+            throw Refusal("Nothing is running that could be paused.")
+        }
+        return [.stopped(at: now, hold: hold)]
+    }
+
+    func retime(by change: Seconds) throws -> [MeetingEvent] {
+        guard let running = state.running else { throw Refusal("Nothing is running.") }
+        let counted = state.counted(at: now)
+        if change < .zero {
+            let left = running.partEnds - counted
+            if left + change < .zero {
+                throw Refusal(
+                    left <= .zero ? "There is no time left to take; 'next' goes on." : "Only \(Self.minutes(left)) left; take at most that, or use 'next'.")
+            }
+        }
+        // Somebody who asks for five more minutes when time is up wants five from now.
+        let overrun = change > .zero ? max(.zero, counted - running.partEnds) : .zero
+        return [.retimed(ends: max(running.ends + overrun + change, counted), partEnds: running.partEnds + overrun + change)]
+    }
+
+    func backdate(to time: ClockTime) throws -> [MeetingEvent] {
+        guard let running = state.running else { throw Refusal("Nothing is running; 'next' begins.") }
+        let clock = WallClock(timeZone: agenda.timeZone)
+        guard let instant = clock.instant(of: time, near: now) else { throw Refusal("'\(time)' is no time of that day.") }
+        if instant > now { throw Refusal("\(time) is still to come.") }
+        if let before = state.visited.last?.running.partBegan, instant < before {
+            throw Refusal("What stood before it began at \(clock.time(of: before)); it cannot have been earlier than that.")
+        }
+        if instant == running.partBegan { throw Refusal("It began then already.") }
+        return [.backdated(to: instant)]
+    }
+
+    static func minutes(_ length: Seconds) -> String {
+        length.count < 120 ? "\(max(0, length.count)) seconds are" : "\(length.count / 60) minutes are"
+    }
+}

@@ -1,0 +1,136 @@
+internal import Agenda
+internal import Planner
+public import SectionKit
+
+extension MeetingRun {
+    /// Decides on a command. Changes nothing: the caller makes the decision durable and then takes its step.
+    ///
+    /// - Parameters:
+    ///   - now: The clock; where it is behind the latest step, that step's instant counts.
+    ///   - names: What earlier words say, for commands that name a person.
+    /// - Returns: nil for the commands that change nothing.
+    /// - Throws: `Refusal` with words for the person who asked.
+    public func decide(_ command: Command, at clock: Instant, names: (Words) -> String?, chance: inout Chance) throws -> Decision? {
+        let now = max(clock, state.latest ?? clock)
+        var decider = Decider(meeting: self, now: now, chance: chance)
+        defer { chance = decider.chance }
+        let events = try decider.events(for: command, names: names)
+        guard !events.isEmpty else { return nil }
+        return Decision(step: Step(at: now, events: events), words: decider.words)
+    }
+}
+
+/// One decision in the making.
+struct Decider {
+    let meeting: MeetingRun
+    let now: Instant
+    var chance: Chance
+    var words: [TypedWords] = []
+
+    var state: MeetingState { meeting.state }
+    var agenda: MeetingAgenda { meeting.agenda }
+
+    mutating func events(for command: Command, names: (Words) -> String?) throws -> [MeetingEvent] {
+        switch command {
+        case .next: return try next()
+        case .back: return try back()
+        case .go(let target): return try go(target)
+        case .pause: return try stop(hold: false)
+        case .hold: return try stop(hold: true)
+        case .resume:
+            guard state.stopped != nil else { throw Refusal("The clock is running; there is nothing to resume.") }
+            return [.resumed(at: now)]
+        case .extend(let minutes): return try retime(by: minutes.seconds)
+        case .shorten(let minutes): return try retime(by: .zero - minutes.seconds)
+        case .skip(let id): return try skip(id)
+        case .began(let time): return try backdate(to: time)
+        case .note(let text): return [.noted(keep(text, "note"))]
+        case .action(let text, let owner, let due): return try [action(text, owner, due)]
+        case .message(let text): return [.messaged(keep(text, "message"))]
+        case .chair(let old, let new): return try [changeChair(old, new, names)]
+        case .act(let id, let action, let fields): return try act(id, action, fields)
+        case .undo:
+            guard let step = meeting.history.nextUndo else { throw Refusal("There is nothing to undo.") }
+            return [.undone(step: step)]
+        case .redo:
+            guard let step = meeting.history.nextRedo else { throw Refusal("There is nothing to redo.") }
+            return [.redone(step: step)]
+        case .status, .plan, .quit: return []
+        }
+    }
+
+    /// Keeps what somebody typed apart, and gives the name that events may hold.
+    mutating func keep(_ text: String, _ kind: String) -> Words {
+        let name = chance.words()
+        words.append(TypedWords(words: name, kind: kind, text: text))
+        return name
+    }
+
+    // MARK: Words
+
+    private mutating func action(_ text: String, _ owner: String?, _ due: String?) throws -> MeetingEvent {
+        var date: CalendarDate?
+        if let due {
+            guard let read = CalendarDate(due) else { throw Refusal("'\(due)' is no date; write it as 2026-12-31.") }
+            date = read
+        }
+        return .actionAdded(text: keep(text, "action"), owner: owner.map { keep($0, "owner") }, due: date)
+    }
+
+    private mutating func changeChair(_ old: String, _ new: String, _ names: (Words) -> String?) throws -> MeetingEvent {
+        let chairs = meeting.chairNames(names)
+        guard let index = chairs.firstIndex(where: { $0.lowercased() == old.lowercased() }) else {
+            throw Refusal(
+                chairs.isEmpty ? "The agenda names no chair." : "Nobody called '\(old)' chairs. Chairs are \(chairs.joined(separator: " and ")).")
+        }
+        guard !new.isEmpty, new.count <= 100 else { throw Refusal("Write the new chair's name, up to 100 letters.") }
+        return .chairChanged(index: index, name: keep(new, "name"))
+    }
+
+    // MARK: A section's own actions
+
+    private mutating func act(_ id: String, _ action: String, _ fields: RawValue) throws -> [MeetingEvent] {
+        let section = try meeting.find(id)
+        if state.faults[section.id] != nil { throw Refusal("'\(section.title)' goes on without its module; it has no actions now.") }
+        let box = WordsBox(chance: chance)
+        let reader = FieldReader(keepWords: { box.keep($0, $1) })
+        var frame = meeting.frame(of: section, at: now)
+        frame.seed = chance.seed()
+        let current = state.sections[section.id]?.value ?? section.handler.initialState
+        let events: [MeetingEvent]
+        do {
+            events = try section.handler.decide(action, fields: fields, reader: reader, state: current, frame: frame)
+                .map { .module(section: section.id, event: $0) }
+        } catch let unknown as UnknownAction {
+            if unknown.known.isEmpty { throw Refusal("'\(section.title)' has no actions.") }
+            let near = NearestWord.to(unknown.name, among: unknown.known)
+            throw Refusal(
+                "'\(section.title)' has no action '\(unknown.name)'. "
+                    + (near.map { "Did you mean '\($0)'?" } ?? "It has \(unknown.known.joined(separator: ", "))."))
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch {
+            throw Refusal("The module of '\(section.title)' failed (\((error as? SectionFault)?.message ?? "\(error)")); nothing changed.")
+        }
+        if !reader.findings.isEmpty {
+            throw Refusal(reader.findings.map { $0.message + ($0.fix.map { "; \($0)" } ?? "") }.joined(separator: ". ") + ".")
+        }
+        guard !events.isEmpty else { throw Refusal("That changes nothing.") }
+        chance = box.chance
+        words += box.words
+        return events
+    }
+}
+
+/// Lets a reader's closure keep words while a decision is being made.
+private final class WordsBox {
+    var chance: Chance
+    var words: [TypedWords] = []
+    init(chance: Chance) { self.chance = chance }
+
+    func keep(_ text: String, _ kind: String) -> Words {
+        let name = chance.words()
+        words.append(TypedWords(words: name, kind: kind, text: text))
+        return name
+    }
+}

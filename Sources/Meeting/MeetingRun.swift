@@ -1,0 +1,56 @@
+public import Agenda
+internal import Planner
+public import SectionKit
+
+/// One agenda, run once: what was planned, and all that happened so far.
+public struct MeetingRun: Sendable {
+    public let agenda: MeetingAgenda
+    public internal(set) var history: History
+
+    public init(agenda: MeetingAgenda) {
+        self.agenda = agenda
+        history = History(agenda: agenda)
+    }
+
+    /// A meeting that comes back from its journal.
+    public init(agenda: MeetingAgenda, replaying steps: some Sequence<Step>) {
+        self.agenda = agenda
+        history = History(agenda: agenda, replaying: steps)
+    }
+
+    public var state: MeetingState { history.state }
+    /// The number of the latest step.
+    public var sequence: Int { history.count }
+
+    public mutating func take(_ step: Step) { history.take(step) }
+
+    // MARK: Sections
+
+    /// The section that somebody named.
+    ///
+    /// - Throws: `Refusal` with the nearest id.
+    func find(_ id: String) throws -> Section {
+        if let section = agenda.section(id) { return section }
+        let ids = agenda.sections.map(\.id)
+        let near = NearestWord.to(id, among: ids)
+        throw Refusal("There is no section '\(id)'. " + (near.map { "Did you mean '\($0)'?" } ?? "Sections are \(ids.joined(separator: ", "))."))
+    }
+
+    /// The sections still to come, as indices in running order: behind what runs, neither done nor dropped.
+    var remaining: [Int] {
+        let current = state.running?.section ?? state.visited.last?.running.section
+        return remaining(after: current.flatMap { agenda.index(of: $0) } ?? -1)
+    }
+
+    func remaining(after index: Int) -> [Int] {
+        let over = Set(state.visited.map(\.running.section) + state.dropped + (state.running.map { [$0.section] } ?? []))
+        return agenda.sections.indices.filter { $0 > index && !over.contains(agenda.sections[$0].id) }
+    }
+
+    /// What the chairs are called today, in the agenda's order.
+    public func chairNames(_ names: (Words) -> String?) -> [String] {
+        agenda.chairs.enumerated().map { index, chair in
+            state.chairs[index].map { names($0) ?? "the chair" } ?? chair.name
+        }
+    }
+}

@@ -1,0 +1,75 @@
+public import Agenda
+public import Foundation
+public import SectionKit
+
+/// Something that happened in a meeting. Holds ids, numbers and instants; what people typed is kept apart as `Words`.
+public enum MeetingEvent: Codable, Hashable, Sendable {
+    /// A section, or a part of it, began; what ran before is over.
+    case began(Running)
+    /// The meeting is over.
+    case finished(at: Instant)
+    /// Back to what ran before, as if it had never been left.
+    case returned
+    /// Time stands still; `hold` where everything stops for an alarm or distress.
+    case stopped(at: Instant, hold: Bool)
+    case resumed(at: Instant)
+    /// The running section and part end at other instants than promised.
+    case retimed(ends: Instant, partEnds: Instant)
+    /// What runs now really began then.
+    case backdated(to: Instant)
+    case dropped(section: String)
+    case noted(Words)
+    case actionAdded(text: Words, owner: Words?, due: CalendarDate?)
+    /// Words for the room screen.
+    case messaged(Words)
+    /// A chair, by index in the agenda, is somebody else today.
+    case chairChanged(index: Int, name: Words)
+    /// An event of a section's own module, as JSON.
+    case module(section: String, event: Data)
+    /// A section goes on without its module, since that took the program down.
+    case moduleLost(section: String)
+    /// A step was taken back, or brought back; a step's number.
+    case undone(step: Int)
+    case redone(step: Int)
+
+    /// False for what has its own way back, or must stand whatever is undone.
+    var isUndoable: Bool {
+        switch self {
+        case .moduleLost, .undone, .redone: false
+        default: true
+        }
+    }
+}
+
+/// What runs: a section, one of its parts, and what each was promised.
+public struct Running: Codable, Hashable, Sendable {
+    public var section: String
+    /// The part's id; nil where the section has none.
+    public var part: String?
+    public var began: Instant
+    public var ends: Instant
+    public var partBegan: Instant
+    public var partEnds: Instant
+
+    public init(section: String, part: String?, began: Instant, ends: Instant, partBegan: Instant, partEnds: Instant) {
+        self.section = section
+        self.part = part
+        self.began = began
+        self.ends = ends
+        self.partBegan = partBegan
+        self.partEnds = partEnds
+    }
+}
+
+/// One command's worth of events: what the journal keeps as one entry, and undo takes back as one.
+public struct Step: Codable, Hashable, Sendable {
+    public var at: Instant
+    public var events: [MeetingEvent]
+
+    public init(at: Instant, events: [MeetingEvent]) {
+        self.at = at
+        self.events = events
+    }
+
+    var isUndoable: Bool { events.allSatisfy(\.isUndoable) }
+}

@@ -1,0 +1,83 @@
+internal import Agenda
+internal import SectionKit
+
+extension MeetingState {
+    /// Takes an event in. Never fails, never asks the time, never draws a random number.
+    mutating func evolve(_ event: MeetingEvent, at: Instant, agenda: MeetingAgenda) {
+        latest = max(latest ?? at, at)
+        switch event {
+        case .began(let next):
+            leave(at: next.partBegan)
+            running = next
+            finished = nil
+            dropped.removeAll { $0 == next.section }
+        case .finished(let instant):
+            leave(at: instant)
+            finished = instant
+            stopped = nil
+        case .returned:
+            guard let visit = visited.popLast() else { return }
+            running = visit.running
+            finished = nil
+        case .stopped(let since, let hold):
+            // A hold during a pause stops time from when the pause began, so that no minute counts twice.
+            stopped = Stop(since: stopped?.since ?? since, hold: hold)
+        case .resumed(let instant):
+            guard let stop = stopped else { return }
+            let away = max(.zero, instant - stop.since)
+            if var now = running {
+                now.ends = now.ends + away
+                now.partEnds = now.partEnds + away
+                running = now
+            }
+            stopped = nil
+        case .retimed(let ends, let partEnds):
+            running?.ends = ends
+            running?.partEnds = partEnds
+        case .backdated(let instant):
+            backdate(to: instant)
+        case .dropped(let section):
+            if !dropped.contains(section) { dropped.append(section) }
+        case .noted(let words):
+            notes.append(Note(text: words, section: running?.section))
+        case .actionAdded(let text, let owner, let due):
+            actions.append(ActionItem(text: text, owner: owner, due: due, section: running?.section))
+        case .messaged(let words):
+            messages.append(words)
+        case .chairChanged(let index, let name):
+            chairs[index] = name
+        case .module(let section, let data):
+            guard faults[section] == nil, let handler = agenda.section(section)?.handler else { return }
+            do {
+                let state = sections[section]?.value ?? handler.initialState
+                sections[section] = ModuleState(try handler.evolve(state, with: data))
+            } catch {
+                faults[section] = (error as? SectionFault)?.message ?? "\(error)"
+            }
+        case .moduleLost(let section):
+            faults[section] = "its module took the program down"
+        case .undone, .redone:
+            // The history takes these before a state is folded.
+            break
+        }
+    }
+
+    private mutating func leave(at instant: Instant) {
+        guard let running else { return }
+        visited.append(Visit(running: running, left: max(instant, running.partBegan)))
+        self.running = nil
+    }
+
+    private mutating func backdate(to instant: Instant) {
+        guard var now = running else { return }
+        let shift = instant - now.partBegan
+        if now.partBegan == now.began {
+            now.began = instant
+            now.ends = now.ends + shift
+        }
+        now.partBegan = instant
+        now.partEnds = now.partEnds + shift
+        running = now
+        if let last = visited.indices.last { visited[last].left = instant }
+    }
+}

@@ -1,0 +1,109 @@
+public import SectionKit
+
+/// Where steps become durable. `Journal` on disk is one; tests have others.
+public protocol MeetingStore: Sendable {
+    /// Keeps a step and its words; returns only once they are safe.
+    ///
+    /// Steps that arrive while others are being written may share one commit, in the order of arrival.
+    /// - Parameter number: The step's number, from 1.
+    func append(_ step: Step, number: Int, words: [TypedWords], status: MeetingStatusChange) async throws
+}
+
+/// How far the meeting is with a step, for lists of meetings.
+public struct MeetingStatusChange: Hashable, Sendable {
+    public var began: Instant?
+    public var ended: Instant?
+}
+
+/// What tells the time: the machine's clock, a rehearsal's, or a test's.
+public protocol MeetingClock: Sendable {
+    var now: Instant { get }
+}
+
+/// A meeting that is being run: commands go in, and an answer comes only once what it did is durable.
+///
+/// Commands are decided one after the other on the state ahead of the disk, so that many can share one commit;
+/// nobody sees that state before it is durable.
+public actor LiveMeeting {
+    private var ahead: MeetingRun
+    private var durable: MeetingRun
+    /// Steps that are on their way to the disk, in order, with what people typed.
+    private var pending: [(number: Int, step: Step, words: [TypedWords])] = []
+    private var typed: [Words: String]
+    private var chance: Chance
+    private let store: any MeetingStore
+    private let clock: any MeetingClock
+
+    /// What a command came to.
+    public struct Answer: Sendable {
+        /// The number of the latest durable step.
+        public var sequence: Int
+        public var meeting: MeetingRun
+        public var words: [Words: String]
+        public var now: Instant
+    }
+
+    public init(
+        _ meeting: MeetingRun, words: [Words: String], store: any MeetingStore, clock: any MeetingClock, chance: Chance
+    ) {
+        ahead = meeting
+        durable = meeting
+        typed = words
+        self.store = store
+        self.clock = clock
+        self.chance = chance
+    }
+
+    /// The meeting as everybody may see it.
+    public var current: Answer { Answer(sequence: durable.sequence, meeting: durable, words: typed, now: clock.now) }
+
+    /// Does a command; returns once it is durable.
+    ///
+    /// - Throws: `Refusal` where the meeting says no; the store's error where it could not be kept, and then nothing
+    ///   has changed.
+    public func perform(_ command: Command) async throws -> Answer {
+        let typedSoFar = typed
+        let waiting = pending
+        let names: (Words) -> String? = { words in
+            typedSoFar[words] ?? waiting.lazy.flatMap(\.words).first { $0.words == words }?.text
+        }
+        guard let decision = try ahead.decide(command, at: clock.now, names: names, chance: &chance) else { return current }
+        return try await keep(decision)
+    }
+
+    /// Records something that happened to the meeting rather than was asked of it.
+    public func record(_ events: [MeetingEvent]) async throws -> Answer {
+        try await keep(Decision(step: Step(at: max(clock.now, ahead.state.latest ?? clock.now), events: events), words: []))
+    }
+
+    private func keep(_ decision: Decision) async throws -> Answer {
+        let before = ahead.sequence
+        ahead.take(decision.step)
+        let number = before + 1
+        pending.append((number, decision.step, decision.words))
+        let status = MeetingStatusChange(
+            began: ahead.state.visited.first?.running.began ?? ahead.state.running?.began, ended: ahead.state.finished)
+        do {
+            try await store.append(decision.step, number: number, words: decision.words, status: status)
+        } catch {
+            // What was decided on top of a step that is lost is lost with it, and its own append fails too.
+            if pending.contains(where: { $0.number == number }) {
+                pending.removeAll { $0.number >= number }
+                ahead = durable
+                for later in pending { ahead.take(later.step) }
+            }
+            throw error
+        }
+        settle(upTo: number)
+        return current
+    }
+
+    /// A step that is durable makes all before it durable: they went to the disk in this order.
+    private func settle(upTo number: Int) {
+        while let first = pending.first, first.number <= number {
+            durable.take(first.step)
+            for words in first.words { typed[words.words] = words.text }
+            pending.removeFirst()
+        }
+    }
+}

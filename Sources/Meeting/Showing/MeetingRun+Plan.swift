@@ -1,0 +1,76 @@
+public import Agenda
+public import Planner
+public import SectionKit
+
+extension MeetingRun {
+    /// The running order as it stands: what was, what runs with its promise, and what is still to come.
+    public func plan(at now: Instant) -> Plan {
+        guard state.hasBegun || !state.dropped.isEmpty else { return PlanRule.plan(agenda) }
+        let remaining = remaining
+        let counted = state.counted(at: now)
+        // While time is stopped, what follows moves along with the clock.
+        let stoppedFor = now - counted
+        var plan: Plan
+        if let running = state.running {
+            plan = PlanRule.plan(agenda, remaining: remaining, from: max(running.ends + stoppedFor, now))
+        } else if state.hasBegun {
+            plan = PlanRule.plan(agenda, remaining: remaining, from: now)
+        } else {
+            plan = PlanRule.plan(agenda, upcoming: remaining)
+        }
+        let planned = Dictionary(plan.sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let original = PlanRule.plan(agenda)
+        plan.sections = zip(agenda.sections, original.sections).map { section, before in
+            if let running = state.running, running.section == section.id {
+                return PlannedSection(id: section.id, start: running.began, end: max(running.ends + stoppedFor, now), dropped: false)
+            }
+            if let known = planned[section.id] { return known }
+            let stretches = state.stretches(of: section.id)
+            if let first = stretches.first, let last = stretches.last {
+                return PlannedSection(id: section.id, start: first.began, end: last.ended, dropped: false)
+            }
+            // Dropped, or passed over by a jump.
+            return PlannedSection(id: section.id, start: before.start, end: before.start, dropped: true)
+        }
+        return plan
+    }
+
+    /// Where a section stands now, for its module.
+    func frame(of section: Section, at now: Instant) -> SectionFrame {
+        frame(of: section, in: plan(at: now), at: now)
+    }
+
+    public func frame(of section: Section, in plan: Plan, at now: Instant) -> SectionFrame {
+        let planned = plan[section.id]
+        let running = state.running.flatMap { $0.section == section.id ? $0 : nil }
+        let stage: SectionStage =
+            running != nil ? .running : state.dropped.contains(section.id) ? .dropped : state.isDone(section.id) ? .done : .planned
+        let begins = planned?.start ?? agenda.start
+        let ends = running?.ends ?? planned?.end ?? begins
+        let index = agenda.index(of: section.id) ?? 0
+        let next = plan.sections.dropFirst(index + 1).first { !$0.dropped }.flatMap { agenda.section($0.id) }
+        return SectionFrame(
+            stage: stage, begins: begins, ends: ends, part: running?.part.flatMap { part in section.parts.firstIndex { $0.id == part } },
+            parts: stretches(of: section, running, begins: begins, ends: ends),
+            meeting: MeetingFacts(
+                title: agenda.title, venue: agenda.venue, services: agenda.services, next: next?.title, ends: agenda.end))
+    }
+
+    /// When each part of a section is: as it was, as it runs, and what is left shared out among those to come.
+    private func stretches(of section: Section, _ running: Running?, begins: Instant, ends: Instant) -> [SectionFrame.Stretch] {
+        guard let running, let current = section.parts.firstIndex(where: { $0.id == running.part }) else {
+            return PlanRule.share(ends - begins, among: section.parts, from: begins).map { .init(begins: $0.start, ends: $0.end) }
+        }
+        var stretches: [SectionFrame.Stretch] = []
+        for part in section.parts.prefix(current) {
+            let visit = state.visited.last { $0.running.section == section.id && $0.running.part == part.id }
+            stretches.append(
+                .init(begins: visit?.running.partBegan ?? running.partBegan, ends: visit?.left ?? running.partBegan))
+        }
+        stretches.append(.init(begins: running.partBegan, ends: running.partEnds))
+        let rest = Array(section.parts.dropFirst(current + 1))
+        let left = max(.zero, running.ends - running.partEnds)
+        stretches += PlanRule.share(left, among: rest, from: running.partEnds).map { .init(begins: $0.start, ends: $0.end) }
+        return stretches
+    }
+}

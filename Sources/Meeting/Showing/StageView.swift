@@ -1,0 +1,124 @@
+public import Agenda
+internal import Planner
+public import SectionKit
+
+/// What one audience sees now: where the meeting is, what is said and shown, how much time is left, what is next.
+public struct StageView: Sendable {
+    public var meetingTitle: String
+    /// The section that runs, or the one that is looked at.
+    public var section: Section?
+    public var stage: SectionStage
+    public var partTitle: String?
+    /// The script and the module's own content, not yet resolved: see `Rendering`.
+    public var content: Content
+    /// What scripts may put in double braces where the section's module says nothing.
+    public var fillings: [String: Text]
+    public var fallbacks: [String: String]
+    /// The running section's time; nil where nothing runs.
+    public var sectionTimer: TimerBlock?
+    /// The running part's time; nil where the section has no parts.
+    public var partTimer: TimerBlock?
+    public var next: Next?
+    public var stopped: MeetingState.Stop?
+    public var message: Words?
+    /// What the facilitator should know of the section's module.
+    public var notice: String?
+    public var hasBegun: Bool
+    public var hasEnded: Bool
+
+    public struct Next: Hashable, Sendable {
+        public var title: String
+        /// When it begins by the plan; nil for a part that follows as soon as this one is over.
+        public var at: Instant?
+        /// It starts then whatever happens.
+        public var pinned: Bool
+    }
+}
+
+extension MeetingRun {
+    /// The running section as an audience sees it.
+    public func stage(for audience: Audience, at clock: Instant) -> StageView {
+        let now = max(clock, state.latest ?? clock)
+        let plan = plan(at: now)
+        guard let running = state.running, let section = agenda.section(running.section) else {
+            let first = state.finished == nil ? plan.sections.first { !$0.dropped } : nil
+            return StageView(
+                meetingTitle: agenda.title, section: nil, stage: state.finished == nil ? .planned : .done, content: [],
+                fillings: fillings(section: nil, next: nil, ends: nil), fallbacks: fallbacks(of: nil),
+                next: first.flatMap { planned in
+                    agenda.section(planned.id).map { .init(title: $0.title, at: planned.start, pinned: $0.pin != nil) }
+                },
+                stopped: state.stopped, message: state.messages.last, hasBegun: state.hasBegun, hasEnded: state.finished != nil)
+        }
+        var view = look(at: section, for: audience, frame: frame(of: section, in: plan, at: now))
+        let counted = state.counted(at: now)
+        let part = section.parts.firstIndex { $0.id == running.part }
+        view.partTitle = part.map { section.parts[$0].title }
+        view.sectionTimer = TimerBlock(
+            label: "\(section.title)", began: running.began, ends: running.ends,
+            stoppedWith: state.stopped.map { _ in running.ends - counted })
+        if part != nil {
+            view.partTimer = TimerBlock(
+                label: "\(view.partTitle ?? "")", began: running.partBegan, ends: running.partEnds,
+                stoppedWith: state.stopped.map { _ in running.partEnds - counted })
+        }
+        view.stopped = state.stopped
+        view.message = state.messages.last
+        if let part, part + 1 < section.parts.count {
+            view.next = .init(title: section.parts[part + 1].title, at: running.partEnds, pinned: false)
+        } else {
+            let remaining = Set(remaining.map { agenda.sections[$0].id })
+            view.next = plan.sections.first { !$0.dropped && remaining.contains($0.id) }.flatMap { planned in
+                agenda.section(planned.id).map { .init(title: $0.title, at: planned.start, pinned: $0.pin != nil) }
+            }
+        }
+        return view
+    }
+
+    /// Any section as an audience sees it: for prints, and to look ahead.
+    public func look(at section: Section, for audience: Audience, at clock: Instant) -> StageView {
+        look(at: section, for: audience, frame: frame(of: section, at: max(clock, state.latest ?? clock)))
+    }
+
+    private func look(at section: Section, for audience: Audience, frame: SectionFrame) -> StageView {
+        let current = state.sections[section.id]?.value ?? section.handler.initialState
+        var notice = state.faults[section.id].map { "'\(section.title)' goes on without its module: \($0)." }
+        var fill: [String: Text] = [:]
+        var own: Content = []
+        if notice == nil {
+            do {
+                fill = try section.handler.fill(state: current, frame: frame)
+                own = try section.handler.content(for: audience, state: current, frame: frame)
+            } catch {
+                notice = "The module of '\(section.title)' failed (\((error as? SectionFault)?.message ?? "\(error)")); the section goes on without it."
+            }
+        }
+        var content: Content = []
+        // The script opens the section; later parts have words of their own.
+        let speaks = audience == .facilitator || audience == .chair || audience == .paper
+        if speaks, let script = section.script, (frame.part ?? 0) == 0 { content.blocks.append(.script(script, filling: fill)) }
+        content = content + own
+        if audience == .facilitator, let notes = section.notes {
+            content.blocks.append(.aside([.paragraph(Text(notes))]))
+        }
+        return StageView(
+            meetingTitle: agenda.title, section: section, stage: frame.stage, content: content,
+            fillings: fillings(section: section, next: frame.meeting.next, ends: frame.ends),
+            fallbacks: fallbacks(of: section), notice: notice, hasBegun: state.hasBegun, hasEnded: state.finished != nil)
+    }
+
+    private func fillings(section: Section?, next: String?, ends: Instant?) -> [String: Text] {
+        var fillings: [String: Text] = ["meeting": Text(agenda.title), "meeting-end": Text(spans: [.time(agenda.end)])]
+        fillings["venue"] = agenda.venue.map { Text($0) }
+        fillings["section"] = section.map { Text($0.title) }
+        fillings["next"] = next.map { Text($0) }
+        fillings["section-end"] = ends.map { Text(spans: [.time($0)]) }
+        return fillings
+    }
+
+    private func fallbacks(of section: Section?) -> [String: String] {
+        Dictionary(
+            (HostPlaceholders.all + (section?.module.placeholders ?? [])).map { ($0.name, $0.fallback) },
+            uniquingKeysWith: { _, own in own })
+    }
+}

@@ -1,0 +1,32 @@
+/// A whole page that stands alone: nothing is fetched, not even from this machine.
+package struct HTMLPage: Sendable {
+    package var title: String
+    /// The language of the page, such as `en-GB`.
+    package var language: String
+    /// True for readers who asked for large print: 20 point on paper.
+    package var large: Bool
+
+    package init(title: String, language: String = "en-GB", large: Bool = false) {
+        self.title = title
+        self.language = language
+        self.large = large
+    }
+
+    /// The page around what stands in it; the caller gives the `h1`.
+    package func render(_ body: HTMLFragment) -> String {
+        let head = HTMLFragment(
+            "head", [], .newline,
+            HTMLFragment(void: "meta", [HTMLAttribute("charset", "utf-8")]), .newline,
+            HTMLFragment(
+                void: "meta",
+                [HTMLAttribute("name", "viewport"), HTMLAttribute("content", "width=device-width, initial-scale=1")]),
+            .newline,
+            HTMLFragment("title", [], HTMLFragment(text: title)), .newline,
+            HTMLFragment.style(DesignTokens.css), .newline)
+        let main = HTMLFragment("main", [], .newline, body)
+        let page = HTMLFragment(
+            "html", [HTMLAttribute("lang", language)], .newline, head, .newline,
+            HTMLFragment("body", large ? [.class("large")] : [], .newline, main, .newline), .newline)
+        return HTMLFragment.page(page)
+    }
+}

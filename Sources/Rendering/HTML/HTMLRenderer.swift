@@ -1,0 +1,163 @@
+package import SectionKit
+
+/// Content as semantic HTML, for pages and for paper.
+package struct HTMLRenderer: Sendable {
+    /// The level of the content's own headings, 1 to 6.
+    package var headingLevel: Int
+    package var context: RenderingContext
+
+    package init(headingLevel: Int = 3, context: RenderingContext) {
+        self.headingLevel = headingLevel
+        self.context = context
+    }
+
+    /// One element a line; empty for empty content.
+    package func render(_ content: Content) -> HTMLFragment { render(content, depth: 0) }
+
+    /// A text alone, to put inside an element of the caller's.
+    package func render(_ text: Text) -> HTMLFragment {
+        var fragment = HTMLFragment()
+        for span in text.spans { fragment += render(span) }
+        return fragment
+    }
+
+    private func render(_ content: Content, depth: Int) -> HTMLFragment {
+        guard depth < Limits.depth else { return HTMLFragment() }
+        var fragment = HTMLFragment()
+        for block in content.blocks {
+            let next = render(block, depth: depth + 1)
+            if next.isEmpty { continue }
+            fragment += next
+            if next.markup.utf8.last != UInt8(ascii: "\n") { fragment += .newline }
+        }
+        return fragment
+    }
+
+    private func render(_ span: Text.Span) -> HTMLFragment {
+        switch span {
+        case .plain(let text): HTMLFragment(text: text)
+        case .strong(let text): HTMLFragment("strong", [], HTMLFragment(text: text))
+        case .emphasis(let text): HTMLFragment("em", [], HTMLFragment(text: text))
+        case .words: HTMLFragment(text: "erased")
+        case .time(let instant): HTMLFragment(text: WallClock(timeZone: context.timeZone).time(instant))
+        case .lineBreak: HTMLFragment(void: "br")
+        }
+    }
+
+    private func render(_ block: Block, depth: Int) -> HTMLFragment {
+        switch block {
+        case .heading(let text): heading(render(text))
+        case .paragraph(let text): HTMLFragment("p", [.freeText], render(text))
+        case .question(let text): HTMLFragment("p", [.class("question"), .freeText], render(text))
+        case .script(let script, let filling): unresolved(script, filling, depth: depth)
+        case .say(let speaker, let content): said(by: speaker, render(content, depth: depth))
+        case .list(let items, let ordered): list(items, ordered: ordered, depth: depth)
+        case .table(let table): self.table(table)
+        case .timer(let timer): self.timer(timer)
+        case .aside(let content): context.showsAsides ? aside(render(content, depth: depth)) : HTMLFragment()
+        case .reveal(let from, let content): reveal(from, content, depth: depth)
+        case .form(let action): form(action)
+        }
+    }
+
+    private func unresolved(_ script: Script, _ filling: [String: Text], depth: Int) -> HTMLFragment {
+        let resolver = ContentResolver(timeZone: context.timeZone) { _ in nil }
+        return render(resolver.resolve([.script(script, filling: filling)]), depth: depth)
+    }
+
+    private func heading(_ text: HTMLFragment) -> HTMLFragment {
+        switch headingLevel {
+        case ...1: HTMLFragment("h1", [.freeText], text)
+        case 2: HTMLFragment("h2", [.freeText], text)
+        case 3: HTMLFragment("h3", [.freeText], text)
+        case 4: HTMLFragment("h4", [.freeText], text)
+        case 5: HTMLFragment("h5", [.freeText], text)
+        default: HTMLFragment("h6", [.freeText], text)
+        }
+    }
+
+    private func said(by speaker: String?, _ content: HTMLFragment) -> HTMLFragment {
+        guard let speaker else { return HTMLFragment("blockquote", [.class("say")], .newline, content) }
+        return HTMLFragment(
+            "figure", [.class("say")],
+            HTMLFragment("figcaption", [.freeText], HTMLFragment(text: speaker)), .newline,
+            HTMLFragment("blockquote", [], .newline, content))
+    }
+
+    private func list(_ items: [Content], ordered: Bool, depth: Int) -> HTMLFragment {
+        var children: [HTMLFragment] = [.newline]
+        for item in items { children += [self.item(item, depth: depth), .newline] }
+        return ordered ? HTMLFragment("ol", children: children) : HTMLFragment("ul", children: children)
+    }
+
+    private func item(_ item: Content, depth: Int) -> HTMLFragment {
+        if case .paragraph(let text)? = item.blocks.first, item.blocks.count == 1 {
+            return HTMLFragment("li", [.freeText], render(text))
+        }
+        return HTMLFragment("li", [], .newline, render(item, depth: depth))
+    }
+
+    private func table(_ table: Table) -> HTMLFragment {
+        let header = table.columns.map { HTMLFragment("th", [HTMLAttribute("scope", "col"), .freeText], render($0)) }
+        var rows: [HTMLFragment] = [.newline]
+        for cells in table.rows {
+            let columns = table.columns.indices.map { index in
+                HTMLFragment("td", [.freeText], index < cells.count ? render(cells[index]) : HTMLFragment())
+            }
+            rows += [HTMLFragment("tr", children: columns), .newline]
+        }
+        let caption = table.caption.isEmpty
+            ? HTMLFragment() : HTMLFragment("caption", [.freeText], render(table.caption)) + .newline
+        return HTMLFragment(
+            "table", [], .newline, caption,
+            HTMLFragment("thead", [], HTMLFragment("tr", children: header)), .newline,
+            HTMLFragment("tbody", children: rows), .newline)
+    }
+
+    private func timer(_ timer: TimerBlock) -> HTMLFragment {
+        let clock = WallClock(timeZone: context.timeZone)
+        let words = TimerWords(timer: timer, clock: clock)
+        var attributes = [HTMLAttribute]()
+        if let iso = clock.iso(timer.ends) { attributes.append(HTMLAttribute("datetime", iso)) }
+        attributes.append(HTMLAttribute("data-began", String(timer.began.secondsSince1970)))
+        attributes.append(HTMLAttribute("data-ends", String(timer.ends.secondsSince1970)))
+        if let left = timer.stoppedWith { attributes.append(HTMLAttribute("data-stopped-with", String(left.count))) }
+
+        // The words stay true while nothing counts; a script may count from the attributes.
+        let text = context.now == nil ? words.text(at: nil) : words.lasting
+        let label = timer.label.isEmpty ? HTMLFragment() : render(timer.label) + HTMLFragment(text: ": ")
+        return HTMLFragment(
+            "p", [.class("timer"), .freeText], label, HTMLFragment("time", attributes, HTMLFragment(text: text)))
+    }
+
+    private func aside(_ content: HTMLFragment) -> HTMLFragment {
+        guard !content.isEmpty else { return content }
+        if context.now == nil {
+            let title = HTMLFragment("p", [.class("aside-title")], HTMLFragment(text: "For you"))
+            return HTMLFragment("aside", [.class("aside")], .newline, title, .newline, content)
+        }
+        let summary = HTMLFragment("summary", [], HTMLFragment(text: "For you"))
+        return HTMLFragment("details", [.class("aside")], summary, .newline, content)
+    }
+
+    private func reveal(_ from: Instant, _ content: Content, depth: Int) -> HTMLFragment {
+        guard context.shows(from: from) else { return HTMLFragment() }
+        let inner = render(content, depth: depth)
+        guard context.now == nil, !inner.isEmpty else { return inner }
+        let time = WallClock(timeZone: context.timeZone).time(from)
+        let title = HTMLFragment("p", [.class("from")], HTMLFragment(text: "From \(time):"))
+        return HTMLFragment("div", [.class("later")], .newline, title, .newline, inner)
+    }
+
+    private func form(_ action: String) -> HTMLFragment {
+        let form = context.forms[action]
+        if context.now != nil, let form, let address = form.address, address.first == "/", !address.hasPrefix("//") {
+            let link = HTMLFragment(
+                "a", [.class("button"), HTMLAttribute("href", address)], HTMLFragment(text: form.summary))
+            return HTMLFragment("p", [.class("form")], link)
+        }
+        let summary = form.map { HTMLFragment(text: $0.summary + ": ") } ?? HTMLFragment()
+        let command = HTMLFragment("code", [], HTMLFragment(text: context.command(for: action)))
+        return HTMLFragment("p", [.class("form")], summary, command)
+    }
+}

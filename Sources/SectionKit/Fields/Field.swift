@@ -1,0 +1,91 @@
+/// One thing that a section's author, or a person with a form, may fill in.
+///
+/// ```swift
+/// struct Settings: SectionSettings {
+///     @Field("Where lunch is served.") var room: String?
+///     @Field("How long before the end people are called back.", default: .minutes(5), in: 0...30) var call: Minutes
+///     init() {}
+/// }
+/// ```
+///
+/// The declaration is all there is: reading, limits, error texts with line and column, the JSON Schema, the
+/// reference page, forms and prompts all come from it. The key is the property's name in kebab case
+/// (`reportBack` is written `report-back`). An optional is not required, nor is a field with a default.
+@propertyWrapper
+public struct Field<Value: FieldValue>: Sendable {
+    public var wrappedValue: Value
+
+    /// - Parameters:
+    ///   - help: One plain sentence: what it is, with its unit.
+    ///   - example: How somebody might fill it in, for scaffolds and the reference.
+    public init(_ help: String, example: String? = nil) {
+        self.init(help, fallback: { nil }, limits: nil, example: example)
+    }
+
+    /// - Parameter default: What holds where nothing is written.
+    public init(_ help: String, default value: @autoclosure () -> Value, example: String? = nil) {
+        self.init(help, fallback: value, limits: nil, example: example)
+    }
+
+    private init(_ help: String, fallback: () -> Value?, limits: ClosedRange<Int>?, example: String?) {
+        guard let context = FieldContext.current else {
+            wrappedValue = fallback() ?? Value.blank
+            return
+        }
+        let index = context.takeIndex()
+        switch context.purpose {
+        case .declaring:
+            let value = FieldContext.$current.withValue(nil) { fallback() }
+            context.declarations.append(
+                FieldDeclaration(
+                    name: "", help: help, shape: Value.shape, isRequired: value == nil && !Value.mayBeMissing,
+                    defaultText: value.flatMap(\.writtenForm), limits: limits, example: example))
+            wrappedValue = value ?? Value.blank
+        case .reading(let reader, let list, let nodes, let mapping):
+            guard list.declarations.indices.contains(index), nodes.indices.contains(index) else {
+                wrappedValue = fallback() ?? Value.blank
+                return
+            }
+            wrappedValue = Self.read(
+                list.declarations[index], nodes[index], reader, mapping, limits: limits, fallback: fallback)
+        }
+    }
+
+    private static func read(
+        _ declaration: FieldDeclaration, _ node: (any RawNode)?, _ reader: FieldReader, _ mapping: any RawNode,
+        limits: ClosedRange<Int>?, fallback: () -> Value?
+    ) -> Value {
+        guard let node, !(node.isEmpty && Value.mayBeMissing) else {
+            if let value = FieldContext.$current.withValue(nil, operation: { fallback() }) { return value }
+            if !Value.mayBeMissing {
+                reader.report(
+                    .missingKey, "'\(declaration.name)' is missing", fix: "add '\(declaration.name): \(declaration.sample)'",
+                    at: mapping.mapping?.first?.key ?? mapping)
+            }
+            return Value.blank
+        }
+        return reader.inside(key: declaration.name) {
+            guard let value = Value.read(node, reader) else { return Value.blank }
+            if let limits, let size = value.limitedSize, !limits.contains(size) {
+                reader.report(
+                    .outOfRange, "'\(declaration.name)' must be \(declaration.describeLimits), found \(size)",
+                    fix: "write a number from \(limits.lowerBound) to \(limits.upperBound)", at: node)
+            }
+            return value
+        }
+    }
+}
+
+extension Field where Value: SizedFieldValue {
+    /// - Parameter limits: The range that the value's size must lie in: a number itself, minutes, letters of a text,
+    ///   items of a list.
+    public init(_ help: String, in limits: ClosedRange<Int>, example: String? = nil) {
+        self.init(help, fallback: { nil }, limits: limits, example: example)
+    }
+
+    public init(
+        _ help: String, default value: @autoclosure () -> Value, in limits: ClosedRange<Int>, example: String? = nil
+    ) {
+        self.init(help, fallback: value, limits: limits, example: example)
+    }
+}

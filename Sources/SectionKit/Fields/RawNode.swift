@@ -1,0 +1,56 @@
+/// A piece of what somebody wrote, before a field gives it a type: from an agenda file or from a form.
+///
+/// Modules never meet one. The host makes them from YAML, a form or a typed command, so that one
+/// declaration of a field reads all three.
+public protocol RawNode: Sendable {
+    /// The text of a single value; nil for a list or a mapping.
+    var text: String? { get }
+    /// True where nothing was written: `room:` or `room: ~`.
+    var isEmpty: Bool { get }
+    /// The values of a list; nil where this is no list.
+    var list: [any RawNode]? { get }
+    /// Keys and values of a mapping in their order; nil where this is no mapping.
+    var mapping: [RawPair]? { get }
+}
+
+/// One key of a mapping with its value.
+public struct RawPair: Sendable {
+    public let name: String
+    public let key: any RawNode
+    public let value: any RawNode
+
+    public init(name: String, key: any RawNode, value: any RawNode) {
+        self.name = name
+        self.key = key
+        self.value = value
+    }
+}
+
+/// Plain values made in code: a form's answers, a typed command, a test's settings.
+public indirect enum RawValue: RawNode, Hashable {
+    case scalar(String)
+    case items([RawValue])
+    case entries([Entry])
+
+    public struct Entry: Hashable, Sendable {
+        public let key: String
+        public let value: RawValue
+        public init(_ key: String, _ value: RawValue) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    /// A mapping of plain texts.
+    public static func fields(_ fields: KeyValuePairs<String, String>) -> RawValue {
+        .entries(fields.map { Entry($0.key, .scalar($0.value)) })
+    }
+
+    public var text: String? { if case .scalar(let text) = self { text } else { nil } }
+    public var isEmpty: Bool { self == .scalar("") }
+    public var list: [any RawNode]? { if case .items(let items) = self { items } else { nil } }
+    public var mapping: [RawPair]? {
+        guard case .entries(let entries) = self else { return nil }
+        return entries.map { RawPair(name: $0.key, key: RawValue.scalar($0.key), value: $0.value) }
+    }
+}

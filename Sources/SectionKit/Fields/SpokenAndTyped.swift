@@ -1,0 +1,81 @@
+/// What is said aloud, in Markdown: a line that begins with a chair's name and a colon is theirs, and
+/// `{{name}}` is filled in.
+public struct Script: Hashable, Codable, Sendable, SizedFieldValue {
+    public var markdown: String
+
+    public init(_ markdown: String) { self.markdown = markdown }
+
+    public static var blank: Script { Script("") }
+    public static var shape: FieldShape { .script }
+    public static func read(_ node: any RawNode, _ reader: FieldReader) -> Script? {
+        readScalar(node, reader) { Script($0) }
+    }
+    public var writtenForm: String? { nil }
+    public var limitedSize: Int? { markdown.count }
+
+    /// The names between double braces, each once, in order.
+    public var placeholders: [String] {
+        var names: [String] = []
+        for match in markdown.matches(of: Self.pattern) where !names.contains(String(match.1)) {
+            names.append(String(match.1))
+        }
+        return names
+    }
+
+    // A regex literal is not Sendable, so it is made anew where it is needed.
+    static var pattern: Regex<(Substring, Substring)> { /\{\{\s*([^{}\n]*?)\s*\}\}/ }
+}
+
+/// Something a person typed, by an opaque name; the text itself is kept apart, so that it can be erased.
+///
+/// A module puts `.words(…)` into its content and never sees the letters. Only an action's fields can be words.
+public struct Words: Hashable, Codable, Sendable, SizedFieldValue {
+    /// Opaque and random; says nothing about the text.
+    public let id: String
+
+    public init(id: String) { self.id = id }
+
+    public static var blank: Words { Words(id: "") }
+    public static var shape: FieldShape { .words }
+    public static func read(_ node: any RawNode, _ reader: FieldReader) -> Words? {
+        guard let keep = reader.keepWords else {
+            reader.report(.wrongType, "nobody types here", fix: "use a text", at: node)
+            return nil
+        }
+        guard let text = node.text, !text.isEmpty else {
+            reader.report(.wrongType, "expected a text, found \(FieldReader.describe(node))", fix: "write a text", at: node)
+            return nil
+        }
+        return keep(text, "words")
+    }
+    public var writtenForm: String? { nil }
+
+    public init(from decoder: any Decoder) throws { id = try decoder.singleValueContainer().decode(String.self) }
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(id)
+    }
+}
+
+/// A file that several agendas share, read with the same care as the agenda itself.
+public struct Shared<Contents: SectionSettings>: FieldValue {
+    /// As the agenda wrote it.
+    public var path: String
+    public var contents: Contents
+
+    public static var blank: Shared { Shared(path: "", contents: .blank) }
+    public static var shape: FieldShape { .file(of: Contents.shape) }
+    public static func read(_ node: any RawNode, _ reader: FieldReader) -> Shared? {
+        guard let path = node.text, !node.isEmpty else {
+            reader.report(.wrongType, "expected a file's path, found \(FieldReader.describe(node))", fix: "write the path of a YAML file beside the agenda", at: node)
+            return nil
+        }
+        guard let open = reader.openFile else {
+            reader.report(.fileNotFound, "files cannot be read here", fix: "use an agenda file", at: node)
+            return nil
+        }
+        guard let root = open(path, node, reader), let contents = reader.read(Contents.self, from: root) else { return nil }
+        return Shared(path: path, contents: contents)
+    }
+    public var writtenForm: String? { path }
+}

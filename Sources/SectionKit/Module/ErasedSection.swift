@@ -1,0 +1,142 @@
+public import Foundation
+
+/// One section bound to its module, with its types erased: what the host works with.
+public protocol ErasedSection: Sendable {
+    var handlerName: String { get }
+    /// The state before anything happened.
+    var initialState: any SectionState { get }
+
+    func timing() throws -> Timing
+    func check() -> [SettingsProblem]
+    func content(for audience: Audience, state: any SectionState, frame: SectionFrame) throws -> Content
+    func fill(state: any SectionState, frame: SectionFrame) throws -> [String: Text]
+    func report(state: any SectionState, frame: SectionFrame) throws -> Content?
+    /// Reads an action's fields and decides on it.
+    ///
+    /// - Returns: The events as JSON, or the findings where a field could not be read.
+    func decide(
+        _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
+    ) throws -> [Data]
+    /// Takes one event, as JSON, into the state.
+    ///
+    /// - Throws: `SectionFault` where the event cannot be read or the state is another module's.
+    func evolve(_ state: any SectionState, with event: Data) throws -> any SectionState
+}
+
+/// A module, or its journal, did something that no sound module does.
+public struct SectionFault: Error, Hashable, Sendable {
+    public let message: String
+    public init(_ message: String) { self.message = message }
+}
+
+/// An action that the kind does not have.
+public struct UnknownAction: Error, Hashable, Sendable {
+    public let name: String
+    public let known: [String]
+}
+
+struct BoundSection<Handler: SectionHandler>: ErasedSection {
+    let outline: SectionOutline<Handler>
+    private let handler = Handler()
+
+    var handlerName: String { String(describing: Handler.self) }
+    var initialState: any SectionState { Handler.State() }
+
+    private func view(_ state: any SectionState, _ frame: SectionFrame) throws -> SectionView<Handler> {
+        guard let state = state as? Handler.State else {
+            throw SectionFault("the state of '\(outline.id)' is not one of \(handlerName)")
+        }
+        return SectionView(outline: outline, state: state, frame: frame)
+    }
+
+    func timing() throws -> Timing {
+        guard let timed = handler as? any TimedSection else { return Timing() }
+        return try timing(timed)
+    }
+
+    private func timing<Timed: TimedSection>(_ timed: Timed) throws -> Timing {
+        guard let outline = outline as? SectionOutline<Timed> else { return Timing() }
+        return try timed.timing(of: outline)
+    }
+
+    func check() -> [SettingsProblem] {
+        guard let checked = handler as? any CheckedSection else { return [] }
+        return check(checked)
+    }
+
+    private func check<Checked: CheckedSection>(_ checked: Checked) -> [SettingsProblem] {
+        (outline as? SectionOutline<Checked>).map(checked.check) ?? []
+    }
+
+    func content(for audience: Audience, state: any SectionState, frame: SectionFrame) throws -> Content {
+        try handler.content(for: audience, in: view(state, frame))
+    }
+
+    func fill(state: any SectionState, frame: SectionFrame) throws -> [String: Text] {
+        guard let scripted = handler as? any ScriptedSection else { return [:] }
+        return try fill(scripted, view(state, frame))
+    }
+
+    private func fill<Scripted: ScriptedSection>(_ scripted: Scripted, _ view: Any) throws -> [String: Text] {
+        guard let view = view as? SectionView<Scripted> else { return [:] }
+        return try scripted.fill(in: view)
+    }
+
+    func report(state: any SectionState, frame: SectionFrame) throws -> Content? {
+        guard let reporting = handler as? any ReportingSection else { return nil }
+        return try report(reporting, view(state, frame))
+    }
+
+    private func report<Reporting: ReportingSection>(_ reporting: Reporting, _ view: Any) throws -> Content? {
+        guard let view = view as? SectionView<Reporting> else { return nil }
+        return try reporting.report(on: view)
+    }
+
+    func decide(
+        _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
+    ) throws -> [Data] {
+        guard let live = handler as? any LiveSection else { throw UnknownAction(name: action, known: []) }
+        return try decide(live, action, fields, reader, view(state, frame))
+    }
+
+    private func decide<Live: LiveSection>(
+        _ live: Live, _ name: String, _ fields: any RawNode, _ reader: FieldReader, _ view: Any
+    ) throws -> [Data] {
+        guard let view = view as? SectionView<Live> else { throw SectionFault("not a section of \(Live.kind)") }
+        guard let type = Live.actions.first(where: { $0.name == name }) else {
+            throw UnknownAction(name: name, known: Live.actions.map { $0.name })
+        }
+        return try perform(type, fields, reader, view)
+    }
+
+    private func perform<Action: SectionAction>(
+        _ type: Action.Type, _ fields: any RawNode, _ reader: FieldReader, _ view: SectionView<Action.Handler>
+    ) throws -> [Data] {
+        // Findings say what is wrong with the fields; the caller sees that they are not clean.
+        guard let action = reader.read(Action.self, from: fields) else { return [] }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try action.decide(in: view).map { try encoder.encode($0) }
+    }
+
+    func evolve(_ state: any SectionState, with event: Data) throws -> any SectionState {
+        guard let live = handler as? any LiveSection else {
+            throw SectionFault("'\(outline.id)' has an event, and \(handlerName) knows none")
+        }
+        return try evolve(live, state, event)
+    }
+
+    private func evolve<Live: LiveSection>(_ live: Live, _ state: any SectionState, _ event: Data) throws -> any SectionState {
+        guard var own = state as? Live.State, let outline = outline as? SectionOutline<Live> else {
+            throw SectionFault("the state of '\(outline.id)' is not one of \(handlerName)")
+        }
+        let decoded: Live.Event
+        do {
+            decoded = try JSONDecoder().decode(Live.Event.self, from: event)
+        } catch {
+            throw SectionFault("an event of '\(outline.id)' cannot be read by \(handlerName)")
+        }
+        live.evolve(&own, with: decoded, in: outline)
+        return own
+    }
+}

@@ -1,0 +1,46 @@
+internal import Foundation
+
+/// What the host does round every call into a section's module, such as leaving a mark in case it takes the
+/// process down.
+public struct CallGuard: Sendable {
+    let around: @Sendable (_ section: String, _ call: () -> Void) -> Void
+
+    /// - Parameter around: Calls `call` exactly once, at once.
+    public init(around: @escaping @Sendable (_ section: String, _ call: () -> Void) -> Void) { self.around = around }
+}
+
+/// A section whose every call goes through a guard.
+struct GuardedSection: ErasedSection {
+    let section: any ErasedSection
+    let id: String
+    let callGuard: CallGuard
+
+    private func during<Value, Failure: Error>(_ call: () throws(Failure) -> Value) throws(Failure) -> Value {
+        var result: Result<Value, Failure>?
+        callGuard.around(id) { result = Result { () throws(Failure) in try call() } }
+        if let result { return try result.get() }
+        return try call()
+    }
+
+    var handlerName: String { section.handlerName }
+    var initialState: any SectionState { during { section.initialState } }
+    func timing() throws -> Timing { try during { () throws in try section.timing() } }
+    func check() -> [SettingsProblem] { during { section.check() } }
+    func content(for audience: Audience, state: any SectionState, frame: SectionFrame) throws -> Content {
+        try during { try section.content(for: audience, state: state, frame: frame) }
+    }
+    func fill(state: any SectionState, frame: SectionFrame) throws -> [String: Text] {
+        try during { try section.fill(state: state, frame: frame) }
+    }
+    func report(state: any SectionState, frame: SectionFrame) throws -> Content? {
+        try during { try section.report(state: state, frame: frame) }
+    }
+    func decide(
+        _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
+    ) throws -> [Data] {
+        try during { try section.decide(action, fields: fields, reader: reader, state: state, frame: frame) }
+    }
+    func evolve(_ state: any SectionState, with event: Data) throws -> any SectionState {
+        try during { try section.evolve(state, with: event) }
+    }
+}

@@ -1,0 +1,116 @@
+/// A kind as the host sees it: what it declares, and a way to make sections of it, with its types erased.
+public struct Module: Sendable {
+    public let kind: String
+    public let summary: String
+    public let tags: Set<SectionTag>
+    /// The keys of its own, beside those common to all kinds.
+    public let fields: FieldList
+    public let actions: [ActionDeclaration]
+    public let placeholders: [Placeholder]
+    /// The rules of its own that agendas are checked by.
+    public let rules: [Rule]
+    /// True where the kind knows its own length, so that an agenda may leave out `minutes`.
+    public let isTimed: Bool
+    /// Where it comes from, for messages: a folder's or a file's name.
+    public let origin: String
+
+    private let makeSection:
+        @Sendable (FieldReader, [(any RawNode)?], any RawNode, SectionIdentity) -> (any ErasedSection)?
+
+    private var callGuard: CallGuard?
+    private var lost: Set<String> = []
+
+    /// The same kind, with every call into it going through a guard.
+    ///
+    /// - Parameter lost: The ids of sections that go on without their module, since it took the program down before.
+    public func guarded(by callGuard: CallGuard, without lost: Set<String> = []) -> Module {
+        var module = self
+        module.callGuard = callGuard
+        module.lost = lost
+        return module
+    }
+
+    /// What the common keys say of a section, which its module may want to know.
+    public struct SectionIdentity: Sendable {
+        public let id: String
+        public let title: String
+        public let minutes: Minutes?
+        public init(id: String, title: String, minutes: Minutes?) {
+            self.id = id
+            self.title = title
+            self.minutes = minutes
+        }
+    }
+
+    public init<Handler: SectionHandler>(_ type: Handler.Type, origin: String = "") {
+        kind = Handler.kind
+        summary = Handler.summary
+        tags = Handler.tags
+        fields = Handler.Settings.fieldList
+        actions = if let live = type as? any LiveSection.Type { Self.actions(of: live) } else { [] }
+        placeholders = (type as? any ScriptedSection.Type)?.placeholders ?? []
+        rules = (type as? any CheckedSection.Type)?.rules ?? []
+        isTimed = type is any TimedSection.Type
+        self.origin = origin
+        makeSection = { reader, nodes, mapping, identity in
+            guard
+                let settings = reader.make(
+                    Handler.Settings.self, list: Handler.Settings.fieldList, nodes: nodes, of: mapping)
+            else { return nil }
+            return BoundSection<Handler>(
+                outline: SectionOutline(
+                    id: identity.id, title: identity.title, settings: settings, minutes: identity.minutes))
+        }
+    }
+
+    private static func actions<Handler: LiveSection>(of type: Handler.Type) -> [ActionDeclaration] {
+        Handler.actions.map { ActionDeclaration(name: $0.name, summary: $0.summary, fields: $0.fieldList) }
+    }
+
+    /// Makes a section from the nodes of its own keys; nil where a field could not be read, which the reader then tells.
+    public func section(
+        _ identity: SectionIdentity, nodes: [(any RawNode)?], of mapping: any RawNode, reader: FieldReader
+    ) -> (any ErasedSection)? {
+        if lost.contains(identity.id) { return SectionWithoutModule(identity: identity) }
+        guard let section = makeSection(reader, nodes, mapping, identity) else { return nil }
+        return callGuard.map { GuardedSection(section: section, id: identity.id, callGuard: $0) } ?? section
+    }
+}
+
+/// What a kind's action is called and takes.
+public struct ActionDeclaration: Sendable {
+    public let name: String
+    public let summary: String
+    public let fields: FieldList
+}
+
+/// The kinds that are at hand, by name.
+public struct ModuleCatalog: Sendable {
+    /// In alphabetical order of their kinds.
+    public let modules: [Module]
+    /// What is wrong with the collection: two modules of one kind, a field that hides a common key.
+    public let problems: [String]
+    private let byKind: [String: Module]
+
+    public init(_ modules: [Module], reservedKeys: Set<String> = []) {
+        var byKind: [String: Module] = [:]
+        var problems: [String] = []
+        for module in modules {
+            if let other = byKind[module.kind] {
+                problems.append(
+                    "two modules are of the kind '\(module.kind)': \(other.origin) and \(module.origin); rename one, or take its folder away")
+                continue
+            }
+            for field in module.fields.declarations where reservedKeys.contains(field.name) {
+                problems.append(
+                    "\(module.origin) declares '\(field.name)', which is a key of every section; give its field another name")
+            }
+            byKind[module.kind] = module
+        }
+        self.byKind = byKind
+        self.problems = problems
+        self.modules = byKind.values.sorted { $0.kind < $1.kind }
+    }
+
+    public subscript(kind: String) -> Module? { byKind[kind] }
+}

@@ -1,0 +1,20 @@
+internal import Foundation
+
+/// A section whose module took the program down at an earlier start: it keeps its place and its time, and says nothing.
+struct SectionWithoutModule: ErasedSection {
+    let identity: Module.SectionIdentity
+
+    var handlerName: String { "no module" }
+    var initialState: any SectionState { NoState() }
+    func timing() throws -> Timing { Timing(length: .fixed((identity.minutes ?? .minutes(10)).seconds)) }
+    func check() -> [SettingsProblem] { [] }
+    func content(for audience: Audience, state: any SectionState, frame: SectionFrame) throws -> Content { [] }
+    func fill(state: any SectionState, frame: SectionFrame) throws -> [String: Text] { [:] }
+    func report(state: any SectionState, frame: SectionFrame) throws -> Content? { nil }
+    func decide(
+        _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
+    ) throws -> [Data] {
+        throw UnknownAction(name: action, known: [])
+    }
+    func evolve(_ state: any SectionState, with event: Data) throws -> any SectionState { state }
+}

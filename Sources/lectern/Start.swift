@@ -1,0 +1,7 @@
+internal import Commands
+
+@main enum Start {
+    static func main() async {
+        await Lectern.main(with: [])
+    }
+}

@@ -1,0 +1,108 @@
+// What the tests of Journal need another process for. First argument: what to do.
+internal import CSyncCounter
+internal import Foundation
+internal import Journal
+
+/// Calls itself until the stack is used up.
+@inline(never)
+func overflow(_ depth: Int) -> Int {
+    var bytes = (depth, depth, depth, depth, depth, depth, depth, depth)
+    return withUnsafeMutableBytes(of: &bytes) { overflow(depth + 1) + Int($0[0]) }
+}
+
+func crash(_ how: String) {
+    switch how {
+    case "trap":
+        let numbers = CommandLine.arguments.filter { $0 == "there is no such argument" }
+        say(numbers[CommandLine.arguments.count])
+    case "overflow": say(overflow(0))
+    case "abort": abort()
+    case "segv": UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
+    case "fpe": raise(SIGFPE)
+    case "bus": raise(SIGBUS)
+    case "sigtrap": raise(SIGTRAP)
+    case "kill": raise(SIGKILL)
+    default: exit(64)
+    }
+}
+
+func say(_ words: Any...) {
+    let line = words.map { String(describing: $0) }.joined(separator: " ") + "\n"
+    FileHandle.standardOutput.write(Data(line.utf8))
+}
+
+let arguments = CommandLine.arguments
+switch arguments.dropFirst().first {
+case "crash" where arguments.count >= 5:
+    // crash PATH HOW WHERE: inside, nested, after or thread
+    let (path, how, place) = (arguments[2], arguments[3], arguments[4])
+    try CrashMark.install(path: path)
+    switch place {
+    case "inside": CrashMark.during("lunch") { crash(how) }
+    case "nested":
+        CrashMark.during("outer") {
+            CrashMark.during("inner") {}
+            crash(how)
+        }
+    case "thread":
+        let thread = Thread { CrashMark.during("talks") { crash(how) } }
+        thread.start()
+        while true { pause() }
+    default:
+        CrashMark.during("lunch") {}
+        crash(how)
+    }
+case "open" where arguments.count >= 4:
+    // open write|read PATH: as nobody, who is kept out by permissions also when the tests run as root
+    if getuid() == 0 {
+        setgid(65534)
+        setuid(65534)
+    }
+    do throws(LibraryError) {
+        let library =
+            arguments[2] == "read" ? try Library.openForReading(at: arguments[3]) : try .open(at: arguments[3])
+        say("opened", try library.meetings().count)
+    } catch {
+        say(error)
+        exit(1)
+    }
+case "lock" where arguments.count >= 3:
+    // lock PATH: takes the lock of the meeting m, says so, and waits until its input closes
+    let library = try Library.open(at: arguments[2])
+    let lock = try MeetingLock(MeetingKey(id: "m", date: "2026-12-08"), in: library, since: 1_700_000_000)
+    say("locked")
+    _ = readLine()
+    lock.release()
+case "limited" where arguments.count >= 4:
+    // limited PATH BYTES: appends until the system lets no file grow further, and says how far it came
+    let library = try Library.open(at: arguments[2])
+    let journal = try library.create(NewMeeting(key: .init(id: "m", date: "2026-12-08"), title: "M", created: 0))
+    signal(SIGXFSZ, SIG_IGN)
+    var limit = rlimit(rlim_cur: rlim_t(arguments[3]) ?? 100_000, rlim_max: .max)
+    setrlimit(__rlimit_resource_t(1), &limit)  // RLIMIT_FSIZE
+    var seq = 0
+    do throws(LibraryError) {
+        while seq < 10_000 {
+            let body = [UInt8](repeating: 7, count: 1_000)
+            seq = try await journal.append(JournalBatch(afterSeq: seq, events: [.init(at: seq, body: body)]))
+        }
+        say("never stopped")
+    } catch {
+        say(seq, error)
+    }
+    // A process that ends in an orderly way brings the log into the file: that must not hurt either.
+    exit(0)
+case "syncs" where arguments.count >= 3:
+    // syncs PATH: appends 100 batches one after another; says the fewest waits for the disk that one had
+    let library = try Library.open(at: arguments[2])
+    let journal = try library.create(NewMeeting(key: .init(id: "m", date: "2026-12-08"), title: "M", created: 0))
+    var fewest = Int.max
+    for seq in 0..<100 {
+        let before = lectern_sync_count()
+        _ = try await journal.append(JournalBatch(afterSeq: seq, events: [.init(at: seq, body: [1])]))
+        fewest = min(fewest, lectern_sync_count() - before)
+    }
+    say(fewest, lectern_sync_count())
+default:
+    exit(64)
+}
