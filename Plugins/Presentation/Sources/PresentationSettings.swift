@@ -58,6 +58,9 @@ extension PresentationSection {
         @Field("One line that the chair reads out before the talk.", in: 1...500)
         var introduction: String?
 
+        @Field("Who the presenter is, so that the check sees whether a service user presents.")
+        var role: PersonRole?
+
         @Field("How long this talk takes, where it differs from 'each'.", in: 1...120)
         var minutes: Minutes?
 

@@ -14,6 +14,8 @@ extension PresentationSection: TimedSection {
                     id: String(number), title: section.settings.knownTalk(at: stretch.slot)?.talk ?? "Talk \(number)",
                     length: .fixed(stretch.length))
         }
-        return .sum(of: parts, longestTalk: programme.longestTalk.seconds)
+        // A place without a known talk is open, and a service user may take it.
+        let presenters = (0..<section.settings.slotCount).map { section.settings.knownTalk(at: $0)?.role }
+        return .sum(of: parts, longestTalk: programme.longestTalk.seconds, presenters: presenters)
     }
 }

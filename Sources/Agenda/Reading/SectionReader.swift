@@ -160,6 +160,11 @@ struct SectionReader {
         if keys.most != nil, most < ideal {
             clash("most", "'most' is less than the \(ideal.roundedMinutes) minutes of the section", "write at least \(ideal.roundedMinutes)")
         }
+        // What the parts need together never gives way: a presenter's talking minutes, for one.
+        let needed = timing.parts.reduce(Seconds.zero) { $0 + $1.length.least }
+        if keys.least != nil, least < needed {
+            clash("least", "'least' is less than the \(RunningOrderChecks.words(needed)) that its parts need", "write at least \((needed.count + 59) / 60)")
+        }
         if keys.givesWay == 0 || ideal == .zero {
             let why = keys.givesWay == 0 ? "'gives-way: 0' means that it never changes" : "a section of 0 minutes never changes"
             if keys.least != nil, least != ideal { clash("least", "\(why), and 'least' says otherwise", "take 'least' out, or give it a way to give") }

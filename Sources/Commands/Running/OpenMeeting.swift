@@ -68,6 +68,9 @@ struct MeetingOpener {
             }
         }
         guard let agenda = reading.agenda else { throw Failure("The agenda kept with the meeting cannot be read by this Lectern.") }
+        if rehearsal == nil, let today = WallClock(timeZone: agenda.timeZone).date(of: clock.now), today != agenda.date {
+            notices.append("This meeting is on \(agenda.date), and today is \(today). To try it out, add --rehearse 1.")
+        }
         let words = try JournalStore.words(of: journal)
         let run = MeetingRun(agenda: agenda, replaying: steps)
         let live = LiveMeeting(

@@ -12,7 +12,7 @@ struct Prompt {
     func run() async {
         let first = await meeting.live.current
         show(first)
-        Output.write("Type 'next' to go on, 'help' for all commands, 'quit' to leave.\n")
+        Output.write("\nType 'next' to go on, 'help' for all commands, 'quit' to leave. Return alone shows where you are.\n")
         while true {
             Output.write(prompt(await meeting.live.current))
             guard let line = readLine(strippingNewline: true) else {
@@ -28,6 +28,10 @@ struct Prompt {
         let word = line.trimmingCharacters(in: .whitespaces)
         if word == "help" || word == "?" {
             help(await meeting.live.current)
+            return true
+        }
+        if word == "you" {
+            show(await meeting.live.current, forYou: true)
             return true
         }
         do {
@@ -72,7 +76,8 @@ struct Prompt {
         return text + " > "
     }
 
-    private func show(_ answer: LiveMeeting.Answer) {
+    /// - Parameter forYou: Also what is for the facilitator's eyes; the laptop may be mirrored to the room.
+    private func show(_ answer: LiveMeeting.Answer, forYou: Bool = false) {
         let meeting = answer.meeting
         let now = max(answer.now, meeting.state.latest ?? answer.now)
         let view = meeting.stage(for: .facilitator, at: now)
@@ -82,16 +87,22 @@ struct Prompt {
             chairs: meeting.agenda.chairs.map(\.name), renamed: renamed(meeting, words), fillings: view.fillings,
             fallbacks: view.fallbacks, timeZone: meeting.agenda.timeZone, words: { words[$0] })
         let context = RenderingContext(
-            now: now, timeZone: meeting.agenda.timeZone, showsAsides: true, section: view.section?.id,
+            now: now, timeZone: meeting.agenda.timeZone, showsAsides: forYou, section: view.section?.id,
             forms: Dictionary(
                 (view.section?.module.actions ?? []).map {
                     ($0.name, FormDescription(summary: $0.summary, fields: $0.fields.declarations.map(\.name)))
                 }, uniquingKeysWith: { first, _ in first }))
         let renderer = PlainTextRenderer(width: Output.width, style: style, speech: .bar, context: context)
         var text = "\n"
+        var hides = false
         if let section = view.section {
             text += renderer.title(section.title + (view.partTitle.map { " · \($0)" } ?? "")) + "\n\n"
-            text += renderer.render(resolver.resolve(view.content)) + "\n"
+            for content in [view.spoken, view.content] where !content.isEmpty {
+                let shown = forYou ? content : content.withoutAsidesAndForms
+                text += renderer.render(resolver.resolve(shown)) + "\n"
+                if shown != content { hides = true }
+            }
+            if hides { text += "  For you: type 'you'\n" }
             if let timer = view.sectionTimer {
                 if let part = view.partTimer, let title = view.partTitle { text += "  \(title): \(MeetingWords.left(part, at: now))\n" }
                 text += "  \(section.title): \(MeetingWords.left(timer, at: now))\n"
@@ -126,6 +137,20 @@ struct Prompt {
                 text += "  do \(section.id) \(action.name) \(fields)\n      \(action.summary)\n"
             }
         }
+        text += "\n  you, help, and Return alone change nothing: what is for your eyes, this list, where the meeting is\n"
         Output.write(text)
+    }
+}
+
+extension Content {
+    /// What may stand on a screen that the room might see; actions are listed by 'help'.
+    fileprivate var withoutAsidesAndForms: Content {
+        Content(
+            blocks.filter { block in
+                switch block {
+                case .aside, .form: false
+                default: true
+                }
+            })
     }
 }

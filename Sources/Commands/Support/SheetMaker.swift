@@ -66,7 +66,7 @@ struct SheetMaker {
             let resolver = ContentResolver(
                 chairs: agenda.chairs.map(\.name), fillings: view.fillings, fallbacks: view.fallbacks, timeZone: agenda.timeZone,
                 words: { _ in nil })
-            content.blocks += resolver.resolve(view.content).blocks.map { mark($0, chair) }
+            content.blocks += resolver.resolve(view.spoken).blocks.map { mark($0, chair) }
         }
         content.blocks.append(.heading("\(clock.time(of: agenda.end))  End"))
         return PaperSheet(title: chair.map { "\(agenda.title): script for \($0)" } ?? "\(agenda.title): script for the chair", content: content)

@@ -9,7 +9,9 @@ public struct StageView: Sendable {
     public var section: Section?
     public var stage: SectionStage
     public var partTitle: String?
-    /// The script and the module's own content, not yet resolved: see `Rendering`.
+    /// What the chairs say now, for those who lead; not yet resolved: see `Rendering`.
+    public var spoken: Content
+    /// What the section's module shows this audience, not yet resolved.
     public var content: Content
     /// What scripts may put in double braces where the section's module says nothing.
     public var fillings: [String: Text]
@@ -43,7 +45,7 @@ extension MeetingRun {
         guard let running = state.running, let section = agenda.section(running.section) else {
             let first = state.finished == nil ? plan.sections.first { !$0.dropped } : nil
             return StageView(
-                meetingTitle: agenda.title, section: nil, stage: state.finished == nil ? .planned : .done, content: [],
+                meetingTitle: agenda.title, section: nil, stage: state.finished == nil ? .planned : .done, spoken: [], content: [],
                 fillings: fillings(section: nil, next: nil, ends: nil), fallbacks: fallbacks(of: nil),
                 next: first.flatMap { planned in
                     agenda.section(planned.id).map { .init(title: $0.title, at: planned.start, pinned: $0.pin != nil) }
@@ -84,25 +86,29 @@ extension MeetingRun {
         let current = state.sections[section.id]?.value ?? section.handler.initialState
         var notice = state.faults[section.id].map { "'\(section.title)' goes on without its module: \($0)." }
         var fill: [String: Text] = [:]
+        var spoken: Content = []
         var own: Content = []
         if notice == nil {
             do {
-                fill = try section.handler.fill(state: current, frame: frame)
-                own = try section.handler.content(for: audience, state: current, frame: frame)
+                if audience.speaks {
+                    fill = try section.handler.fill(state: current, frame: frame)
+                    spoken = try section.handler.content(for: .chair, state: current, frame: frame)
+                }
+                if audience != .chair { own = try section.handler.content(for: audience, state: current, frame: frame) }
             } catch {
                 notice = "The module of '\(section.title)' failed (\((error as? SectionFault)?.message ?? "\(error)")); the section goes on without it."
             }
         }
-        var content: Content = []
         // The script opens the section; later parts have words of their own.
-        let speaks = audience == .facilitator || audience == .chair || audience == .paper
-        if speaks, let script = section.script, (frame.part ?? 0) == 0 { content.blocks.append(.script(script, filling: fill)) }
-        content = content + own
-        if audience == .facilitator, let notes = section.notes {
-            content.blocks.append(.aside([.paragraph(Text(notes))]))
+        if audience.speaks, let script = section.script, (frame.part ?? 0) == 0 {
+            spoken.blocks.insert(.script(script, filling: fill), at: 0)
+        }
+        if audience == .facilitator {
+            spoken = spoken.withoutTypedWords
+            if let notes = section.notes { own.blocks.append(.aside([.paragraph(Text(notes))])) }
         }
         return StageView(
-            meetingTitle: agenda.title, section: section, stage: frame.stage, content: content,
+            meetingTitle: agenda.title, section: section, stage: frame.stage, spoken: spoken, content: own,
             fillings: fillings(section: section, next: frame.meeting.next, ends: frame.ends),
             fallbacks: fallbacks(of: section), notice: notice, hasBegun: state.hasBegun, hasEnded: state.finished != nil)
     }
@@ -120,5 +126,22 @@ extension MeetingRun {
         Dictionary(
             (HostPlaceholders.all + (section?.module.placeholders ?? [])).map { ($0.name, $0.fallback) },
             uniquingKeysWith: { _, own in own })
+    }
+}
+
+extension Audience {
+    /// True for those who lead the meeting, and so see what is said.
+    fileprivate var speaks: Bool { self == .facilitator || self == .chair }
+}
+
+extension Content {
+    /// A script as a screen may show it that the room might see: what a person typed may be for the chair's voice
+    /// alone, so its plain fallback stands there.
+    fileprivate var withoutTypedWords: Content {
+        Content(
+            blocks.map { block in
+                guard case .script(let script, let filling) = block else { return block }
+                return .script(script, filling: filling.filter { !$0.value.spans.contains { if case .words = $0 { true } else { false } } })
+            })
     }
 }
