@@ -66,7 +66,7 @@ golden: modules ## write the golden files anew; look at the difference before yo
 	LECTERN_UPDATE_GOLDEN=1 swift test
 
 bench: build ## the benchmarks, side by side with peers
-	swift run -c release --package-path Benchmarks
+	swift run -c release --package-path Benchmarks Bench
 
 fuzz: ## fuzz until stopped
 	@scripts/fuzz 0

@@ -30,6 +30,11 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 
 let package = Package(
     name: "lectern",
+    products: [
+        .executable(name: "lectern", targets: ["lectern"]),
+        // For Benchmarks/, which is a package of its own.
+        .library(name: "LecternRooms", targets: ["YAMLTree", "SectionKit", "Agenda", "Planner", "Meeting", "Journal", "Modules"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -45,7 +50,7 @@ let package = Package(
         .target(name: "Agenda", dependencies: ["SectionKit", "YAMLTree"]),
         .target(name: "Planner", dependencies: ["Agenda", "SectionKit"]),
         .target(name: "Meeting", dependencies: ["Agenda", "Planner", "SectionKit"]),
-        .target(name: "Journal", dependencies: ["CPlatform", grdb]),
+        .target(name: "Journal", dependencies: ["CPlatform", "Meeting", "SectionKit", grdb]),
         .target(
             name: "Modules",
             dependencies: ["Agenda", "SectionKit"] + modules.map { .target(name: "\($0)Module") }),

@@ -2,21 +2,23 @@
 import PackageDescription
 
 let package = Package(
-  name: "yaml-benchmarks",
-  dependencies: [.package(name: "lectern-yaml", path: "..")],
-  targets: [
-    .target(name: "RawYAMLLoop", linkerSettings: [.linkedLibrary("yaml")]),
-    .executableTarget(
-      name: "YAMLBench",
-      dependencies: ["RawYAMLLoop", .product(name: "YAMLTree", package: "lectern-yaml")]),
-  ]
+    name: "lectern-benchmarks",
+    dependencies: [
+        .package(name: "lectern", path: ".."),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
+    targets: [
+        .target(name: "RawYAMLLoop", linkerSettings: [.linkedLibrary("yaml")]),
+        .executableTarget(
+            name: "Bench",
+            dependencies: [
+                "RawYAMLLoop", .product(name: "LecternRooms", package: "lectern"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: [
+                .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+                .enableUpcomingFeature("MemberImportVisibility"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
 )
-
-for target in package.targets where target.name == "YAMLBench" {
-  target.swiftSettings = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-  ]
-}

@@ -113,16 +113,12 @@ struct MeetingsCommand: ParsableCommand {
         private func kept(_ key: MeetingKey) throws -> ([SourceFile], [Step], [SectionKit.Words: String]) {
             var steps: [Step] = []
             var words: [SectionKit.Words: String] = [:]
-            var failure: (any Error)?
             let sources = try library.reading { library throws(LibraryError) in
                 let journal = try library.journal(of: key)
-                do {
-                    steps = try JournalStore.steps(of: journal)
-                    words = try JournalStore.words(of: journal)
-                } catch { failure = error }
+                steps = try JournalStore.steps(of: journal)
+                words = try JournalStore.words(of: journal)
                 return try library.sources(of: key)
             }
-            if let failure { throw failure }
             return (sources, steps, words)
         }
     }

@@ -30,6 +30,8 @@ public enum LibraryError: Error, Hashable, Sendable {
     case newerExport(found: Int, known: Int)
     /// The library has another meeting under the key of the one to import.
     case differs(MeetingKey)
+    /// A step of the journal that this Lectern does not understand.
+    case unreadableStep(MeetingKey, seq: Int)
     /// Everything is deleted, and traces may be in the file until the next opening.
     case eraseUnfinished(path: String, reason: String)
 }
@@ -37,6 +39,9 @@ public enum LibraryError: Error, Hashable, Sendable {
 extension LibraryError: CustomStringConvertible {
     public var description: String {
         switch self {
+        case .unreadableStep(let key, let seq):
+            "Entry \(seq) of the journal of \(key) cannot be read by this Lectern. "
+                + "Use the newest one, or go on with a backup; nothing was changed."
         case .missing(let path):
             "There is no library at \(path) yet. Run a meeting first, or name another file with --library."
         case .notALibrary(let path):

@@ -6,7 +6,11 @@ public enum Slug {
         var pendingHyphen = false
         for scalar in title.lowercased().unicodeScalars {
             if scalar == "'" || scalar == "’" { continue }
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            // ASCII is nearly everything, and Unicode's tables are slow.
+            let counts =
+                scalar.isASCII
+                ? scalar.isLetterOrDigit : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            if counts {
                 if pendingHyphen, !slug.isEmpty { slug += "-" }
                 pendingHyphen = false
                 slug.unicodeScalars.append(scalar)
@@ -23,5 +27,14 @@ public enum Slug {
             && text.unicodeScalars.allSatisfy {
                 $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_" || $0 == "."
             }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isLetterOrDigit: Bool {
+        switch value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
     }
 }

@@ -57,7 +57,7 @@ struct MeetingOpener {
         let lock = try translating { () throws(LibraryError) in try MeetingLock(key, in: library, since: Self.realNow()) }
         var steps: [Step] = []
         if resumed {
-            steps = try JournalStore.steps(of: journal)
+            steps = try translating { () throws(LibraryError) in try JournalStore.steps(of: journal) }
             for step in steps { for case .moduleLost(let section) in step.events { lost.insert(section) } }
             let kept = try translating { () throws(LibraryError) in try library.sources(of: key) }
             if let kept = keptReading(kept, without: lost), kept.agenda != nil {
@@ -71,10 +71,10 @@ struct MeetingOpener {
         if rehearsal == nil, let today = WallClock(timeZone: agenda.timeZone).date(of: clock.now), today != agenda.date {
             notices.append("This meeting is on \(agenda.date), and today is \(today). To try it out, add --rehearse 1.")
         }
-        let words = try JournalStore.words(of: journal)
+        let words = try translating { () throws(LibraryError) in try JournalStore.words(of: journal) }
         let run = MeetingRun(agenda: agenda, replaying: steps)
         let live = LiveMeeting(
-            run, words: words, store: JournalStore(journal: journal), clock: clock, chance: Chance(SystemRandomNumberGenerator()))
+            run, words: words, store: JournalStore(journal), clock: clock, chance: Chance(SystemRandomNumberGenerator()))
         for section in newlyLost.sorted() {
             let title = agenda.section(section)?.title ?? section
             notices.append("The module of '\(title)' took the program down; that section goes on without it. Its time and its script stay.")

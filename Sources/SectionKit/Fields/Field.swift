@@ -33,41 +33,44 @@ public struct Field<Value: FieldValue>: Sendable {
             return
         }
         let index = context.takeIndex()
-        switch context.purpose {
-        case .declaring:
+        guard let source = context.source else {
             let value = FieldContext.$current.withValue(nil) { fallback() }
             context.declarations.append(
                 FieldDeclaration(
                     name: "", help: help, shape: Value.shape, isRequired: value == nil && !Value.mayBeMissing,
                     defaultText: value.flatMap(\.writtenForm), limits: limits, example: example))
             wrappedValue = value ?? Value.blank
-        case .reading(let reader, let list, let nodes, let mapping):
-            guard list.declarations.indices.contains(index), nodes.indices.contains(index) else {
-                wrappedValue = fallback() ?? Value.blank
-                return
-            }
-            wrappedValue = Self.read(
-                list.declarations[index], nodes[index], reader, mapping, limits: limits, fallback: fallback)
+            return
         }
+        // Most fields of most sections are left out, and agendas can have thousands: that way is the short one.
+        if Value.mayBeMissing, source.nodes.indices.contains(index), source.nodes[index] == nil {
+            wrappedValue = fallback() ?? Value.blank
+            return
+        }
+        wrappedValue = Self.read(index, source, limits: limits, fallback: fallback)
     }
 
     private static func read(
-        _ declaration: FieldDeclaration, _ node: (any RawNode)?, _ reader: FieldReader, _ mapping: any RawNode,
-        limits: ClosedRange<Int>?, fallback: () -> Value?
+        _ index: Int, _ source: FieldContext.Source, limits: ClosedRange<Int>?, fallback: () -> Value?
     ) -> Value {
-        guard let node, !(node.isEmpty && Value.mayBeMissing) else {
+        guard source.nodes.indices.contains(index), source.list.declarations.indices.contains(index) else {
+            return fallback() ?? Value.blank
+        }
+        guard let node = source.nodes[index], !(node.isEmpty && Value.mayBeMissing) else {
             if let value = FieldContext.$current.withValue(nil, operation: { fallback() }) { return value }
             if !Value.mayBeMissing {
-                reader.report(
+                let declaration = source.list.declarations[index]
+                source.reader.report(
                     .missingKey, "'\(declaration.name)' is missing", fix: "add '\(declaration.name): \(declaration.sample)'",
-                    at: mapping.mapping?.first?.key ?? mapping)
+                    at: source.mapping.mapping?.first?.key ?? source.mapping)
             }
             return Value.blank
         }
-        return reader.inside(key: declaration.name) {
-            guard let value = Value.read(node, reader) else { return Value.blank }
+        return source.reader.inside(key: source.list.names[index]) {
+            guard let value = Value.read(node, source.reader) else { return Value.blank }
             if let limits, let size = value.limitedSize, !limits.contains(size) {
-                reader.report(
+                let declaration = source.list.declarations[index]
+                source.reader.report(
                     .outOfRange, "'\(declaration.name)' must be \(declaration.describeLimits), found \(size)",
                     fix: "write a number from \(limits.lowerBound) to \(limits.upperBound)", at: node)
             }

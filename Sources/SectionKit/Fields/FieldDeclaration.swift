@@ -113,10 +113,12 @@ public indirect enum FieldShape: Hashable, Sendable {
 /// The fields of one settings type, in the order of their declaration.
 public struct FieldList: Sendable {
     public let declarations: [FieldDeclaration]
+    let names: [String]
     private let indexByName: [String: Int]
 
     init(_ declarations: [FieldDeclaration]) {
         self.declarations = declarations
+        names = declarations.map(\.name)
         indexByName = Dictionary(declarations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -151,7 +153,7 @@ private final class FieldListCache: Sendable {
 
     func list<Settings: SectionSettings>(of type: Settings.Type) -> FieldList {
         if let known = lists.withLock({ $0[ObjectIdentifier(type)] }) { return known }
-        let context = FieldContext(.declaring)
+        let context = FieldContext(nil)
         let settings = FieldContext.$current.withValue(context) { Settings() }
         let names = Mirror(reflecting: settings).children.compactMap { child -> String? in
             guard child.value is any AnyField, let label = child.label else { return nil }

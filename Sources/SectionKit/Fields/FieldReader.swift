@@ -108,7 +108,7 @@ extension FieldReader {
         _ type: Settings.Type, list: FieldList, nodes: [(any RawNode)?], of mapping: any RawNode
     ) -> Settings? {
         let start = mark
-        let context = FieldContext(.reading(self, list, nodes, mapping))
+        let context = FieldContext(.init(reader: self, list: list, nodes: nodes, mapping: mapping))
         let settings = FieldContext.$current.withValue(context) { Settings() }
         return isClean(since: start) ? settings : nil
     }
@@ -136,18 +136,21 @@ extension FieldReader {
 /// What `@Field` meets while a settings value is being made: nothing, a look at the declarations, or real nodes.
 final class FieldContext: @unchecked Sendable {
     // Not shared: a context lives on one thread for the length of one `init()`.
-    enum Purpose {
-        case declaring
-        case reading(FieldReader, FieldList, [(any RawNode)?], any RawNode)
-    }
-
     @TaskLocal static var current: FieldContext?
 
-    let purpose: Purpose
+    /// What is read from; nil while declarations are looked at.
+    let source: Source?
     var declarations: [FieldDeclaration] = []
     private var next = 0
 
-    init(_ purpose: Purpose) { self.purpose = purpose }
+    struct Source {
+        let reader: FieldReader
+        let list: FieldList
+        let nodes: [(any RawNode)?]
+        let mapping: any RawNode
+    }
+
+    init(_ source: Source?) { self.source = source }
 
     /// The index of the field that is being made now. Fields are made in the order they are declared in.
     func takeIndex() -> Int {

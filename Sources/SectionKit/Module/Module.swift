@@ -1,5 +1,7 @@
 /// A kind as the host sees it: what it declares, and a way to make sections of it, with its types erased.
-public struct Module: Sendable {
+///
+/// A class, since every section refers to its module and nothing of it ever changes.
+public final class Module: Sendable {
     public let kind: String
     public let summary: String
     public let tags: Set<SectionTag>
@@ -17,17 +19,29 @@ public struct Module: Sendable {
     private let makeSection:
         @Sendable (FieldReader, [(any RawNode)?], any RawNode, SectionIdentity) -> (any ErasedSection)?
 
-    private var callGuard: CallGuard?
-    private var lost: Set<String> = []
+    private let callGuard: CallGuard?
+    private let lost: Set<String>
 
     /// The same kind, with every call into it going through a guard.
     ///
     /// - Parameter lost: The ids of sections that go on without their module, since it took the program down before.
     public func guarded(by callGuard: CallGuard, without lost: Set<String> = []) -> Module {
-        var module = self
-        module.callGuard = callGuard
-        module.lost = lost
-        return module
+        Module(self, callGuard: callGuard, lost: lost)
+    }
+
+    private init(_ other: Module, callGuard: CallGuard, lost: Set<String>) {
+        kind = other.kind
+        summary = other.summary
+        tags = other.tags
+        fields = other.fields
+        actions = other.actions
+        placeholders = other.placeholders
+        rules = other.rules
+        isTimed = other.isTimed
+        origin = other.origin
+        makeSection = other.makeSection
+        self.callGuard = callGuard
+        self.lost = lost
     }
 
     /// What the common keys say of a section, which its module may want to know.
@@ -52,6 +66,8 @@ public struct Module: Sendable {
         rules = (type as? any CheckedSection.Type)?.rules ?? []
         isTimed = type is any TimedSection.Type
         self.origin = origin
+        callGuard = nil
+        lost = []
         makeSection = { reader, nodes, mapping, identity in
             guard
                 let settings = reader.make(

@@ -22,6 +22,18 @@ struct JournalFigures {
     var streamsRatio: Double { streamsPerSecond / alonePerSecond }
 }
 
+enum JournalBenchmark {
+    static func run(folder: String) async throws {
+        let figures = try await measureJournal(folder: folder)
+        report(
+            "one durable command alone", figures.aloneRatio, atMost: 2, unit: "x a bare SQLite insert",
+            String(format: "%.0f us against %.0f us", figures.aloneMicroseconds, figures.bareMicroseconds))
+        report(
+            "64 commands at once", figures.wavesRatio, atLeast: 4, unit: "x as many a second as one by one",
+            String(format: "%.0f against %.0f", figures.wavesPerSecond, figures.alonePerSecond))
+    }
+}
+
 private let key = MeetingKey(id: "benchmark", date: "2026-12-08")
 private let body = [UInt8](repeating: UInt8(ascii: "x"), count: 200)
 
@@ -109,12 +121,4 @@ private func measureReading(_ library: Library, _ clock: ContinuousClock) async 
     let time = try clock.measure { count = try journal.events().count }
     guard count == 100_000 else { throw BareSQLiteError(code: -1) }
     return time
-}
-
-extension Duration {
-    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
-}
-
-extension [Duration] {
-    var median: Duration { isEmpty ? .zero : sorted()[count / 2] }
 }
