@@ -2,6 +2,7 @@ internal import Agenda
 internal import ArgumentParser
 internal import Foundation
 internal import Journal
+internal import Meeting
 
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -50,7 +51,8 @@ struct RunCommand: AsyncParsableCommand {
             await Prompt(meeting: meeting).run()
         }
         meeting.leave()
-        Output.error("The meeting keeps its place; run it again to go on.")
+        let ended = await meeting.live.current.meeting.state.finished != nil
+        Output.error(ended ? "The meeting has ended." : "The meeting keeps its place; run it again to go on.")
     }
 
     private func greet(_ meeting: OpenMeeting) {

@@ -33,6 +33,8 @@ public enum PlanRule {
                     nil
                 }
             let start = begin(of: span, cursor: cursor, closing: closing?.pin)
+            // A pin that what stands before it misses is told where that span closes; the first span has none before.
+            if next == 0, let pin = span.first?.pin, start > pin { plan.missed.append(.init(item: 0, by: start - pin)) }
             cursor = place(span, from: start, closing: closing, into: &plan)
             next = last + 1
         }

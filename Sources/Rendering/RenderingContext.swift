@@ -40,6 +40,9 @@ package struct FormDescription: Hashable, Sendable {
         self.fields = fields
         self.address = address
     }
+
+    /// The summary as a label, with no full stop at its end.
+    var label: String { summary.hasSuffix(".") ? String(summary.dropLast()) : summary }
 }
 
 extension RenderingContext {

@@ -62,7 +62,7 @@ extension TreeBuilder {
     let name = shownText(of: place)
     note(
       YAMLProblem(
-        code: .duplicateKey, message: "the key '\(name)' is written twice in one mapping",
+        code: .duplicateKey, message: "the key '\(name)' is written twice",
         span: span(of: place), fix: "remove one of the two, or rename it", related: span(of: first)))
   }
 

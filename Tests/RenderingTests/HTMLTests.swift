@@ -84,7 +84,7 @@ enum HTMLChecker {
     private static let elements: Set<String> = [
         "html", "head", "title", "style", "body", "main", "p", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "em", "ul", "ol", "li", "table",
         "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "blockquote", "time", "aside", "details", "summary", "div",
-        "code", "a",
+        "code", "a", "section",
     ]
     private static let attributes: Set<String> = [
         "class", "dir", "scope", "datetime", "data-began", "data-ends", "data-stopped-with", "href", "lang", "charset", "name", "content",

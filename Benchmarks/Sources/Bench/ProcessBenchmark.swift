@@ -22,7 +22,7 @@ enum ProcessBenchmark {
         var memory: [Double] = []
         for sections in [2_000, 20_000] {
             let path = "\(folder)/\(sections).yaml"
-            FileManager.default.createFile(atPath: path, contents: Data(LargeAgenda.text(sections: sections)))
+            _ = FileManager.default.createFile(atPath: path, contents: Data(LargeAgenda.text(sections: sections)))
             memory.append(try peakKilobytes(lectern, ["check", path]))
         }
         report(

@@ -7,7 +7,7 @@ extension BreakSection: ScriptedSection {
     ]
 
     public func fill(in section: SectionView<BreakSection>) -> [String: Text] {
-        var filling: [String: Text] = ["back-at": Text(spans: [.time(section.frame.ends)])]
+        var filling: [String: Text] = ["back-at": Text(spans: [.time(section.goesOnAt)])]
         if let place = section.settings.where { filling["where"] = Text(place) }
         return filling
     }

@@ -6,8 +6,13 @@ extension BreakSection: TimedSection {
 
     /// A break is honoured: it is neither shortened nor stretched.
     public func timing(of section: SectionOutline<BreakSection>) -> Timing {
-        Timing(length: .fixed((section.minutes ?? Self.usual).seconds))
+        Timing(length: .fixed((section.minutes ?? Self.usual).seconds), isFixed: true)
     }
+}
+
+extension SectionView<BreakSection> {
+    /// When the meeting goes on: where a pin follows, that is later than the break's own end.
+    var goesOnAt: Instant { meeting.nextBegins ?? frame.ends }
 }
 
 extension BreakSection: CheckedSection {
@@ -24,7 +29,7 @@ extension BreakSection: CheckedSection {
         return [
             SettingsProblem(
                 Self.callTooEarly, at: ["call"],
-                "the call back \(call.count) minutes before the end leaves no time in a break of \(length.count)",
+                "the call back \(call.count) minute\(call.count == 1 ? "" : "s") before the end leaves no time in a break of \(length.count)",
                 fix: "write fewer minutes, such as \(min(2, length.count / 2))")
         ]
     }

@@ -28,19 +28,18 @@ extension FeedbackSection: CheckedSection {
         let settings = section.settings
         var problems: [SettingsProblem] = []
         var taken: Set<String> = []
-        for question in settings.use?.contents.questions ?? [] {
-            problems += QuestionCheck(question: question, place: ["use"], isInPack: true).problems(taken: &taken)
+        for (index, question) in (settings.use?.contents.questions ?? []).enumerated() {
+            problems += QuestionCheck(question: question, index: index, isInPack: true).problems(taken: &taken)
         }
         for (index, question) in (settings.questions ?? []).enumerated() {
-            problems += QuestionCheck(question: question, place: ["questions", String(index)], isInPack: false).problems(
-                taken: &taken)
+            problems += QuestionCheck(question: question, index: index, isInPack: false).problems(taken: &taken)
         }
         if let tables = settings.tables, let each = settings.each, let minutes = section.minutes, each * tables > minutes {
             let sum = (each * tables).count
             problems.append(
                 SettingsProblem(
                     Self.tooShort, at: ["minutes"],
-                    "\(tables) tables of \(each.count) minutes take \(sum), and the section has \(minutes.count)",
+                    "\(tables) table\(tables == 1 ? "" : "s") of \(each.count) minute\(each.count == 1 ? "" : "s") take\(tables == 1 ? "s" : "") \(sum), and the section has \(minutes.count)",
                     fix: "write \(sum) or more"))
         }
         return problems

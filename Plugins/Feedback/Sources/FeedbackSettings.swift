@@ -9,7 +9,7 @@ extension FeedbackSection {
         @Field("A shared pack of questions, asked before these, so that meetings can be added up.", example: "questions.yaml")
         var use: Shared<QuestionPack>?
 
-        @Field("How many tables report in turn.", in: 1...60)
+        @Field("How many tables report in turn; without it, and with questions, none do.", in: 1...60)
         var tables: Int?
 
         @Field("How long each table has, in minutes; default: an equal share of the section.", in: 1...30)

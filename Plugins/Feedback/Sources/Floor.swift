@@ -30,12 +30,20 @@ struct Floor {
             }
     }
 
-    /// - Throws: `Refusal` where there is no such table, or the section does not run.
+    /// True where tables report: the agenda counts them, or asks nothing else, so that any number may come.
+    static func isOpen(to settings: FeedbackSection.Settings) -> Bool {
+        settings.tables != nil || settings.allQuestions.isEmpty
+    }
+
+    /// - Throws: `Refusal` where no tables report, there is no such table, or the section does not run.
     static func require(_ table: Int, in section: SectionView<FeedbackSection>) throws {
         switch section.stage {
         case .dropped: throw Refusal("This section is left out today.")
         case .planned: throw Refusal("This section has not begun yet. Please wait until it has.")
         case .running, .done: break
+        }
+        guard isOpen(to: section.settings) else {
+            throw Refusal("In this section everyone is asked, and no tables report. Choose the section in which they do.")
         }
         guard let count = section.settings.tables, table > count else { return }
         throw Refusal(

@@ -28,9 +28,8 @@ struct QuestionsContent {
                 [
                     .paragraph("We have a few questions for you."),
                     .paragraph("You can skip any of them. Please do not write your name."),
-                ])
+                ] + overview)
         ]
-            + overview
     }
 
     var overview: Content {

@@ -22,16 +22,28 @@ struct TablesContent {
 
     var forChair: Content {
         switch section.stage {
-        case .done: return [.say(speaker: nil, [.paragraph("Thank you for what you shared.")])]
-        case .planned, .dropped: return beforehand
+        case .done: return [Self.thanks]
+        case .planned, .dropped: return inTurn
         case .running: break
         }
         guard let table = floor.now else { return [] }
-        return [.say(speaker: nil, [.paragraph("Table \(table), what would you like to share? You can pass.")])] + next
+        return [.say(speaker: nil, [.paragraph(Self.asks(table))])] + next
     }
 
+    /// The words to each table in its turn, as paper needs them.
+    private var inTurn: Content {
+        guard let count = floor.count else { return [] }
+        return [.say(speaker: nil, beforehand)]
+            + [.paragraph(count == 1 ? "Then ask the table:" : "Then ask the tables one after the other. Thank each of them:")]
+            + [.say(speaker: nil, Content((1...max(1, count)).map { .paragraph(Self.asks($0)) })), .paragraph("At the end, say:")]
+            + [Self.thanks]
+    }
+
+    private static func asks(_ table: Int) -> Text { "Table \(table), what would you like to share? You can pass." }
+    private static let thanks: Block = .say(speaker: nil, [.paragraph("Thank you for what you shared.")])
+
     var forFacilitator: Content {
-        guard section.stage != .planned else { return beforehand }
+        guard section.stage != .planned, Floor.isOpen(to: section.settings) else { return beforehand }
         var content = Content()
         if let table = floor.now { content.blocks.append(.paragraph("Reporting now: table \(table).")) }
         if !floor.toCome.isEmpty {

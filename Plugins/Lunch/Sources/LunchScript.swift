@@ -8,7 +8,7 @@ extension LunchSection: ScriptedSection {
     ]
 
     public func fill(in section: SectionView<LunchSection>) -> [String: Text] {
-        var filling: [String: Text] = ["back-at": Text(spans: [.time(section.frame.ends)])]
+        var filling: [String: Text] = ["back-at": Text(spans: [.time(section.goesOnAt)])]
         if let room = section.settings.room { filling["room"] = Text(room) }
         if let served = section.settings.served, let line = Self.joined(served) { filling["served"] = Text(line) }
         return filling

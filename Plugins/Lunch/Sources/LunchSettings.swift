@@ -6,7 +6,7 @@ extension LunchSection {
         @Field("Where lunch is served.", example: "the dining room")
         var room: String?
 
-        @Field("What is served, one thing an item.", in: 1...30, example: "[Soup, Sandwiches, Fruit]")
+        @Field("What is served, one thing an item.", in: 1...30, example: "\n  - Soup\n  - Sandwiches\n  - Fruit")
         var served: [String]?
 
         @Field(

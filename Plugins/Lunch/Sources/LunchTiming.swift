@@ -6,8 +6,13 @@ extension LunchSection: TimedSection {
 
     /// A meal is never shortened and never stretched: people in a unit rely on its times.
     public func timing(of section: SectionOutline<LunchSection>) -> Timing {
-        Timing(length: .fixed((section.minutes ?? Self.usual).seconds))
+        Timing(length: .fixed((section.minutes ?? Self.usual).seconds), isFixed: true)
     }
+}
+
+extension SectionView<LunchSection> {
+    /// When the meeting goes on: where a pin follows, that is later than the meal's own end.
+    var goesOnAt: Instant { meeting.nextBegins ?? frame.ends }
 }
 
 extension LunchSection: CheckedSection {
@@ -24,7 +29,7 @@ extension LunchSection: CheckedSection {
         return [
             SettingsProblem(
                 Self.callTooEarly, at: ["call"],
-                "the call back \(call.count) minutes before the end leaves no time in a meal of \(length.count)",
+                "the call back \(call.count) minute\(call.count == 1 ? "" : "s") before the end leaves no time in a meal of \(length.count)",
                 fix: "write fewer minutes, such as \(min(5, length.count / 2))")
         ]
     }

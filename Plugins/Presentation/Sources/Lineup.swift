@@ -24,7 +24,9 @@ struct Lineup {
     func turn(_ number: Int) throws -> Turn {
         guard stage != .dropped else { throw Refusal("This section is left out today.") }
         guard let turn = turns.first(where: { $0.number == number }) else {
-            throw Refusal("There are \(turns.count) talks. Choose a number from 1 to \(turns.count).")
+            throw Refusal(
+                turns.count == 1
+                    ? "There is one talk: talk 1." : "There are \(turns.count) talks. Choose a number from 1 to \(turns.count).")
         }
         return turn
     }
@@ -34,10 +36,9 @@ struct Lineup {
     /// Whose script the chair needs: the running talk, else the first to come, else the last.
     var spoken: Turn? { current ?? (stage == .done ? given.last : given.first) }
 
-    /// The talk after that one, passing over those that are not given.
-    var next: Turn? {
-        guard let spoken, stage != .done else { return nil }
-        return given.first { $0.number > spoken.number }
+    /// The talk after another one, passing over those that are not given.
+    func turn(after turn: Turn) -> Turn? {
+        stage == .done ? nil : given.first { $0.number > turn.number }
     }
 
     /// "The second of three talks."
@@ -55,13 +56,15 @@ struct Lineup {
         let first = programme.firstPart(of: slot) ?? 0
         let last = programme.lastPart(of: slot) ?? 0
         let part = section.stage == .running ? section.part : nil
+        let stretches = programme.stretches.filter { $0.slot == slot }
         return Turn(
             number: slot + 1, title: told?.talk.map(Text.init(typed:)) ?? known?.talk.map { Text($0) },
             introduction: naming.introduction, shownAs: naming.shownAs, saidAs: naming.saidAs,
             typedName: told?.presenter.map(Text.init(typed:)), maySayName: told?.maySayName ?? false,
             isAway: section.state.away.contains(talk), hasBegun: section.stage == .done || part.map { $0 >= first } ?? false,
             isOver: section.stage == .done || part.map { $0 > last } ?? false,
-            length: programme.stretches.indices.contains(first) ? programme.stretches[first].length : .zero,
+            length: stretches.first { !$0.isQuestions }?.length ?? .zero,
+            questions: stretches.first { $0.isQuestions }?.length ?? .zero,
             begins: section.frame.parts.indices.contains(first) ? section.frame.parts[first].begins : nil)
     }
 }

@@ -1,4 +1,4 @@
-internal import SectionKit
+public import SectionKit
 
 /// Takes a talk out for today, or brings it back. No reason is asked for, and none is kept.
 struct NotHere: SectionAction {
@@ -20,5 +20,13 @@ struct NotHere: SectionAction {
             throw Refusal(away ? "Talk \(slot) is already marked as not here." : "Talk \(slot) is already part of today.")
         }
         return [.away(slot: slot, isAway: away)]
+    }
+}
+
+extension PresentationSection: SkippingSection {
+    /// The meeting goes past a talk that is not given, and past its questions.
+    public func skipsPart(_ id: String, in section: SectionView<PresentationSection>) -> Bool {
+        guard let number = id.split(separator: "-").first.flatMap({ Int($0) }), number > 0 else { return false }
+        return section.state.away.contains(section.state.talk(at: number - 1))
     }
 }

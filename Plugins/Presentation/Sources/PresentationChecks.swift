@@ -21,7 +21,7 @@ extension PresentationSection: CheckedSection {
             problems.append(
                 SettingsProblem(
                     Self.tooManyParts, at: ["parts", String(settings.slotCount)],
-                    "'parts' names \(named) talks, and there are \(settings.slotCount) slots",
+                    "'parts' names \(named) talks, and there \(settings.slotCount == 1 ? "is 1 slot" : "are \(settings.slotCount) slots")",
                     fix: named <= 20 ? "write 'slots: \(named)'" : "name at most 20 talks"))
         }
         guard let minutes = section.minutes else { return problems }
@@ -29,13 +29,13 @@ extension PresentationSection: CheckedSection {
             problems.append(
                 SettingsProblem(
                     Self.tooShort, at: ["minutes"],
-                    "the talks take \(programme.talking.count) minutes, and the section has \(minutes.count)",
+                    "the talks take \(programme.talking.count) minute\(programme.talking.count == 1 ? "" : "s"), and the section has \(minutes.count)",
                     fix: "write \(programme.talking.count) or more"))
         } else if minutes > programme.talking, !programme.hasQuestions {
             problems.append(
                 SettingsProblem(
                     Self.tooLong, at: ["minutes"],
-                    "the talks take \(programme.talking.count) minutes of \(minutes.count), and there are no questions",
+                    "the talks take \(programme.talking.count) minute\(programme.talking.count == 1 ? "" : "s") of \(minutes.count), and there are no questions",
                     fix: "write \(programme.talking.count), or give 'each' some minutes of questions"))
         }
         return problems

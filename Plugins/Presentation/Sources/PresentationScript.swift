@@ -11,38 +11,35 @@ extension PresentationSection: ScriptedSection {
     ]
 
     public func fill(in section: SectionView<PresentationSection>) -> [String: Text] {
-        section.stage == .dropped ? [:] : Lineup(section).known
+        guard section.stage != .dropped else { return [:] }
+        let lineup = Lineup(section)
+        return lineup.known(of: lineup.spoken, hasBegun: lineup.stage != .planned)
     }
 }
 
 extension Lineup {
-    /// What is known, and may be said, for each placeholder.
-    var known: [String: Text] {
+    /// What is known of a talk, and may be said, for each placeholder.
+    ///
+    /// - Parameter hasBegun: True once the presenter stands in front of everybody, and so is no longer the "next".
+    func known(of turn: Turn?, hasBegun: Bool) -> [String: Text] {
+        let next = turn.flatMap(self.turn(after:))
         var filling: [String: Text] = [:]
-        filling["presenter"] = spoken?.saidAs ?? (stage == .planned ? nil : "our presenter")
-        filling["talk"] = spoken?.title
-        filling["introduction"] = spoken?.introduction
+        filling["presenter"] = turn?.saidAs ?? (hasBegun ? "our presenter" : nil)
+        filling["talk"] = turn?.title
+        filling["introduction"] = turn?.introduction
         filling["next-presenter"] = next?.saidAs
         filling["next-talk"] = next?.title
         return filling
     }
 
-    /// A script with all its names: those that are not known read as their fallbacks.
-    func script(_ script: Script) -> Block {
-        let fallbacks = PresentationSection.placeholders.map { ($0.name, Text($0.fallback)) }
-        let filling = known.merging(fallbacks) { known, _ in known }
-        guard known["introduction"] == nil else { return .script(script, filling: filling) }
-        // A line that holds nothing but the introduction goes, with the blank line below it, so that no hole is left.
-        var kept: [Substring] = []
-        var isAfterGap = false
-        for line in script.markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.filter({ $0 != " " }) == "{{introduction}}" {
-                isAfterGap = true
-            } else {
-                if !(isAfterGap && line.isEmpty) { kept.append(line) }
-                isAfterGap = false
-            }
+    /// The agenda's words for a moment of a talk, or the standard ones, with all their names: those that are not known
+    /// read as their fallbacks. In the standard words a title stands between quotation marks.
+    func script(_ own: Script?, or standard: Script, for turn: Turn, hasBegun: Bool) -> Block {
+        var filling = known(of: turn, hasBegun: hasBegun)
+        if own == nil {
+            for name in ["talk", "next-talk"] { filling[name] = filling[name].map { "“" + $0 + "”" } }
         }
-        return .script(Script(kept.joined(separator: "\n")), filling: filling)
+        let fallbacks = PresentationSection.placeholders.map { ($0.name, Text($0.fallback)) }
+        return .script(own ?? standard, filling: filling.merging(fallbacks) { known, _ in known })
     }
 }

@@ -18,12 +18,23 @@ struct Turn {
     var isOver: Bool
     /// How long the talk takes, without questions.
     var length: Seconds
+    /// How long its questions take; zero where there are none.
+    var questions: Seconds
     var begins: Instant?
 
     /// "Growing our own food, with a member of Alder Unit".
     var publicLine: Text {
         let title = title ?? Text("Talk \(number)")
         return shownAs.map { title + ", with " + $0 } ?? title
+    }
+
+    /// True where nothing at all is known yet of who presents, and what.
+    var isOpen: Bool { title == nil && introduction == nil && shownAs == nil && saidAs == nil && typedName == nil }
+
+    /// "13:30  Talk 1: Growing our own food".
+    var heading: Text {
+        let time: Text = begins.map { "\($0)  " } ?? ""
+        return time + Text("Talk \(number)") + (title.map { ": " + $0 } ?? "")
     }
 
     func refuseIfOver() throws {

@@ -18,8 +18,15 @@ struct ReportBackContent {
 
     /// What to expect, said before the tables begin to talk.
     var beforehand: Content {
+        settings == nil ? [] : [.heading("After this")] + whatToExpect
+    }
+
+    /// For the chair to say, who needs no heading for it.
+    private var spokenBeforehand: Content { [.paragraph("This is what comes after.")] + whatToExpect }
+
+    private var whatToExpect: Content {
         guard let settings else { return [] }
-        var content: Content = [.heading("After this"), .paragraph("Tables share their main points with everyone.")]
+        var content: Content = [.paragraph("Tables share their main points with everyone.")]
         if let each = settings.each {
             content.blocks.append(
                 .paragraph(each.count == 1 ? "Each table has about one minute." : "Each table has about \(each.count) minutes."))
@@ -32,22 +39,42 @@ struct ReportBackContent {
         guard settings != nil, section.stage != .done else { return [] }
         guard isReportingNow else { return beforehand }
         guard let table = tables.toReport.first else {
-            return [.paragraph(isOpenEnded ? "Which table would like to go next?" : "Thank you to every table.")]
+            return [.paragraph(isOpenEnded ? Self.asksAnybody : Self.thanks)]
         }
         let after: Content = tables.toReport.dropFirst().first.map { [.paragraph("Next: table \($0).")] } ?? []
         return [.heading("Now: table \(table)")] + after
     }
 
     var forChair: Content {
-        guard settings != nil, section.stage != .done else { return [] }
-        guard isReportingNow else { return beforehand }
-        guard let table = tables.toReport.first else {
-            return [
-                .say(speaker: nil, [.paragraph(isOpenEnded ? "Which table would like to go next?" : "Thank you to every table.")])
-            ]
-        }
-        return [.say(speaker: nil, [.paragraph("Table \(table), what would you like to share? You can pass.")])]
+        guard settings != nil, section.stage != .done else { return section.stage == .planned ? [TablesContent.thanks] : [] }
+        if isReportingNow { return [.say(speaker: nil, [.paragraph(nextWords)])] }
+        let told: Content = [.say(speaker: nil, spokenBeforehand)]
+        return section.stage == .planned ? told + inTurn : told
     }
+
+    /// What the chair says to whoever reports now.
+    private var nextWords: Text {
+        if let table = tables.toReport.first { return Self.asks(table) }
+        return isOpenEnded ? Self.asksAnybody : Self.thanks
+    }
+
+    /// All words of the reports, as paper needs them.
+    private var inTurn: Content {
+        let reporting = Schedule(section.settings, minutes: section.minutes).rounds.count
+        let parts = section.frame.parts
+        let time: Text = parts.indices.contains(reporting) ? "\(parts[reporting].begins)  " : ""
+        let asks = tables.toReport.isEmpty ? [Self.asksAnybody] : tables.toReport.map(Self.asks)
+        return [
+            .heading(time + "Tables report back"),
+            .paragraph(asks.count == 1 ? "Ask, and thank each table:" : "Ask the tables one after the other. Thank each of them:"),
+            .say(speaker: nil, Content(asks.map { .paragraph($0) })), .paragraph("At the end, say:"),
+            .say(speaker: nil, [.paragraph(Self.thanks)]),
+        ]
+    }
+
+    private static func asks(_ table: Int) -> Text { "Table \(table), what would you like to share? You can pass." }
+    private static let asksAnybody: Text = "Which table would like to go next?"
+    private static let thanks: Text = "Thank you to every table."
 
     var forFacilitator: Content {
         guard settings != nil, section.stage != .done else { return [] }

@@ -27,8 +27,12 @@ struct TablesContent {
 
     /// The running round's own prompt, or all of them.
     private var helps: Content {
-        if eachRoundHasItsOwn, let round, prompts.indices.contains(round) { return [.question(Text(prompts[round]))] }
+        if let round, let prompt = ownPrompt(of: round) { return [.question(prompt)] }
         return prompts.isEmpty ? [] : [.bullets(prompts.map { Text($0) })]
+    }
+
+    private func ownPrompt(of round: Int) -> Text? {
+        eachRoundHasItsOwn && prompts.indices.contains(round) ? Text(prompts[round]) : nil
     }
 
     var pass: Content {
@@ -58,12 +62,12 @@ struct TablesContent {
 
     var forChair: Content {
         switch section.stage {
-        case .done: return [.say(speaker: nil, [.paragraph("Thank you for all that you shared.")])]
-        case .planned, .dropped: return opening
+        case .done: return [Self.thanks]
+        case .planned, .dropped: return opening + laterRounds
         case .running: break
         }
-        if schedule.isReportingBack(at: section.part) { return now }
-        if let round, round > 0 { return [.say(speaker: nil, [.paragraph("This is round \(round + 1) of \(rounds).")])] + now }
+        if schedule.isReportingBack(at: section.part) { return [] }
+        if let round, round > 0 { return [opens(round)] }
         return opening
     }
 
@@ -71,12 +75,40 @@ struct TablesContent {
         var lines: Content = [
             .paragraph("At your table, please talk about this question."), .paragraph(SmallGroupsSection.question(section)),
         ]
+        if let prompt = ownPrompt(of: 0) {
+            lines.blocks.append(.paragraph(prompt))
+        } else if !prompts.isEmpty {
+            lines.blocks += [.paragraph("These smaller questions may help."), .bullets(prompts.map { Text($0) })]
+        }
         if !section.settings.roles.isEmpty { lines.blocks.append(.paragraph("If you like, share out the roles first.")) }
         if rounds > 1 { lines.blocks.append(.paragraph("There are \(rounds) rounds.")) }
         lines.blocks.append(.paragraph("You can pass. You can just listen."))
         lines.blocks.append(.paragraph("Your table chooses which points go further."))
-        return [.say(speaker: nil, lines)] + helps + roles
+        return [.say(speaker: nil, lines)] + roles
     }
+
+    /// The words at the beginning of each round after the first, as paper needs them.
+    private var laterRounds: Content {
+        guard rounds > 1 else { return [] }
+        return Content((1..<rounds).flatMap { [.heading(heading(of: $0)), opens($0)] })
+    }
+
+    private func heading(of round: Int) -> Text {
+        let parts = section.frame.parts
+        let time: Text = schedule.round(at: round) != nil && parts.indices.contains(round) ? "\(parts[round].begins)  " : ""
+        return time + Text("Round \(round + 1)")
+    }
+
+    private func opens(_ round: Int) -> Block {
+        var lines: Content = [
+            .paragraph("This is round \(round + 1) of \(rounds)."), .paragraph(SmallGroupsSection.question(section)),
+        ]
+        if let prompt = ownPrompt(of: round) { lines.blocks.append(.paragraph(prompt)) }
+        return .say(speaker: nil, lines)
+    }
+
+    /// What the chair says when the tables have talked.
+    static let thanks: Block = .say(speaker: nil, [.paragraph("Thank you for all that you shared.")])
 
     var onPaper: Content {
         var content: Content = [.question(SmallGroupsSection.question(section))]

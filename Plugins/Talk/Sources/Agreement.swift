@@ -11,7 +11,13 @@ struct Agreement {
 
     var forChair: Content {
         guard !lines.isEmpty else { return [] }
-        return [.say(speaker: nil, [.paragraph("This is what we agreed with each other.")])] + forEverybody
-            + [.say(speaker: nil, [.paragraph("Is there anything that we should add or change?")])]
+        return [
+            .say(
+                speaker: nil,
+                [
+                    .paragraph("This is what we agreed with each other."), .bullets(lines.map { Text($0) }),
+                    .paragraph("Is there anything that we should add or change?"),
+                ])
+        ]
     }
 }

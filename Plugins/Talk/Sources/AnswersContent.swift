@@ -7,20 +7,21 @@ struct AnswersContent {
     var forEverybody: Content {
         guard let file, !file.answers.isEmpty else { return [] }
         // A column that would be empty from top to bottom only takes room from the words.
-        let hasFollowUps = file.answers.contains { !Self.followUp($0).isEmpty }
+        let followUps = Self.name(hasWho: file.answers.contains { $0.who != nil }, hasWhen: file.answers.contains { $0.by != nil })
         let table = Table(
             caption: "What you said, and what we did",
-            columns: ["You said", "We did"] + (hasFollowUps ? ["Who and when"] : []),
+            columns: ["You said", "We did"] + (followUps.map { [Text($0)] } ?? []),
             rows: file.answers.map { answer in
                 [Text(answer.said), .strong(answer.status.words + ": ") + Text(answer.answer)]
-                    + (hasFollowUps ? [Text(Self.followUp(answer))] : [])
+                    + (followUps == nil ? [] : [Text(Self.followUp(answer))])
             })
         return from(file) + [.table(table)]
     }
 
     var forChair: Content {
         guard let file, !file.answers.isEmpty else { return [] }
-        return from(file) + Content(file.answers.map { .say(speaker: nil, Self.lines($0)) })
+        let from: Content = from(file)
+        return (from.isEmpty ? [] : [.say(speaker: nil, from)]) + Content(file.answers.map { .say(speaker: nil, Self.lines($0)) })
     }
 
     private func from(_ file: TalkSection.Answers) -> Content {
@@ -32,8 +33,9 @@ struct AnswersContent {
     private static func lines(_ answer: TalkSection.Answer) -> Content {
         var content: Content = [.paragraph(.strong("You said: ") + Text(answer.said))]
         content.blocks.append(.paragraph(.strong(opening(answer.status) + " ") + Text(answer.answer)))
-        let rest = followUp(answer)
-        if !rest.isEmpty { content.blocks.append(.paragraph("Who and when: \(rest).")) }
+        if let name = name(hasWho: answer.who != nil, hasWhen: answer.by != nil) {
+            content.blocks.append(.paragraph("\(name): \(followUp(answer))."))
+        }
         return content
     }
 
@@ -42,6 +44,16 @@ struct AnswersContent {
         case .done: "This is done."
         case .notYet: "This is not done yet."
         case .noBecause: "The answer is no, and this is why."
+        }
+    }
+
+    /// What stands before who sees to it, and by when; nil where neither is said.
+    private static func name(hasWho: Bool, hasWhen: Bool) -> String? {
+        switch (hasWho, hasWhen) {
+        case (true, true): "Who and when"
+        case (true, false): "Who"
+        case (false, true): "When"
+        case (false, false): nil
         }
     }
 

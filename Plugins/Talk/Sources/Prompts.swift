@@ -26,19 +26,23 @@ struct Prompts {
 
     var forChair: Content {
         guard !texts.isEmpty else { return [] }
-        let reminder: Content =
-            stage == .done ? [] : [.paragraph("Ask one prompt at a time. Anybody can pass, without a reason.")]
-        return reminder + marked
+        return reminder + [.say(speaker: nil, marked)]
     }
 
     var forFacilitator: Content {
         guard !texts.isEmpty else { return [] }
-        return forChair + (stage == .running && current < texts.count - 1 ? [.form(action: NextPrompt.name)] : [])
+        return reminder + marked + (stage == .running && current < texts.count - 1 ? [.form(action: NextPrompt.name)] : [])
     }
 
     var onPaper: Content {
         guard !texts.isEmpty else { return [] }
         return [.heading("We go round with"), all, Self.pass]
+    }
+
+    private var reminder: Content {
+        if stage == .done { return [] }
+        let asking = texts.count == 1 ? "Ask this." : "Ask one prompt at a time."
+        return [.paragraph("\(asking) Anybody can pass, without a reason.")]
     }
 
     private var all: Block { .numbered(texts.map { Text($0) }) }

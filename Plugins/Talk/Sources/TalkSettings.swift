@@ -5,12 +5,12 @@ extension TalkSection {
     public struct Settings: SectionSettings {
         @Field(
             "Questions to go round with, asked one at a time. People can always pass.",
-            in: 1...30, example: "[How are you arriving today?]")
+            in: 1...30, example: "\n  - How are you arriving today?")
         var prompts: [String]?
 
         @Field(
             "The lines of the group agreement, such as \"One person speaks at a time.\"",
-            in: 1...30, example: "[One person speaks at a time., You can pass.]")
+            in: 1...30, example: "\n  - One person speaks at a time.\n  - You can pass.")
         var agreement: [String]?
 
         @Field("The file with the answers that came back down: you said, we did.", example: "answers.yaml")

@@ -26,6 +26,11 @@ extension Rule {
     static let unknownPlaceholder = Rule(
         "unknown-placeholder", "A script has a name in double braces that nothing fills in.",
         cure: "Use a name that the kind or the meeting offers; 'lectern module show KIND' lists them.")
+    static let unknownSpeaker = Rule(
+        "unknown-speaker", "A line of a script begins nearly like a chair's, and is none.",
+        cure: "Write the chair's name exactly, with a colon behind it; other lines belong to the speaker before.", severity: .warning)
+    static let duplicateChair = Rule(
+        "duplicate-chair", "Two chairs have one name.", cure: "Add a letter or a second name to one of them.")
     static let overlap = Rule(
         "overlap", "Sections overlap: a pin comes before what stands in front of it can be over.",
         cure: "Move the pin, shorten what stands before it, or let something drop with 'may-drop'.")
@@ -88,7 +93,7 @@ extension Rule {
     public static let agenda: [Rule] =
         yaml + Rule.reading + [
             newerVersion, unknownKind, moduleFault, badID, duplicateID, unknownTimeZone, endBeforeStart, limitsContradict,
-            unknownPlaceholder, overlap, tooLong, noSections, unexplainedTime, noBreak, noServiceUserPresenter,
+            unknownPlaceholder, unknownSpeaker, duplicateChair, overlap, tooLong, noSections, unexplainedTime, noBreak, noServiceUserPresenter,
             noServiceUserChair, noFeedbackAfter, shortFeedback, littleGive, longTalk, mealMoved, mealShortened,
         ]
 }

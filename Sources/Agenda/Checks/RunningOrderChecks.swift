@@ -66,7 +66,9 @@ struct RunningOrderChecks {
 
         /// Closes the span before a pin; tells where it cannot hold, or where time is left over.
         func close(at pin: Instant, tooShort: (Seconds) -> Void, unexplained: (Seconds) -> Void) {
-            defer { open = (pin, []) }
+            // What follows starts when that is over, also where the pin is missed: one mistake is told once.
+            var over = pin
+            defer { open = (over, []) }
             guard let span = open else { return }
             let room = pin - span.start
             var shortest = Seconds.zero
@@ -76,6 +78,7 @@ struct RunningOrderChecks {
                 longest += section.length.most
             }
             if shortest > room {
+                over = pin + (shortest - room)
                 tooShort(shortest - room)
             } else if longest < room, !span.sections.allSatisfy(\.outside) || span.sections.isEmpty {
                 unexplained(room - longest)
@@ -83,25 +86,28 @@ struct RunningOrderChecks {
         }
 
         for (index, section) in agenda.sections.enumerated() {
-            let pin = section.pin ?? (index == firstCounted ? agenda.start : nil)
-            if let pin {
+            if index == firstCounted {
+                let at = clock.time(of: agenda.start)
+                close(at: agenda.start) { short in
+                    report(
+                        .overlap, top: "start", "the meeting starts at \(at), and what stands before it needs \(Self.words(short)) more",
+                        fix: "start it at \(clock.time(of: agenda.start + short)), or shorten what stands before it")
+                } unexplained: { left in
+                    report(
+                        .unexplainedTime, top: "start", "\(Self.words(left)) before the start at \(at) belong to no section",
+                        fix: "give the section before it more minutes, or let it grow with 'most'")
+                }
+            }
+            if let pin = section.pin, index != firstCounted || pin != agenda.start {
                 let at = clock.time(of: pin)
                 close(at: pin) { short in
-                    let message = "'\(section.title)' starts at \(at), and what stands before it needs \(Self.words(short)) more"
-                    let fix = "start it at \(clock.time(of: pin + short)), or shorten what stands before it"
-                    if section.pin == nil {
-                        report(.overlap, top: "start", message, fix: fix)
-                    } else {
-                        report(.overlap, index, key: "at", message, fix: fix)
-                    }
+                    report(
+                        .overlap, index, key: "at", "'\(section.title)' starts at \(at), and what stands before it needs \(Self.words(short)) more",
+                        fix: "start it at \(clock.time(of: pin + short)), or shorten what stands before it")
                 } unexplained: { left in
-                    let message = "\(Self.words(left)) before '\(section.title)' at \(at) belong to no section"
-                    let fix = "give a section before it more minutes, or let one grow with 'most'"
-                    if section.pin == nil {
-                        report(.unexplainedTime, top: "start", message, fix: fix)
-                    } else {
-                        report(.unexplainedTime, index, key: "at", message, fix: fix)
-                    }
+                    report(
+                        .unexplainedTime, index, key: "at", "\(Self.words(left)) before '\(section.title)' at \(at) belong to no section",
+                        fix: "give a section before it more minutes, or let one grow with 'most'")
                 }
             }
             open?.sections.append(section)
@@ -142,7 +148,7 @@ struct RunningOrderChecks {
                 told = true
                 report(
                     .noBreak, index, key: "minutes", "by the end of '\(section.title)' people have sat for \(Self.words(stretch)) without a break",
-                    fix: "put a break before it")
+                    fix: "put a break before it, or split it round one")
             }
         }
     }
@@ -155,7 +161,7 @@ struct RunningOrderChecks {
         let whole = agenda.end - agenda.start
         if whole > .zero, give.count < whole.count / 10 {
             report(
-                .littleGive, top: "sections", "only \(Self.words(give)) of \(Self.words(whole)) can give way",
+                .littleGive, top: "sections", "\(give == .zero ? "none" : "only \(Self.words(give))") of the \(Self.words(whole)) can give way",
                 fix: "let sections shrink with 'least', or drop with 'may-drop'")
         }
     }

@@ -1,31 +1,51 @@
 public import SectionKit
 
 /// One section of an agenda, bound to its module.
-public struct Section: Sendable {
+///
+/// A class, since plans and states hand sections about and nothing of one ever changes.
+public final class Section: Sendable {
     /// Unique in the agenda.
-    public var id: String
-    public var title: String
-    public var module: Module
+    public let id: String
+    public let title: String
+    public let module: Module
     /// The section's settings and its module, with their types erased.
-    public var handler: any ErasedSection
+    public let handler: any ErasedSection
     /// Least, ideal and most, in seconds.
-    public var length: Elasticity
+    public let length: Elasticity
     /// How willingly it gives way beside the others; 0 never.
-    public var givesWay: Double
+    public let givesWay: Double
     /// The lower, the sooner it is dropped; nil: never.
-    public var mayDrop: Int?
+    public let mayDrop: Int?
     /// When it starts, whatever happens.
-    public var pin: Instant?
+    public let pin: Instant?
     /// Stands outside the counted length of the meeting.
-    public var outside: Bool
-    public var script: Script?
+    public let outside: Bool
+    public let script: Script?
     /// For the facilitator alone.
-    public var notes: String?
+    public let notes: String?
     /// The stretches inside that have a clock of their own.
-    public var parts: [Part]
+    public var parts: [Part] { timing.parts }
     /// What the module says of its time.
-    public var timing: Timing
+    public let timing: Timing
 
     public var kind: String { module.kind }
     public func has(_ tag: SectionTag) -> Bool { module.tags.contains(tag) }
+
+    init(
+        id: String, title: String, module: Module, handler: any ErasedSection, length: Elasticity, givesWay: Double,
+        mayDrop: Int?, pin: Instant?, outside: Bool, script: Script?, notes: String?, timing: Timing
+    ) {
+        self.id = id
+        self.title = title
+        self.module = module
+        self.handler = handler
+        self.length = length
+        self.givesWay = givesWay
+        self.mayDrop = mayDrop
+        self.pin = pin
+        self.outside = outside
+        self.script = script
+        self.notes = notes
+        self.timing = timing
+    }
 }

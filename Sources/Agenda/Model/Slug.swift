@@ -2,15 +2,12 @@
 public enum Slug {
     /// "What helps us feel safe?" becomes "what-helps-us-feel-safe"; empty where no letter or digit is left.
     public static func make(_ title: String) -> String {
+        var title = title
+        if let slug = title.withUTF8(ascii) { return slug }
         var slug = ""
         var pendingHyphen = false
-        for scalar in title.lowercased().unicodeScalars {
-            if scalar == "'" || scalar == "’" { continue }
-            // ASCII is nearly everything, and Unicode's tables are slow.
-            let counts =
-                scalar.isASCII
-                ? scalar.isLetterOrDigit : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-            if counts {
+        for scalar in title.lowercased().unicodeScalars where scalar != "'" && scalar != "’" {
+            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                 if pendingHyphen, !slug.isEmpty { slug += "-" }
                 pendingHyphen = false
                 slug.unicodeScalars.append(scalar)
@@ -21,20 +18,30 @@ public enum Slug {
         return String(slug.prefix(60))
     }
 
+    /// The same for titles in ASCII, which nearly all are: Unicode's tables are slow.
+    private static func ascii(_ title: UnsafeBufferPointer<UInt8>) -> String? {
+        var slug: [UInt8] = []
+        slug.reserveCapacity(title.count)
+        var pendingHyphen = false
+        for byte in title {
+            switch byte {
+            case 0x80...: return nil
+            case 0x27: continue
+            case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+                if pendingHyphen, !slug.isEmpty { slug.append(0x2D) }
+                pendingHyphen = false
+                slug.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            default: pendingHyphen = true
+            }
+        }
+        return String(decoding: slug.prefix(60), as: UTF8.self)
+    }
+
     /// True for what may be written as an id: letters, digits, hyphens, underscores and dots.
     static func isID(_ text: String) -> Bool {
         (1...100).contains(text.unicodeScalars.count)
             && text.unicodeScalars.allSatisfy {
                 $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_" || $0 == "."
             }
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isLetterOrDigit: Bool {
-        switch value {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: false
-        }
     }
 }

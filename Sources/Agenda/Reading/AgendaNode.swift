@@ -1,6 +1,26 @@
 package import SectionKit
 package import YAMLTree
 
+/// Something that stands in one of a reading's files.
+protocol Placed {
+    var file: Int32 { get }
+    var span: YAMLSpan { get }
+}
+
+/// A stretch inside a value, such as one name in a long script.
+struct AgendaSpot: RawNode, Placed {
+    let file: Int32
+    let span: YAMLSpan
+    var text: String? { nil }
+    var isEmpty: Bool { false }
+    var list: [any RawNode]? { nil }
+    var mapping: [RawPair]? { nil }
+}
+
+extension AgendaNode: Placed {
+    var span: YAMLSpan { node.span }
+}
+
 /// A YAML node as the fields read it, with the file it stands in.
 package struct AgendaNode: RawNode {
     package let node: YAMLNode

@@ -5,7 +5,10 @@ internal import YAMLTree
 /// Reads one agenda: bytes to tree, tree to fields, fields to sections, and every finding on the way.
 final class AgendaReader {
     let catalog: ModuleCatalog
+    /// What the chairs are called, once the head is read.
+    private(set) var chairNames: [String] = []
     private let name: String
+    private let isTemplate: Bool
     private let files: any AgendaFiles
     private(set) var sources: [AgendaSource]
     /// The trees of the agenda and of each file it names, by their index in `sources`.
@@ -14,7 +17,8 @@ final class AgendaReader {
     /// Where each section's title or kind stands, for messages.
     private var labels: [Int: String] = [:]
 
-    init(_ bytes: [UInt8], name: String, files: any AgendaFiles, catalog: ModuleCatalog) {
+    init(_ bytes: [UInt8], name: String, files: any AgendaFiles, catalog: ModuleCatalog, isTemplate: Bool = false) {
+        self.isTemplate = isTemplate
         self.name = name
         self.files = files
         self.catalog = catalog
@@ -56,7 +60,7 @@ final class AgendaReader {
     private func assemble(_ keys: AgendaKeys, root: AgendaNode, reader: FieldReader) -> MeetingAgenda? {
         if keys.lectern != 1 {
             reader.inside(key: "lectern") {
-                reader.report(.newerVersion, "the agenda is of version \(keys.lectern), and this Lectern reads version 1", fix: "write 'lectern: 1'", at: value("lectern", root))
+                reader.report(.newerVersion, "the agenda is of version \(keys.lectern), and this Lectern reads version 1", fix: "write 'lectern: 1', or use a newer Lectern", at: value("lectern", root))
             }
         }
         let zone = TimeZone(identifier: keys.timeZone)
@@ -84,6 +88,18 @@ final class AgendaReader {
                     at: root.node["id"] == nil ? root : value("id", root))
             }
         }
+        chairNames = keys.chairs.map(\.name)
+        var seen: Set<String> = []
+        for (index, chair) in keys.chairs.enumerated() where !seen.insert(chair.name.lowercased()).inserted {
+            let node = root.node["chairs"].flatMap { Array($0.items).dropFirst(index).first?["name"] }
+            reader.inside(key: "chairs") {
+                reader.inside(index: index) {
+                    reader.report(
+                        .duplicateChair, "two chairs are called '\(chair.name)', so the script cannot tell whose line is whose",
+                        fix: "add a letter or a second name", at: node.map { AgendaNode(node: $0, file: 0) } ?? root)
+                }
+            }
+        }
         let sections = keys.sections.list.map { SectionReader(self, reader, zone: zone, date: keys.date).read($0) } ?? []
         guard let zone else { return nil }
         let clock = WallClock(timeZone: zone)
@@ -103,11 +119,31 @@ final class AgendaReader {
         return String(file[..<dot])
     }
 
-    func label(_ index: Int, title: String, kind: String) { labels[index] = "\(title) (\(kind))" }
+    func label(_ index: Int, title: String?, kind: String) { labels[index] = title.map { "\($0) (\(kind))" } ?? kind }
+
+    /// Where a piece of text stands inside a value; the value itself where it is written in another way.
+    func spot(of text: String, followedBy next: String, in node: YAMLNode) -> any RawNode {
+        let whole = AgendaNode(node: node, file: 0)
+        guard let tree = trees.first else { return whole }
+        let wanted = Array((text + next).unicodeScalars)
+        let scalars = String(decoding: tree.source.utf8, as: UTF8.self).unicodeScalars
+        var offset = node.span.start
+        var rest = scalars.dropFirst(offset)
+        while offset + wanted.count <= node.span.end {
+            if rest.starts(with: wanted) {
+                return AgendaSpot(file: 0, span: YAMLSpan(start: offset, end: offset + wanted.count + (text == "{{" ? 2 : 0)))
+            }
+            rest = rest.dropFirst()
+            offset += 1
+        }
+        return whole
+    }
 
     // MARK: Other files
 
     private func open(_ path: String, _ place: any RawNode, _ reader: FieldReader) -> (any RawNode)? {
+        // What a template's shared files say does not matter to who follows it.
+        if isTemplate { return nil }
         guard let tree = load(path, place, reader), let root = tree.tree.root else { return nil }
         return AgendaNode(node: root, file: Int32(tree.file))
     }
@@ -130,13 +166,13 @@ final class AgendaReader {
 
     /// The agenda that this one follows, where it names one that can be read.
     private func template(of agenda: MeetingAgenda, _ root: YAMLNode, _ reader: FieldReader) -> MeetingAgenda? {
-        guard let node = root["template"], let path = node.text else { return nil }
+        guard !isTemplate, let node = root["template"], let path = node.text else { return nil }
         let place = AgendaNode(node: node, file: 0)
         do {
             let bytes = try files.bytes(of: path)
             sources.append(AgendaSource(path: path, bytes: bytes))
             // A template's own template is not followed: one step is enough, and two could run in a ring.
-            let reading = AgendaReader(bytes, name: path, files: NoFiles(), catalog: catalog).read()
+            let reading = AgendaReader(bytes, name: path, files: files, catalog: catalog, isTemplate: true).read()
             trees.append(YAML.parse([]))
             if let template = reading.agenda { return template }
             let first = reading.diagnostics.first { $0.severity == .error }
@@ -153,10 +189,6 @@ final class AgendaReader {
             }
         }
         return nil
-    }
-
-    private struct NoFiles: AgendaFiles {
-        func bytes(of path: String) throws -> [UInt8] { throw AgendaFileError("'\(path)' is not looked at in a template") }
     }
 
     // MARK: The end
@@ -183,13 +215,19 @@ final class AgendaReader {
                 endLine: end.line, endColumn: end.column, severity: severity, code: code, message: message, path: path, fix: fix)
         }
         var diagnostics = yamlProblems.map { file, problem in
-            diagnostic(file, problem.span, .error, problem.code.rawValue, problem.message, "", problem.fix)
+            let first = problem.code == .duplicateKey ? problem.related.flatMap { locator(file)?.position($0.start).line } : nil
+            return diagnostic(
+                file, problem.span, .error, problem.code.rawValue,
+                problem.message + (first.map { "; the first is in line \($0)" } ?? ""), "", problem.fix)
         }
         for finding in findings {
-            let place = finding.place as? AgendaNode
+            let place = finding.place as? any Placed
+            let span = place?.span ?? YAMLSpan(start: 0, end: 0)
+            // A broken alias reads as nothing, which its field then complains of: the alias is what is wrong.
+            if yamlProblems.contains(where: { $0.file == Int(place?.file ?? 0) && $0.problem.span == span }) { continue }
             diagnostics.append(
                 diagnostic(
-                    Int(place?.file ?? 0), place?.node.span ?? YAMLSpan(start: 0, end: 0), finding.rule.severity,
+                    Int(place?.file ?? 0), span, finding.rule.severity,
                     finding.rule.code, finding.message, finding.path, finding.fix))
         }
         // The agenda's own findings stand before those of the files it names.

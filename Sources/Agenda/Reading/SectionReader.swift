@@ -21,7 +21,7 @@ struct SectionReader {
         guard let items = list.list else { return [] }
         if items.isEmpty {
             reader.inside(key: "sections") {
-                reader.report(.noSections, "the agenda has no sections", fix: "add one, such as '- kind: talk'", at: list)
+                reader.report(.noSections, "the agenda has no sections", fix: "in place of [], write '- { kind: talk, minutes: 10 }' in the line below 'sections:'", at: list)
             }
             return []
         }
@@ -48,7 +48,7 @@ struct SectionReader {
         let kindNode = yaml?["kind"]
         let kind = kindNode?.text ?? ""
         let module = owner.catalog[kind]
-        if let title = yaml?["title"]?.text ?? kindNode?.text { owner.label(index, title: title, kind: kind) }
+        owner.label(index, title: yaml?["title"]?.text, kind: kind)
 
         // Where the kind is unknown its keys are too, and naming each would only hide what is wrong.
         guard let module else {
@@ -89,7 +89,7 @@ struct SectionReader {
         return Section(
             id: id, title: title, module: module, handler: handler, length: length, givesWay: keys.givesWay,
             mayDrop: keys.mayDrop, pin: pin(keys), outside: keys.outside, script: keys.script, notes: keys.notes,
-            parts: timing.parts, timing: timing)
+            timing: timing)
     }
 
     private func pin(_ keys: SectionKeys) -> Instant? {
@@ -165,10 +165,15 @@ struct SectionReader {
         if keys.least != nil, least < needed {
             clash("least", "'least' is less than the \(RunningOrderChecks.words(needed)) that its parts need", "write at least \((needed.count + 59) / 60)")
         }
-        if keys.givesWay == 0 || ideal == .zero {
+        if timing.isFixed {
+            if keys.least != nil, least < ideal { clash("least", "this kind of section never gives way, and 'least' says otherwise", "take 'least' out, or change 'minutes'") }
+            if keys.most != nil, most > ideal { clash("most", "this kind of section never grows, and 'most' says otherwise", "take 'most' out, or change 'minutes'") }
+            least = ideal
+            most = ideal
+        } else if keys.givesWay == 0 || ideal == .zero {
             let why = keys.givesWay == 0 ? "'gives-way: 0' means that it never changes" : "a section of 0 minutes never changes"
-            if keys.least != nil, least != ideal { clash("least", "\(why), and 'least' says otherwise", "take 'least' out, or give it a way to give") }
-            if keys.most != nil, most != ideal { clash("most", "\(why), and 'most' says otherwise", "take 'most' out, or give it a way to give") }
+            if keys.least != nil, least < ideal { clash("least", "\(why), and 'least' says otherwise", "take 'least' out, or give it a way to give") }
+            if keys.most != nil, most > ideal { clash("most", "\(why), and 'most' says otherwise", "take 'most' out, or give it a way to give") }
             least = ideal
             most = ideal
         }
@@ -177,7 +182,9 @@ struct SectionReader {
     }
 
     private func checkScript(_ script: Script?, key: String, _ yaml: YAMLNode?, _ module: Module) {
-        guard let script, script.markdown.contains("{{"), let node = yaml?[key] else { return }
+        guard let script, let node = yaml?[key] else { return }
+        checkSpeakers(script, key: key, node)
+        guard script.hasPlaceholders else { return }
         let known = (module.placeholders + HostPlaceholders.all).map(\.name)
         reader.inside(key: key) {
             for name in script.placeholders where !known.contains(name) {
@@ -185,7 +192,25 @@ struct SectionReader {
                 reader.report(
                     .unknownPlaceholder, "nothing fills in '{{\(name)}}'",
                     fix: near.map { "did you mean '{{\($0)}}'?" } ?? "use one of \(known.map { "{{\($0)}}" }.joined(separator: ", "))",
-                    at: AgendaNode(node: node, file: 0))
+                    at: owner.spot(of: "{{", followedBy: name, in: node))
+            }
+        }
+    }
+
+    /// A line that begins nearly like a chair's would silently be read as somebody else's.
+    private func checkSpeakers(_ script: Script, key: String, _ node: YAMLNode) {
+        let chairs = owner.chairNames
+        guard !chairs.isEmpty else { return }
+        for line in script.markdown.split(separator: "\n") {
+            guard let colon = line.utf8.prefix(40).firstIndex(of: 0x3A) else { continue }
+            let name = line[..<colon].drop { $0 == " " }
+            guard !name.isEmpty, !name.contains(" "), !chairs.contains(String(name)) else { continue }
+            guard let near = chairs.first(where: { $0.lowercased() == name.lowercased() || (name.count > 3 && NearestWord.to(String(name), among: [$0]) != nil) })
+            else { continue }
+            reader.inside(key: key) {
+                reader.report(
+                    .unknownSpeaker, "'\(name):' begins a line, and no chair is called that", fix: "did you mean '\(near):'?",
+                    at: owner.spot(of: String(name), followedBy: ":", in: node))
             }
         }
     }

@@ -6,7 +6,10 @@ struct FolderFiles: AgendaFiles {
     let folder: URL
 
     func bytes(of path: String) throws -> [UInt8] {
-        try File.read(folder.appendingPathComponent(path).path, called: path)
+        guard [".yaml", ".yml"].contains(where: path.lowercased().hasSuffix) else {
+            throw AgendaFileError("'\(path)' does not end in .yaml, and only YAML files are shared")
+        }
+        return try File.read(folder.appendingPathComponent(path).path, called: path)
     }
 }
 

@@ -23,6 +23,7 @@ enum PlanText {
             let size = planned.dropped ? "" : minutes(planned.length)
             text += "\(mark) \(time) \(pin) \(fit(section.title, titleWidth)) \(pad(size, 5))  \(note)".trimmingEnd + "\n"
         }
+        if agenda.sections.isEmpty { text += "  \(clock.time(of: agenda.start)) ║ Start\n" }
         let end = plan.missed.first { $0.pin == MissedPin.end }
         text += "  \(clock.time(of: agenda.end)) ║ End\n\n"
         for miss in plan.missed where miss.pin != MissedPin.end {

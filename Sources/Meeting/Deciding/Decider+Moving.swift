@@ -8,11 +8,19 @@ extension Decider {
         if state.finished != nil { throw Refusal("The meeting has ended; 'back' returns to the last section.") }
         if let running = state.running, let section = agenda.section(running.section) {
             let at = section.parts.firstIndex { $0.id == running.part } ?? section.parts.count
-            if at + 1 < section.parts.count { return [.began(part(at + 1, of: section, running))] }
+            let next = section.parts.indices.first { $0 > at && !skips(section.parts[$0], of: section) }
+            if let next { return [.began(part(next, of: section, running))] }
         } else if state.running == nil, agenda.sections.isEmpty {
             throw Refusal("The agenda has no sections.")
         }
         return moveOn()
+    }
+
+    /// True where the section's module says that the part falls away. A module that fails has no say.
+    private func skips(_ part: Part, of section: Section) -> Bool {
+        guard state.faults[section.id] == nil else { return false }
+        let current = state.sections[section.id]?.value ?? section.handler.initialState
+        return (try? section.handler.skipsPart(part.id, state: current, frame: meeting.frame(of: section, at: now))) ?? false
     }
 
     /// Leaves what runs for the next section that the plan has a place for, or for the end.
@@ -94,7 +102,7 @@ extension Decider {
     }
 
     private func partEnd(of section: Section, from index: Int, began: Instant, ends: Instant) -> Instant {
-        let rest = Array(section.parts.dropFirst(index))
+        let rest = section.parts.dropFirst(index).enumerated().filter { $0 == 0 || !skips($1, of: section) }.map(\.element)
         return PlanRule.share(max(.zero, ends - began), among: rest, from: began).first?.end ?? ends
     }
 

@@ -48,12 +48,13 @@ extension MeetingRun {
         let begins = planned?.start ?? agenda.start
         let ends = running?.ends ?? planned?.end ?? begins
         let index = agenda.index(of: section.id) ?? 0
-        let next = plan.sections.dropFirst(index + 1).first { !$0.dropped }.flatMap { agenda.section($0.id) }
+        let next = plan.sections.dropFirst(index + 1).first { !$0.dropped }
         return SectionFrame(
             stage: stage, begins: begins, ends: ends, part: running?.part.flatMap { part in section.parts.firstIndex { $0.id == part } },
             parts: stretches(of: section, running, begins: begins, ends: ends),
             meeting: MeetingFacts(
-                title: agenda.title, venue: agenda.venue, services: agenda.services, next: next?.title, ends: agenda.end))
+                title: agenda.title, venue: agenda.venue, services: agenda.services,
+                next: next.flatMap { agenda.section($0.id)?.title }, nextBegins: next?.start, ends: agenda.end))
     }
 
     /// When each part of a section is: as it was, as it runs, and what is left shared out among those to come.

@@ -105,7 +105,7 @@ extension MeetingRun {
         }
         if audience == .facilitator {
             spoken = spoken.withoutTypedWords
-            if let notes = section.notes { own.blocks.append(.aside([.paragraph(Text(notes))])) }
+            if let notes = section.notes { own.blocks.append(.aside([.script(Script(notes), filling: [:])])) }
         }
         return StageView(
             meetingTitle: agenda.title, section: section, stage: frame.stage, spoken: spoken, content: own,

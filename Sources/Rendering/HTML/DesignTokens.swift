@@ -39,6 +39,7 @@ package enum DesignTokens {
         .say { font-size: 1.15em; border-inline-start: var(--bar) solid var(--accent); padding-inline-start: 1.1rem; }
         .say figcaption { color: var(--accent); font-weight: 700; }
         .say blockquote { margin: 0; } .say :last-child { margin-bottom: 0; } .say + .say { margin-top: 0.5em; }
+        .say em { color: var(--quiet); font-size: 0.87em; }
         .timer { font-weight: 600; }
         .aside { background: var(--soon-wash); border-radius: var(--radius); padding: 0.8rem 1.1rem; }
         .aside summary, .aside-title { font-weight: 700; } .aside > :last-child { margin-bottom: 0; }
@@ -48,14 +49,17 @@ package enum DesignTokens {
         table { width: 100%; border-collapse: collapse; }
         caption { text-align: start; font-weight: 700; padding-bottom: 0.4em; }
         th, td { text-align: start; vertical-align: top; padding: 0.45em 0.8em 0.45em 0; border-bottom: 1px solid var(--line); }
-        th { border-bottom: 2px solid var(--accent); }
+        th { border-bottom: 2px solid var(--accent); } .short { white-space: nowrap; }
         @media (forced-colors: active) {
           .say { border-color: CanvasText; } .aside { border: 1px solid CanvasText; } .button { border-color: ButtonBorder; }
         }
         @media (prefers-reduced-motion: reduce) {
           *, ::before, ::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; }
         }
-        @page { margin: 18mm 16mm; }
+        @page {
+          size: A4; margin: 16mm 16mm 20mm;
+          @bottom-right { content: "Page " counter(page); font: 11pt "DejaVu Sans", sans-serif; color: #333333; }
+        }
         @media print {
           :root {
             color-scheme: light;
@@ -66,7 +70,7 @@ package enum DesignTokens {
           h4, h5, h6 { font-size: 1em; } code { font-size: 1em; }
           main { max-width: none; padding: 0; }
           h1, h2, h3, h4, h5, h6, caption, figcaption { break-after: avoid; }
-          tr, li, .aside { break-inside: avoid; } thead { display: table-header-group; }
+          tr, li, .aside, .say { break-inside: avoid; } .brief { break-before: avoid; } thead { display: table-header-group; }
           p { orphans: 3; widows: 3; }
           .aside { border: 1px solid var(--line); } .sheet { break-before: page; } .sheet:first-child { break-before: auto; }
           .screen-only { display: none; }

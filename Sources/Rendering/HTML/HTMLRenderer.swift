@@ -98,11 +98,19 @@ package struct HTMLRenderer: Sendable {
     }
 
     private func table(_ table: Table) -> HTMLFragment {
-        let header = table.columns.map { HTMLFragment("th", [HTMLAttribute("scope", "col"), .freeText], render($0)) }
+        // "45 minutes" on two lines is hard to read, and takes no less room.
+        let short = table.columns.indices.map { index in
+            ([table.columns] + table.rows).allSatisfy { $0.count <= index || Self.isShort($0[index]) }
+        }
+        let header = table.columns.indices.map { index in
+            HTMLFragment(
+                "th", [HTMLAttribute("scope", "col")] + (short[index] ? [.class("short")] : []) + [.freeText],
+                render(table.columns[index]))
+        }
         var rows: [HTMLFragment] = [.newline]
         for cells in table.rows {
             let columns = table.columns.indices.map { index in
-                HTMLFragment("td", [.freeText], index < cells.count ? render(cells[index]) : HTMLFragment())
+                HTMLFragment("td", (short[index] ? [.class("short")] : []) + [.freeText], index < cells.count ? render(cells[index]) : HTMLFragment())
             }
             rows += [HTMLFragment("tr", children: columns), .newline]
         }
@@ -112,6 +120,19 @@ package struct HTMLRenderer: Sendable {
             "table", [], .newline, caption,
             HTMLFragment("thead", [], HTMLFragment("tr", children: header)), .newline,
             HTMLFragment("tbody", children: rows), .newline)
+    }
+
+    /// True for a cell of at most 14 letters, such as "1 hour 45 min".
+    private static func isShort(_ cell: Text) -> Bool {
+        let lengths = cell.spans.map { span in
+            switch span {
+            case .plain(let text), .strong(let text), .emphasis(let text): text.count
+            case .time: 5
+            case .words: 15
+            case .lineBreak: 0
+            }
+        }
+        return lengths.reduce(0, +) <= 14
     }
 
     private func timer(_ timer: TimerBlock) -> HTMLFragment {
@@ -153,10 +174,10 @@ package struct HTMLRenderer: Sendable {
         let form = context.forms[action]
         if context.now != nil, let form, let address = form.address, address.first == "/", !address.hasPrefix("//") {
             let link = HTMLFragment(
-                "a", [.class("button"), HTMLAttribute("href", address)], HTMLFragment(text: form.summary))
+                "a", [.class("button"), HTMLAttribute("href", address)], HTMLFragment(text: form.label))
             return HTMLFragment("p", [.class("form")], link)
         }
-        let summary = form.map { HTMLFragment(text: $0.summary + ": ") } ?? HTMLFragment()
+        let summary = form.map { HTMLFragment(text: $0.label + ": ") } ?? HTMLFragment()
         let command = HTMLFragment("code", [], HTMLFragment(text: context.command(for: action)))
         return HTMLFragment("p", [.class("form")], summary, command)
     }

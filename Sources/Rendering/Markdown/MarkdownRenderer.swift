@@ -143,7 +143,7 @@ package struct MarkdownRenderer: Sendable {
     }
 
     private func form(_ action: String) -> [String] {
-        let summary = context.forms[action].map { $0.summary + ": " } ?? ""
+        let summary = context.forms[action].map { $0.label + ": " } ?? ""
         return paragraph(Text(summary) + .strong(context.command(for: action)))
     }
 }

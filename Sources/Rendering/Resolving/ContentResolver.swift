@@ -15,6 +15,8 @@ package struct ContentResolver {
     /// The plain words that stand for a name while nothing is known.
     package var fallbacks: [String: String]
     package var timeZone: TimeZone
+    /// Who says what has no speaker where several people chair, such as "Either of you"; nil for nobody by name.
+    package var everyone: String?
     /// What stands for words that were erased.
     package var erased: String
     /// What somebody typed; nil once it is erased.
@@ -22,7 +24,7 @@ package struct ContentResolver {
 
     package init(
         chairs: [String] = [], renamed: [String: String] = [:], fillings: [String: Text] = [:],
-        fallbacks: [String: String] = [:], timeZone: TimeZone, erased: String = "erased",
+        fallbacks: [String: String] = [:], timeZone: TimeZone, everyone: String? = nil, erased: String = "erased",
         words: @escaping (Words) -> String?
     ) {
         self.chairs = chairs
@@ -30,6 +32,7 @@ package struct ContentResolver {
         self.fillings = fillings
         self.fallbacks = fallbacks
         self.timeZone = timeZone
+        self.everyone = everyone
         self.erased = erased
         self.words = words
     }
@@ -49,7 +52,7 @@ package struct ContentResolver {
         case .paragraph(let text): [.paragraph(resolve(text))]
         case .question(let text): [.question(resolve(text))]
         case .script(let script, let filling): said(script, filling: filling)
-        case .say(let speaker, let content): [.say(speaker: speaker.map(shown), resolve(content, depth: depth))]
+        case .say(let speaker, let content): [.say(speaker: named(speaker), resolve(content, depth: depth))]
         case .list(let items, let ordered): [.list(items.map { resolve($0, depth: depth) }, ordered: ordered)]
         case .table(let table):
             [
@@ -73,20 +76,23 @@ package struct ContentResolver {
     private func said(_ script: Script, filling: [String: Text]) -> [Block] {
         let marked = MarkedScript(script.markdown)
         let values = marked.names.map { value(of: $0, filling: filling) }
-        return ScriptSpeeches(marked.bytes, speakers: chairs).speeches.compactMap { speech in
+        return ScriptSpeeches(marked.bytes(without: values.map(\.isEmpty)), speakers: chairs).speeches.compactMap { speech in
             let blocks = MarkdownReader(values: values).blocks(in: speech.markdown)
-            return blocks.isEmpty ? nil : .say(speaker: speech.speaker.map(shown), Content(blocks))
+            return blocks.isEmpty ? nil : .say(speaker: named(speech.speaker), Content(blocks))
         }
     }
 
     /// What stands in place of `{{name}}`, as spans that hold neither words nor moments.
     private func value(of name: String, filling: [String: Text]) -> [Text.Span] {
-        if let text = filling[name] ?? fillings[name] { return resolve(text).spans }
-        if let fallback = fallbacks[name] { return [.plain(fallback)] }
+        if let text = filling[name] ?? fillings[name] { return resolve(text).spans.filter { $0 != .plain("") } }
+        if let fallback = fallbacks[name] { return fallback.isEmpty ? [] : [.plain(fallback)] }
         return [.plain(name.isEmpty ? "{{}}" : "[\(name)]")]
     }
 
-    private func shown(_ chair: String) -> String { renamed[chair] ?? chair }
+    private func named(_ speaker: String?) -> String? {
+        guard let speaker else { return chairs.count > 1 ? everyone : nil }
+        return renamed[speaker] ?? speaker
+    }
 
     private func resolve(_ span: Text.Span) -> [Text.Span] {
         switch span {

@@ -32,6 +32,43 @@ struct MarkedScript {
         }
     }
 
+    /// The script without the lines that hold nothing but names with no value, and without the blank line after each.
+    ///
+    /// - Parameter isEmpty: For each name, whether it has no value.
+    func bytes(without isEmpty: [Bool]) -> [UInt8] {
+        guard isEmpty.contains(true) else { return bytes }
+        var kept: [ArraySlice<UInt8>] = []
+        var isAfterGap = false
+        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+            if !isBlank, Self.says(nothing: isEmpty, in: line) {
+                isAfterGap = true
+            } else {
+                if !(isAfterGap && isBlank) { kept.append(line) }
+                isAfterGap = false
+            }
+        }
+        return Array(kept.joined(separator: [UInt8(ascii: "\n")]))
+    }
+
+    /// True for a line of blanks and marks alone, each of which stands for a name with no value.
+    private static func says(nothing isEmpty: [Bool], in line: ArraySlice<UInt8>) -> Bool {
+        var number: Int?
+        for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+            if scalar == Mark.begin {
+                number = 0
+            } else if let digit = Mark.digit(scalar), let value = number {
+                number = value &* 10 &+ digit
+            } else if scalar == Mark.end, let value = number {
+                guard isEmpty.indices.contains(value), isEmpty[value] else { return false }
+                number = nil
+            } else if scalar != " ", scalar != "\t", scalar != "\r" {
+                return false
+            }
+        }
+        return true
+    }
+
     /// The name between double braces that begin at `start`, and where it ends; the same rule as `Script.placeholders`.
     private static func name(in source: [UInt8], at start: Int) -> (String, Int)? {
         guard start + 3 < source.count, source[start] == 0x7B, source[start + 1] == 0x7B else { return nil }

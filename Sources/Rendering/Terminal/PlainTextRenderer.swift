@@ -16,12 +16,17 @@ package struct PlainTextRenderer: Sendable {
     package var width: Int
     package var style: TextStyle
     package var speech: SpeechStyle
+    /// The level of the content's own headings: the first has a solid rule below it, the others a broken one.
+    package var headingLevel: Int
     package var context: RenderingContext
 
-    package init(width: Int, style: TextStyle = .plain, speech: SpeechStyle = .hanging, context: RenderingContext) {
+    package init(
+        width: Int, style: TextStyle = .plain, speech: SpeechStyle = .hanging, headingLevel: Int = 1, context: RenderingContext
+    ) {
         self.width = max(width, 20)
         self.style = style
         self.speech = speech
+        self.headingLevel = headingLevel
         self.context = context
     }
 
@@ -35,7 +40,7 @@ package struct PlainTextRenderer: Sendable {
 
     /// A title above content, with a rule below it where nothing is bold.
     package func title(_ text: String) -> String {
-        titleLines([(Harmless.text(text, keepsSpace: true), .bold)], width: width).map { $0.text(style) + "\n" }.joined()
+        titleLines([(Harmless.text(text, keepsSpace: true), .bold)], level: 1, width: width).map { $0.text(style) + "\n" }.joined()
     }
 
     func lines(of content: Content, width: Int, depth: Int, isTight: Bool = false) -> [TerminalLine] {
@@ -51,9 +56,9 @@ package struct PlainTextRenderer: Sendable {
 
     private func lines(of block: Block, width: Int, depth: Int) -> [TerminalLine] {
         switch block {
-        case .heading(let text): titleLines(runs(text, base: .bold), width: width)
+        case .heading(let text): titleLines(runs(text, base: .bold), level: headingLevel, width: width)
         case .paragraph(let text): wrap(text, width: width)
-        case .question(let text): 
+        case .question(let text):
             indent(wrap(text, base: .bold, width: width - step(width)), by: "  ", width: width)
         case .script(let script, let filling):
             lines(of: unresolved(script, filling), width: width, depth: depth + 1)
@@ -71,10 +76,10 @@ package struct PlainTextRenderer: Sendable {
         ContentResolver(timeZone: context.timeZone) { _ in nil }.resolve([.script(script, filling: filling)])
     }
 
-    private func titleLines(_ runs: [(text: String, weight: Weight)], width: Int) -> [TerminalLine] {
+    private func titleLines(_ runs: [(text: String, weight: Weight)], level: Int, width: Int) -> [TerminalLine] {
         let lines = LineWrapper.lines(runs, width: width)
         guard style == .plain, let widest = lines.map(\.width).max(), widest > 0 else { return lines }
-        return lines + [TerminalLine(String(repeating: "─", count: widest))]
+        return lines + [TerminalLine(String(repeating: level > 1 ? "╌" : "─", count: widest))]
     }
 
     private func said(by speaker: String?, _ content: Content, width: Int, depth: Int) -> [TerminalLine] {
@@ -144,7 +149,7 @@ package struct PlainTextRenderer: Sendable {
 
     private func form(_ action: String, width: Int) -> [TerminalLine] {
         let command = Harmless.text(context.command(for: action))
-        let summary = context.forms[action].map { Harmless.text($0.summary) + ": " } ?? ""
+        let summary = context.forms[action].map { Harmless.text($0.label) + ": " } ?? ""
         let lines = LineWrapper.lines([(summary, .normal), (command, .bold)], width: width - 2)
         return prefix(lines, with: TerminalLine("› ", .dim), rest: TerminalLine(blanks(2)))
     }

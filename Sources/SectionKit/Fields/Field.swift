@@ -61,7 +61,7 @@ public struct Field<Value: FieldValue>: Sendable {
             if !Value.mayBeMissing {
                 let declaration = source.list.declarations[index]
                 source.reader.report(
-                    .missingKey, "'\(declaration.name)' is missing", fix: "add '\(declaration.name): \(declaration.sample)'",
+                    .missingKey, "'\(declaration.name)' is missing", fix: "add '\(declaration.name)\(source.reader.keepWords == nil ? ": " : "=")\(declaration.sample)'",
                     at: source.mapping.mapping?.first?.key ?? source.mapping)
             }
             return Value.blank
@@ -72,7 +72,7 @@ public struct Field<Value: FieldValue>: Sendable {
                 let declaration = source.list.declarations[index]
                 source.reader.report(
                     .outOfRange, "'\(declaration.name)' must be \(declaration.describeLimits), found \(size)",
-                    fix: "write a number from \(limits.lowerBound) to \(limits.upperBound)", at: node)
+                    fix: declaration.limitsFix, at: node)
             }
             return value
         }

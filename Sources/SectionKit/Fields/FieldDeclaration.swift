@@ -16,6 +16,16 @@ public struct FieldDeclaration: Sendable {
     /// Something that could stand there.
     public var sample: String { example ?? defaultText ?? shape.sample }
 
+    /// How to keep to the limits.
+    var limitsFix: String {
+        guard let limits else { return "write it shorter" }
+        return switch shape {
+        case .list: "give \(limits.lowerBound) to \(limits.upperBound) items"
+        case .text, .script, .words: "write \(limits.lowerBound) to \(limits.upperBound) letters"
+        default: "write a number from \(limits.lowerBound) to \(limits.upperBound)"
+        }
+    }
+
     /// The limits in words, such as "from 1 to 20 minutes".
     var describeLimits: String {
         guard let limits else { return "any size" }
@@ -74,6 +84,9 @@ public indirect enum FieldShape: Hashable, Sendable {
         default: nil
         }
     }
+
+    /// Texts are anything, so an example of one says nothing.
+    var hasSample: Bool { self != .text && self != .script && self != .words }
 
     var sample: String {
         switch self {

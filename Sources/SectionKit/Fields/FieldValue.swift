@@ -22,7 +22,7 @@ extension FieldValue {
         if let text = node.text, !node.isEmpty, let value = convert(text) { return value }
         reader.report(
             .wrongType, "\(reader.subject) must be \(shape.words), found \(FieldReader.describe(node))",
-            fix: "write \(shape.words), such as \(shape.sample)", at: node)
+            fix: "write \(shape.words)\(shape.hasSample ? ", such as \(shape.sample)" : "")", at: node)
         return nil
     }
 }

@@ -22,6 +22,19 @@ public struct Script: Hashable, Codable, Sendable, SizedFieldValue {
         return names
     }
 
+    /// Whether there may be any; quick, since agendas have thousands of scripts and few have one.
+    public var hasPlaceholders: Bool {
+        var markdown = markdown
+        return markdown.withUTF8 { bytes in
+            var before: UInt8 = 0
+            for byte in bytes {
+                if byte == 0x7B, before == 0x7B { return true }
+                before = byte
+            }
+            return false
+        }
+    }
+
     // A regex literal is not Sendable, so it is made anew where it is needed.
     static var pattern: Regex<(Substring, Substring)> { /\{\{\s*([^{}\n]*?)\s*\}\}/ }
 }
@@ -74,7 +87,14 @@ public struct Shared<Contents: SectionSettings>: FieldValue {
             reader.report(.fileNotFound, "files cannot be read here", fix: "use an agenda file", at: node)
             return nil
         }
-        guard let root = open(path, node, reader), let contents = reader.read(Contents.self, from: root) else { return nil }
+        guard let root = open(path, node, reader) else { return nil }
+        let known = Contents.fieldList
+        if let pairs = root.mapping, !pairs.isEmpty, !pairs.contains(where: { known.index(of: $0.name) != nil }) {
+            let names = known.declarations.map(\.name).joined(separator: ", ")
+            reader.report(.wrongType, "'\(path)' is another kind of file: it has none of the keys \(names)", fix: "name the right file", at: node)
+            return nil
+        }
+        guard let contents = reader.read(Contents.self, from: root) else { return nil }
         return Shared(path: path, contents: contents)
     }
     public var writtenForm: String? { path }

@@ -20,6 +20,12 @@ public protocol ScriptedSection: SectionHandler {
     func fill(in section: SectionView<Self>) throws -> [String: Text]
 }
 
+/// A kind whose parts may fall away while the meeting runs, such as a talk that is not given.
+public protocol SkippingSection: SectionHandler {
+    /// True where the meeting passes over that part.
+    func skipsPart(_ id: String, in section: SectionView<Self>) -> Bool
+}
+
 /// A kind that has something to do while the meeting runs.
 public protocol LiveSection: SectionHandler {
     /// What happened, as the journal keeps it. Holds ids and numbers, never anything that a person typed.

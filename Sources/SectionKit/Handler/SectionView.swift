@@ -86,14 +86,20 @@ public struct MeetingFacts: Hashable, Sendable {
     public var services: [String]
     /// The section after this one, by title; nil for the last.
     public var next: String?
+    /// When that begins by the plan: later than this one's end where a pin follows; nil for the last.
+    public var nextBegins: Instant?
     /// When the meeting ends.
     public var ends: Instant
 
-    public init(title: String, venue: String? = nil, services: [String] = [], next: String? = nil, ends: Instant) {
+    public init(
+        title: String, venue: String? = nil, services: [String] = [], next: String? = nil, nextBegins: Instant? = nil,
+        ends: Instant
+    ) {
         self.title = title
         self.venue = venue
         self.services = services
         self.next = next
+        self.nextBegins = nextBegins
         self.ends = ends
     }
 }

@@ -11,6 +11,8 @@ public protocol ErasedSection: Sendable {
     func content(for audience: Audience, state: any SectionState, frame: SectionFrame) throws -> Content
     func fill(state: any SectionState, frame: SectionFrame) throws -> [String: Text]
     func report(state: any SectionState, frame: SectionFrame) throws -> Content?
+    /// True where the meeting passes over the part of that id.
+    func skipsPart(_ id: String, state: any SectionState, frame: SectionFrame) throws -> Bool
     /// Reads an action's fields and decides on it.
     ///
     /// - Returns: The events as JSON, or the findings where a field could not be read.
@@ -90,6 +92,16 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
     private func report<Reporting: ReportingSection>(_ reporting: Reporting, _ view: Any) throws -> Content? {
         guard let view = view as? SectionView<Reporting> else { return nil }
         return try reporting.report(on: view)
+    }
+
+    func skipsPart(_ id: String, state: any SectionState, frame: SectionFrame) throws -> Bool {
+        guard let skipping = handler as? any SkippingSection else { return false }
+        return try skips(skipping, id, view(state, frame))
+    }
+
+    private func skips<Skipping: SkippingSection>(_ skipping: Skipping, _ id: String, _ view: Any) -> Bool {
+        guard let view = view as? SectionView<Skipping> else { return false }
+        return skipping.skipsPart(id, in: view)
     }
 
     func decide(

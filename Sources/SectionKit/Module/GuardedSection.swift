@@ -35,6 +35,9 @@ struct GuardedSection: ErasedSection {
     func report(state: any SectionState, frame: SectionFrame) throws -> Content? {
         try during { try section.report(state: state, frame: frame) }
     }
+    func skipsPart(_ id: String, state: any SectionState, frame: SectionFrame) throws -> Bool {
+        try during { try section.skipsPart(id, state: state, frame: frame) }
+    }
     func decide(
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
     ) throws -> [Data] {

@@ -11,6 +11,7 @@ struct SectionWithoutModule: ErasedSection {
     func content(for audience: Audience, state: any SectionState, frame: SectionFrame) throws -> Content { [] }
     func fill(state: any SectionState, frame: SectionFrame) throws -> [String: Text] { [:] }
     func report(state: any SectionState, frame: SectionFrame) throws -> Content? { nil }
+    func skipsPart(_ id: String, state: any SectionState, frame: SectionFrame) throws -> Bool { false }
     func decide(
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
     ) throws -> [Data] {

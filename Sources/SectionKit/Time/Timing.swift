@@ -44,15 +44,19 @@ public struct Timing: Hashable, Sendable {
     /// Who presents, as far as it is known; nil stands for a place that is still open.
     public var presenters: [PersonRole?]
 
+    /// True for what never gives way, such as a meal: an agenda that says otherwise is told.
+    public var isFixed: Bool
+
     public init(
         length: Elasticity? = nil, parts: [Part] = [], longestTalk: Seconds? = nil, tables: Int? = nil,
-        presenters: [PersonRole?] = []
+        presenters: [PersonRole?] = [], isFixed: Bool = false
     ) {
         self.length = length
         self.parts = parts
         self.longestTalk = longestTalk
         self.tables = tables
         self.presenters = presenters
+        self.isFixed = isFixed
     }
 
     /// A section that is the sum of its parts.
