@@ -24,7 +24,7 @@ let modulesWithTests: [String] = [
 // modules:end
 
 /// Targets written in C take no Swift flags.
-let cTargets = ["CPlatform", "CStart", "CSyncCounter"]
+let cTargets = ["CFieldContext", "CPlatform", "CStart", "CSyncCounter"]
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -46,7 +46,8 @@ let package = Package(
         .target(name: "CPlatform"),
         .target(name: "CStart"),
         .target(name: "YAMLTree", dependencies: ["CLibYAML"]),
-        .target(name: "SectionKit"),
+        .target(name: "CFieldContext"),
+        .target(name: "SectionKit", dependencies: ["CFieldContext"]),
         .target(name: "Agenda", dependencies: ["SectionKit", "YAMLTree"]),
         .target(name: "Planner", dependencies: ["Agenda", "SectionKit"]),
         .target(name: "Meeting", dependencies: ["Agenda", "Planner", "SectionKit"]),

@@ -52,6 +52,38 @@ internal import Testing
         #expect(spoken(script, filling: ["talk": Text(spans: [.plain("**not** {{venue}} <b>"), .strong("Zoë")])]) == spans)
     }
 
+    @Test(arguments: [
+        ("One.\n\n{{introduction}}\n\nTwo.", [.paragraph("One."), .paragraph("Two.")]),
+        ("One.\n{{introduction}}\nTwo.", [.paragraph("One. Two.")]),
+        ("One.\n\n  {{introduction}} {{introduction}}\t\n\nTwo.", [.paragraph("One."), .paragraph("Two.")]),
+        ("{{introduction}}", []),
+        ("One {{introduction}} two.", [.paragraph(Text(spans: [.plain("One "), .plain(" two.")]))]),
+        ("{{introduction}}{{venue}}", [.paragraph("Alder Hall")]),
+        ("- a\n\n{{introduction}}\n\n- b", [.bullets(["a", "b"])]),
+    ] as [(String, [Block])])
+    func lineOfNothingButAnEmptyNameGoesWithTheBlankLineBelowIt(script: String, blocks: [Block]) {
+        let expected: [Block] = blocks.isEmpty ? [] : [.say(speaker: nil, Content(blocks))]
+        #expect(said(script, filling: ["introduction": ""]) == expected, "filled in with nothing")
+        var resolver = Samples.resolver()
+        resolver.fallbacks["introduction"] = ""
+        #expect(resolver.resolve([.script(Script(script), filling: [:])]).blocks == expected, "its fallback is nothing")
+    }
+
+    @Test func everyoneSpeaksWhereNoLineSaysWho() {
+        var resolver = Samples.resolver()
+        let content: Content = [
+            .script(Script("Before.\nSam: One."), filling: [:]), .reveal(from: Samples.start, [.say(speaker: nil, [.paragraph("Two.")])]),
+        ]
+        resolver.everyone = "Either of you"
+        #expect(
+            resolver.resolve(content) == [
+                .say(speaker: "Either of you", [.paragraph("Before.")]), .say(speaker: "Sam", [.paragraph("One.")]),
+                .reveal(from: Samples.start, [.say(speaker: "Either of you", [.paragraph("Two.")])]),
+            ])
+        resolver.chairs = ["Sam"]
+        #expect(resolver.resolve(content).blocks.first == .say(speaker: nil, [.paragraph("Before.")]), "one chair knows who speaks")
+    }
+
     @Test func typedWordsBecomeTextAndErasedOnesSaySo() {
         let text = Text(spans: [.words(Words(id: "w1")), .words(Words(id: "w2")), .time(Samples.start)])
         #expect(

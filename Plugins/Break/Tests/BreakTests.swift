@@ -11,6 +11,7 @@ struct BreakTests {
 
     @Test func breakTakesTheAgendasMinutesAndNeverBends() throws {
         #expect(try bench(minutes: 20).section.timing().length == .fixed(.minutes(20)))
+        #expect(try bench(minutes: 20).section.timing().isFixed)
         #expect(try bench().section.timing().length == .fixed(.minutes(15)))
     }
 
@@ -31,6 +32,22 @@ struct BreakTests {
         #expect(instants == [bench.frame.ends - .minutes(2)])
     }
 
+    @Test(arguments: Audience.allCases) func afterAnEarlyBreakThePinIsWhenWeGoOn(_ audience: Audience) throws {
+        var bench = try bench()
+        bench.frame.meeting.nextBegins = bench.frame.ends + .minutes(4)
+        bench.move(to: .running)
+        #expect(try bench.read(audience).contains("We go on at 12:19."))
+        #expect(try !bench.read(audience).contains("We go on at 12:15."))
+        #expect(try bench.filling()["back-at"] == "12:19")
+    }
+
+    @Test func chairsScriptIsShortAndHoldsTheCall() throws {
+        let text = try bench(.fields(["where": "the garden room"])).read(.chair)
+        #expect(
+            text == "Where to go: the garden room. We go on at 12:15.\n"
+                + "Please make your way back now. There is no need to hurry.")
+    }
+
     @Test func callOfZeroMinutesCallsNobody() throws {
         var bench = try bench(.fields(["call": "0"]))
         bench.move(to: .running)
@@ -38,7 +55,10 @@ struct BreakTests {
     }
 
     @Test func placeholdersNamePlaceAndTime() throws {
-        #expect(try bench(.fields(["where": "the garden room"])).filling() == ["where": "the garden room", "back-at": "12:15"])
+        #expect(
+            try bench(.fields(["where": "the garden room"])).filling() == [
+                "where": "the garden room", "back-at": "12:15",
+            ])
         #expect(try bench().filling() == ["back-at": "12:15"])
         #expect(BreakSection.placeholders.allSatisfy { !$0.fallback.isEmpty })
     }

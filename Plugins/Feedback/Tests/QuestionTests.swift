@@ -5,7 +5,8 @@ internal import Testing
 @testable internal import FeedbackModule
 
 struct QuestionTests {
-    private static func question(_ ask: String, _ type: String, id: String? = nil, options: [String]? = nil) -> RawValue {
+    private static func question(_ ask: String, _ type: String, id: String? = nil, options: [String]? = nil) -> RawValue
+    {
         var entries: [RawValue.Entry] = [.init("ask", .scalar(ask)), .init("type", .scalar(type))]
         if let id { entries.append(.init("id", .scalar(id))) }
         if let options { entries.append(.init("options", .items(options.map { .scalar($0) }))) }
@@ -22,10 +23,12 @@ struct QuestionTests {
         if let pack {
             settings.append(.init("use", .scalar("pack.yaml")))
             files["pack.yaml"] = .entries([
-                .init("lectern-questions", .scalar("1")), .init("pack", .scalar("national")), .init("questions", .items(pack)),
+                .init("lectern-questions", .scalar("1")), .init("pack", .scalar("national")),
+                .init("questions", .items(pack)),
             ])
         }
-        return try SectionBench(FeedbackSection.self, title: "Feedback", minutes: 10, settings: .entries(settings), files: files)
+        return try SectionBench(
+            FeedbackSection.self, title: "Feedback", minutes: 10, settings: .entries(settings), files: files)
     }
 
     private func problems(_ questions: RawValue..., pack: [RawValue]? = nil) throws -> [String] {
@@ -34,9 +37,11 @@ struct QuestionTests {
     }
 
     @Test(arguments: ["choice", "choices", "ranking"]) func choosingNeedsTwoToTwelveOptions(_ type: String) throws {
-        #expect(try problems(Self.question("What next?", type)) == ["feedback-options-missing questions.0"])
+        #expect(try problems(Self.question("What next?", type)) == ["feedback-options-missing questions.0.ask"])
         #expect(
-            try problems(Self.question("What next?", type, options: ["Food"])) == ["feedback-options-count questions.0.options"])
+            try problems(Self.question("What next?", type, options: ["Food"])) == [
+                "feedback-options-count questions.0.options"
+            ])
         #expect(try problems(Self.question("What next?", type, options: ["Food", "Work"])).isEmpty)
         #expect(try problems(Self.question("What next?", type, options: (1...12).map { "Topic \($0)" })).isEmpty)
         #expect(
@@ -44,7 +49,7 @@ struct QuestionTests {
                 == ["feedback-options-count questions.0.options"])
         #expect(
             try problems(Self.question("What next?", type, options: ["Food", "food"])) == [
-                "feedback-options-twice questions.0.options"
+                "feedback-options-twice questions.0.options.1"
             ])
     }
 
@@ -57,7 +62,8 @@ struct QuestionTests {
     }
 
     @Test(arguments: [
-        ("How was today?", "how-was-today"), ("What's next?", "whats-next"), ("  1, 2 & 3! ", "1-2-3"), ("???", ""), ("Été", "t"),
+        ("How was today?", "how-was-today"), ("What's next?", "whats-next"), ("  1, 2 & 3! ", "1-2-3"), ("???", ""),
+        ("Été", "t"),
     ]) func idComesFromTheWords(_ words: String, _ id: String) {
         #expect(QuestionID.from(words) == id)
     }
@@ -84,18 +90,33 @@ struct QuestionTests {
                 == ["feedback-question-twice questions.0.ask"])
     }
 
+    @Test func packsQuestionIsNamedByItsNumberAndId() throws {
+        let pack = [
+            Self.question("How was today?", "smiley", id: "today"), Self.question("What next?", "choice", id: "next"),
+            Self.question("Again?", "choice", id: "today", options: ["Food", "Work", "food"]),
+        ]
+        #expect(
+            try bench(asking: [], pack: pack).section.check().map(\.message) == [
+                "in the pack, question 2, 'next', is of type choice, and has no options",
+                "in the pack, question 3, 'today', offers \"food\" twice",
+                "in the pack, question 3, 'today', has an id that another has",
+            ])
+    }
+
     @Test func unknownTypeNamesTheNearest() throws {
         let error = try #require(throws: BenchFindings.self) { try bench(Self.question("How was it?", "smily")) }
         #expect(error.findings.first?.fix == "did you mean 'smiley'?")
     }
 
     @Test func packComesFirst() throws {
-        let text = try bench(Self.question("What else?", "text"), pack: [Self.question("How was today?", "smiley")]).read(.room)
+        let text = try bench(Self.question("What else?", "text"), pack: [Self.question("How was today?", "smiley")])
+            .read(.room)
         #expect(text.contains("How was today?\nWhat else?"))
     }
 
-    @Test(arguments: [Audience.room, .participant, .paper]) func questionsMayBeSkippedAndAskForNoName(_ audience: Audience) throws
-    {
+    @Test(arguments: [Audience.room, .participant, .paper]) func questionsMayBeSkippedAndAskForNoName(
+        _ audience: Audience
+    ) throws {
         let text = try bench(Self.question("How was today?", "smiley")).read(audience)
         #expect(text.contains("You can skip any question."))
         #expect(text.contains("Please do not write your name."))
@@ -105,11 +126,14 @@ struct QuestionTests {
         let paper = { (question: RawValue) in try bench(question).read(.paper) }
         let options = ["Leave", "Food"]
         #expect(
-            try paper(Self.question("How was it?", "smiley")).contains("Choose one face.\n☐ Very happy\n☐ Happy\n☐ In between"))
+            try paper(Self.question("How was it?", "smiley")).contains(
+                "Choose one face.\n☐ Very happy\n☐ Happy\n☐ In between"))
         #expect(try paper(Self.question("What?", "choice", options: options)).contains("Choose one.\n☐ Leave\n☐ Food"))
-        #expect(try paper(Self.question("What?", "choices", options: options)).contains("Choose all that fit.\n☐ Leave"))
         #expect(
-            try paper(Self.question("What?", "ranking", options: options)).contains("1 is what matters most to you.\n___ Leave"))
+            try paper(Self.question("What?", "choices", options: options)).contains("Choose all that fit.\n☐ Leave"))
+        #expect(
+            try paper(Self.question("What?", "ranking", options: options)).contains(
+                "1 is what matters most to you.\n___ Leave"))
         #expect(try paper(Self.question("What?", "text")).contains("Answer in your own words.\n____"))
     }
 }

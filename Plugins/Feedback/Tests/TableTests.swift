@@ -5,13 +5,15 @@ internal import Testing
 @testable internal import FeedbackModule
 
 struct TableTests {
-    private static let question = RawValue.Entry("questions", .items([.fields(["ask": "How was today?", "type": "smiley"])]))
+    private static let question = RawValue.Entry(
+        "questions", .items([.fields(["ask": "How was today?", "type": "smiley"])]))
 
     private func bench(minutes: Int? = 10, tables: Int? = 3, each: Int? = nil) throws -> SectionBench<FeedbackSection> {
         var settings = [Self.question]
         if let tables { settings.append(.init("tables", .scalar(String(tables)))) }
         if let each { settings.append(.init("each", .scalar(String(each)))) }
-        return try SectionBench(FeedbackSection.self, title: "Tables feed back", minutes: minutes, settings: .entries(settings))
+        return try SectionBench(
+            FeedbackSection.self, title: "Tables feed back", minutes: minutes, settings: .entries(settings))
     }
 
     private func running(part: Int? = 0, tables: Int? = 3) throws -> SectionBench<FeedbackSection> {
@@ -33,6 +35,42 @@ struct TableTests {
         let timing = try bench(minutes: 10, tables: 3, each: 2).section.timing()
         #expect(timing.parts.map(\.id) == ["table-1", "table-2", "table-3", "everyone"])
         #expect(timing.parts.last?.length.ideal == .minutes(4))
+    }
+
+    @Test func noTableGetsMoreThanEverybodyWasPromised() throws {
+        let timing = try bench(minutes: 10, tables: 3, each: 2).section.timing()
+        #expect(timing.parts.dropLast().allSatisfy { $0.length.most == $0.length.ideal })
+        #expect(timing.parts.last?.length.most == .minutes(14), "what quick tables leave is for everyone")
+    }
+
+    @Test func sectionThatAsksEveryoneHasNoTablesToReport() throws {
+        var bench = try running(part: nil, tables: nil)
+        let no = "In this section everyone is asked, and no tables report. Choose the section in which they do."
+        #expect(try bench.refusal("report", ["table": "1"]) == no)
+        #expect(try bench.refusal("point", ["table": "1", "text": "x"]) == no)
+        #expect(try !bench.read(.facilitator).contains("(form"))
+        bench = try SectionBench(FeedbackSection.self, minutes: 10)
+        bench.move(to: .running)
+        #expect(try bench.refusal("report", ["table": "60"]) == nil)
+        #expect(try bench.refusal("point", ["table": "60", "text": "x"]) == nil)
+    }
+
+    @Test func paperForTheChairHoldsTheWordsToEachTable() throws {
+        #expect(
+            try bench(minutes: 10, tables: 3, each: 2).read(.chair) == """
+                The 3 tables share their main points in turn.
+                Each table has about 2 minutes.
+                A table can pass.
+                Then ask the tables one after the other. Thank each of them:
+                Table 1, what would you like to share? You can pass.
+                Table 2, what would you like to share? You can pass.
+                Table 3, what would you like to share? You can pass.
+                At the end, say:
+                Thank you for what you shared.
+                We have a few questions for you.
+                You can skip any of them. Please do not write your name.
+                How was today?
+                """)
     }
 
     @Test func tablesThatNeedMoreThanTheSectionAreAProblem() throws {
@@ -73,7 +111,8 @@ struct TableTests {
     }
 
     @Test func askingTheNextTableEndsTheTurnOfTheOneBefore() throws {
-        var bench = try running(part: nil, tables: nil)
+        var bench = try SectionBench(FeedbackSection.self, minutes: 10)
+        bench.move(to: .running)
         try bench.perform("report", ["table": "5"])
         try bench.perform("report", ["table": "2"])
         #expect(try bench.refusal("report", ["table": "5"]) != nil)
@@ -105,7 +144,9 @@ struct TableTests {
         try bench.perform("point", ["table": "2", "text": "Stay with us only."])
         #expect(try bench.readReport() == "What tables said\nQuiet rooms help.")
         for audience in Audience.allCases { #expect(try !bench.read(audience).contains("Quiet rooms")) }
-        #expect(try bench.read(.facilitator, withAsides: true).contains("Table 1: Quiet rooms help. (goes into the report)"))
+        #expect(
+            try bench.read(.facilitator, withAsides: true).contains("Table 1: Quiet rooms help. (goes into the report)")
+        )
     }
 
     @Test func questionsWaitWhileATableSpeaks() throws {

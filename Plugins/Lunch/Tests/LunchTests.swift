@@ -17,6 +17,7 @@ struct LunchTests {
 
     @Test func mealTakesTheAgendasMinutesAndNeverBends() throws {
         #expect(try bench(minutes: 60).section.timing().length == .fixed(.minutes(60)))
+        #expect(try bench(minutes: 60).section.timing().isFixed)
         #expect(try bench().section.timing().length == .fixed(.minutes(45)))
     }
 
@@ -33,12 +34,13 @@ struct LunchTests {
     }
 
     @Test(arguments: [Audience.room, .participant, .chair, .facilitator])
-    func peopleAreCalledBackBeforeTheEndAndOnlyWhileItRuns(_ audience: Audience) throws {
+    func peopleAreCalledBackBeforeTheEnd(_ audience: Audience) throws {
         var bench = try bench(full)
         let reveals = { (content: Content) in
             content.blocks.compactMap { if case .reveal(let instant, _) = $0 { instant } else { nil } }
         }
-        #expect(try reveals(bench.content(for: audience)).isEmpty)
+        // The chair's paper holds every word; the screens wait until lunch has begun.
+        #expect(try reveals(bench.content(for: audience)).isEmpty == (audience != .chair))
         bench.move(to: .running)
         #expect(try reveals(bench.content(for: audience)) == [bench.frame.ends - .minutes(10)])
         bench.move(to: .done)
@@ -51,7 +53,25 @@ struct LunchTests {
         #expect(try !bench.read(.room).contains("make your way back"))
     }
 
-    @Test(arguments: Audience.allCases) func everybodySeesWhereWhatAndWhoToAsk(_ audience: Audience) throws {
+    @Test(arguments: Audience.allCases) func afterAnEarlyLunchThePinIsWhenWeGoOn(_ audience: Audience) throws {
+        var bench = try bench(full)
+        bench.frame.meeting.nextBegins = bench.frame.ends + .minutes(4)
+        bench.move(to: .running)
+        #expect(try bench.read(audience).contains("We go on at 12:49."))
+        #expect(try !bench.read(audience).contains("We go on at 12:45."))
+        #expect(try bench.filling()["back-at"] == "12:49")
+        #expect(try bench.content(for: .room).nextReveal == bench.frame.ends - .minutes(6))
+    }
+
+    @Test func chairsScriptLeavesTheMenuToTheRoom() throws {
+        let text = try bench(full).read(.chair)
+        #expect(text.hasPrefix("Lunch is in the dining room. We go on at 12:45.\nPlease make your way back now."))
+        #expect(!text.contains("Soup") && !text.contains("kitchen"))
+    }
+
+    @Test(arguments: [Audience.facilitator, .room, .participant, .paper]) func everybodySeesWhereWhatAndWhoToAsk(
+        _ audience: Audience
+    ) throws {
         let text = try bench(full).read(audience)
         for words in ["Lunch is in the dining room.", "Soup", "Please ask the kitchen team.", "We go on at "] {
             #expect(text.contains(words))
@@ -81,5 +101,12 @@ struct LunchTests {
             bench.move(to: stage)
             #expect(try bench.longSentences() == [])
         }
+    }
+}
+
+extension Content {
+    /// When the first of the blocks that wait is shown.
+    fileprivate var nextReveal: Instant? {
+        blocks.compactMap { if case .reveal(let instant, _) = $0 { instant } else { nil } }.first
     }
 }

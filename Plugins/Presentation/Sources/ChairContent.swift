@@ -25,7 +25,8 @@ struct ChairContent {
     private func planned(_ turn: Turn) -> Content {
         var content: Content = [.heading(turn.heading), introduce(turn)]
         if turn.isOpen {
-            content.blocks.insert(.paragraph("Who presents, and what? You can write it here: \(Self.line)"), at: 1)
+            let line = Text(spans: [.lineBreak, .plain(String(repeating: "_", count: 36))])
+            content.blocks.insert(.paragraph("Who presents, and what? You can write it here:" + line), at: 1)
         }
         if lineup.hasQuestions {
             content.blocks.append(.paragraph("Listen to the talk\(Self.about(turn.length)). Then say:"))
@@ -40,7 +41,8 @@ struct ChairContent {
     private var running: Content {
         guard let turn = lineup.current else { return [] }
         if turn.isAway {
-            return [.paragraph("This talk is not given today. Please go on, with no reason given.")] + handOver(from: turn)
+            return [.paragraph("This talk is not given today. Please go on, with no reason given.")]
+                + handOver(from: turn)
         }
         if lineup.isQuestions {
             return [
@@ -70,6 +72,4 @@ struct ChairContent {
         guard minutes > 0 else { return "" }
         return minutes == 1 ? ", about one minute" : ", about \(minutes) minutes"
     }
-
-    private static let line = String(repeating: "_", count: 30)
 }

@@ -17,7 +17,8 @@ struct NotHere: SectionAction {
         let turn = try Lineup(section).turn(slot)
         try turn.refuseIfOver()
         guard turn.isAway != away else {
-            throw Refusal(away ? "Talk \(slot) is already marked as not here." : "Talk \(slot) is already part of today.")
+            throw Refusal(
+                away ? "Talk \(slot) is already marked as not here." : "Talk \(slot) is already part of today.")
         }
         return [.away(slot: slot, isAway: away)]
     }
@@ -26,7 +27,9 @@ struct NotHere: SectionAction {
 extension PresentationSection: SkippingSection {
     /// The meeting goes past a talk that is not given, and past its questions.
     public func skipsPart(_ id: String, in section: SectionView<PresentationSection>) -> Bool {
-        guard let number = id.split(separator: "-").first.flatMap({ Int($0) }), number > 0 else { return false }
-        return section.state.away.contains(section.state.talk(at: number - 1))
+        (0..<section.settings.slotCount).contains { slot in
+            (id == "\(slot + 1)" || id == "\(slot + 1)-questions")
+                && section.state.away.contains(section.state.talk(at: slot))
+        }
     }
 }

@@ -8,7 +8,8 @@ struct ActionTests {
     private func bench(_ settings: RawValue = .entries([])) throws -> SectionBench<PresentationSection> {
         var bench = try SectionBench(PresentationSection.self, title: "Presentations", settings: settings)
         for (slot, talk) in ["Bees", "Bread", "Boats"].enumerated() {
-            try bench.perform("present", ["slot": String(slot + 1), "talk": talk, "introduction": "All about \(talk)."])
+            try bench.perform(
+                "present", ["slot": String(slot + 1), "talk": talk, "introduction": "All about \(talk)."])
         }
         bench.move(to: .running, part: 0)
         return bench
@@ -79,5 +80,26 @@ struct ActionTests {
     @Test func unreadableEventIsAFault() throws {
         var bench = try bench()
         #expect(throws: SectionFault.self) { try bench.take(json: #"{"sang":{}}"#) }
+    }
+
+    @Test func meetingPassesOverATalkThatIsNotGivenAndItsQuestions() throws {
+        func skipped(_ state: PresentationSection.State) throws -> [String] {
+            let view = try SectionView<PresentationSection>(
+                outline: .init(id: "talks", title: "Talks", settings: .init(), minutes: nil), state: state,
+                frame: SectionBench(PresentationSection.self).frame)
+            let parts = PresentationSection().timing(of: view.outline).parts.map(\.id)
+            return (parts + ["", "-", "x", "0", "-1", "99"]).filter { PresentationSection().skipsPart($0, in: view) }
+        }
+        var state = PresentationSection.State()
+        #expect(try skipped(state).isEmpty)
+        state.away = [1]
+        #expect(try skipped(state) == ["2", "2-questions"])
+        state.order = [1, 0, 2]
+        #expect(try skipped(state) == ["1", "1-questions"], "the talk is away, wherever it stands now")
+    }
+
+    @Test func oneTalkIsSpokenOfAsOne() throws {
+        let bench = try SectionBench(PresentationSection.self, settings: .fields(["slots": "1"]))
+        #expect(try bench.refusal("not-here", ["slot": "2"]) == "There is one talk: talk 1.")
     }
 }

@@ -34,7 +34,8 @@ struct NamingTests {
         try bench.perform(
             "present",
             [
-                "slot": "1", "presenter": "Kay Zed", "talk": "Bees", "service": "Alder Unit", "say-name": choice.sayName,
+                "slot": "1", "presenter": "Kay Zed", "talk": "Bees", "service": "Alder Unit",
+                "say-name": choice.sayName,
                 "show": choice.show,
             ])
         let stages: [(SectionStage, Int?)] = [
@@ -54,7 +55,7 @@ struct NamingTests {
         }
         bench.move(to: .running, part: 0)
         #expect(try bench.filling()["presenter"] == choice.said)
-        #expect(try bench.read(.chair).contains("Please welcome \(choice.said), with Bees."))
+        #expect(try bench.read(.chair).contains("Please welcome \(choice.said), with “Bees”."))
         let room = try bench.read(.room)
         #expect(room.contains("With ") == (choice.shown != nil))
         if let shown = choice.shown { #expect(room.contains("With \(shown).")) }
@@ -71,7 +72,10 @@ struct NamingTests {
         var bench = try bench()
         try bench.perform(
             "present",
-            ["slot": "1", "presenter": "Kay Zed", "introduction": "Kay grows beans.", "say-name": "yes", "show": "name"])
+            [
+                "slot": "1", "presenter": "Kay Zed", "introduction": "Kay grows beans.", "say-name": "yes",
+                "show": "name",
+            ])
         try bench.perform("present", ["slot": "1", "presenter": "Lou Wye"])
         for audience in Audience.allCases {
             let text = try bench.read(audience)
@@ -85,13 +89,18 @@ struct NamingTests {
                 .init(
                     "parts",
                     .items([
-                        .fields(["talk": "Bees", "presenter": "two people from Beech House", "introduction": "They keep bees."])
+                        .fields([
+                            "talk": "Bees", "presenter": "two people from Beech House",
+                            "introduction": "They keep bees.",
+                        ])
                     ]))
             ]))
-        #expect(try bench.read(.chair).contains("Please welcome two people from Beech House, with Bees.\n\nThey keep bees."))
+        #expect(
+            try bench.read(.chair).contains(
+                "Please welcome two people from Beech House, with “Bees”.\n\nThey keep bees."))
         #expect(try bench.read(.room).contains("With two people from Beech House."))
         try bench.perform("present", ["slot": "1", "presenter": "Kay Zed"])
-        #expect(try bench.read(.chair).contains("Please welcome our presenter, with Bees."))
+        #expect(try bench.read(.chair).contains("Please welcome our presenter, with “Bees”."))
         #expect(try !bench.read(.room).contains("Beech House"))
         #expect(try !bench.read(.chair).contains("They keep bees."))
     }

@@ -40,11 +40,12 @@ struct TablesContent {
     }
 
     var roles: Content {
-        let roles = section.settings.roles
-        guard !roles.isEmpty, section.stage != .done else { return [] }
-        return [.heading("Roles at your table"), .bullets(roles.map { .strong($0.title + ". ") + Text($0.help) })]
-            + [.paragraph("Nobody has to take a role.")]
+        guard !section.settings.roles.isEmpty, section.stage != .done else { return [] }
+        return [.heading("Roles at your table"), roleList, Self.roleIsFree]
     }
+
+    private var roleList: Block { .bullets(section.settings.roles.map { .strong($0.title + ". ") + Text($0.help) }) }
+    private static let roleIsFree: Block = .paragraph("Nobody has to take a role.")
 
     /// How people are spread, for the facilitator.
     var groups: Content {
@@ -73,18 +74,21 @@ struct TablesContent {
 
     private var opening: Content {
         var lines: Content = [
-            .paragraph("At your table, please talk about this question."), .paragraph(SmallGroupsSection.question(section)),
+            .paragraph("At your table, please talk about this question."),
+            .paragraph(SmallGroupsSection.question(section)),
         ]
         if let prompt = ownPrompt(of: 0) {
             lines.blocks.append(.paragraph(prompt))
         } else if !prompts.isEmpty {
             lines.blocks += [.paragraph("These smaller questions may help."), .bullets(prompts.map { Text($0) })]
         }
-        if !section.settings.roles.isEmpty { lines.blocks.append(.paragraph("If you like, share out the roles first.")) }
+        if !section.settings.roles.isEmpty {
+            lines.blocks += [.paragraph("If you like, share out the roles first."), roleList, Self.roleIsFree]
+        }
         if rounds > 1 { lines.blocks.append(.paragraph("There are \(rounds) rounds.")) }
         lines.blocks.append(.paragraph("You can pass. You can just listen."))
         lines.blocks.append(.paragraph("Your table chooses which points go further."))
-        return [.say(speaker: nil, lines)] + roles
+        return [.say(speaker: nil, lines)]
     }
 
     /// The words at the beginning of each round after the first, as paper needs them.
@@ -95,7 +99,8 @@ struct TablesContent {
 
     private func heading(of round: Int) -> Text {
         let parts = section.frame.parts
-        let time: Text = schedule.round(at: round) != nil && parts.indices.contains(round) ? "\(parts[round].begins)  " : ""
+        let time: Text =
+            schedule.round(at: round) != nil && parts.indices.contains(round) ? "\(parts[round].begins)  " : ""
         return time + Text("Round \(round + 1)")
     }
 

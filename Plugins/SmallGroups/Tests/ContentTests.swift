@@ -6,7 +6,8 @@ internal import Testing
 
 struct ContentTests {
     private func bench(_ entries: RawValue.Entry...) throws -> SectionBench<SmallGroupsSection> {
-        try SectionBench(SmallGroupsSection.self, title: "What helps us feel safe?", minutes: 25, settings: .entries(entries))
+        try SectionBench(
+            SmallGroupsSection.self, title: "What helps us feel safe?", minutes: 25, settings: .entries(entries))
     }
     private let prompts = RawValue.Entry("prompts", .items([.scalar("By day?"), .scalar("By night?")]))
 
@@ -17,13 +18,16 @@ struct ContentTests {
         #expect(!own.contains("What helps us feel safe?"))
     }
 
-    @Test(arguments: [Audience.chair, .room, .participant, .paper]) func everybodyIsToldThatTheyCanPass(_ audience: Audience)
+    @Test(arguments: [Audience.chair, .room, .participant, .paper]) func everybodyIsToldThatTheyCanPass(
+        _ audience: Audience
+    )
         throws
     {
         #expect(try bench().read(audience).contains("You can pass. You can just listen."))
     }
 
-    @Test(arguments: [Audience.chair, .participant, .paper]) func rolesAreExplainedAndFree(_ audience: Audience) throws {
+    @Test(arguments: [Audience.chair, .participant, .paper]) func rolesAreExplainedAndFree(_ audience: Audience) throws
+    {
         let text = try bench().read(audience)
         for role in ["Host. Welcomes", "Scribe. Writes", "Timekeeper. Keeps"] { #expect(text.contains(role)) }
         #expect(text.contains("Nobody has to take a role."))
@@ -41,9 +45,49 @@ struct ContentTests {
         #expect(try bench.read(.chair).hasPrefix("This is round 2 of 2."))
     }
 
+    @Test func paperForTheChairHoldsEveryRoundAndEveryTable() throws {
+        let bench = try bench(
+            .init("rounds", .scalar("2")), prompts, .init("groups", .fields(["count": "2"])),
+            .init("roles", .items([])),
+            .init("report-back", .fields(["each": "2"])))
+        #expect(
+            try bench.read(.chair) == """
+                At your table, please talk about this question.
+                What helps us feel safe?
+                By day?
+                There are 2 rounds.
+                You can pass. You can just listen.
+                Your table chooses which points go further.
+                12:10  Round 2
+                This is round 2 of 2.
+                What helps us feel safe?
+                By night?
+                This is what comes after.
+                Tables share their main points with everyone.
+                Each table has about 2 minutes.
+                We go from table to table.
+                A table can pass.
+                12:21  Tables report back
+                Ask the tables one after the other. Thank each of them:
+                Table 1, what would you like to share? You can pass.
+                Table 2, what would you like to share? You can pass.
+                At the end, say:
+                Thank you to every table.
+                """)
+    }
+
+    @Test func chairReadsThePromptsAsSpeech() throws {
+        guard case .say(nil, let words)? = try bench(prompts).content(for: .chair).blocks.first else {
+            Issue.record("prompts are read aloud")
+            return
+        }
+        #expect(words.blocks.contains(.bullets(["By day?", "By night?"])))
+    }
+
     @Test func reportingBackIsToldBeforehandAndMayBePassed() throws {
         let bench = try bench(
-            .init("groups", .fields(["count": "4"])), .init("report-back", .fields(["each": "2", "order": "quiet-first"])))
+            .init("groups", .fields(["count": "4"])),
+            .init("report-back", .fields(["each": "2", "order": "quiet-first"])))
         for audience in Audience.allCases {
             let text = try bench.read(audience)
             #expect(text.contains("Tables share their main points with everyone."))
@@ -59,15 +103,18 @@ struct ContentTests {
 
     @Test func groupsAreOfFiveUnlessTheAgendaSays() throws {
         #expect(try bench().read(.facilitator).contains("Tables of about 5 people."))
-        #expect(try bench(.init("groups", .fields(["size": "4"]))).read(.facilitator).contains("Tables of about 4 people."))
+        #expect(
+            try bench(.init("groups", .fields(["size": "4"]))).read(.facilitator).contains("Tables of about 4 people."))
         #expect(try bench(.init("groups", .fields(["count": "1"]))).read(.facilitator).contains("There is one table."))
     }
 
     @Test func paperHasRoomForPoints() throws {
-        #expect(try bench().read(.paper).contains("Our main points, with no names\nPoint | May it go further? Yes or no"))
+        #expect(
+            try bench().read(.paper).contains("Our main points, with no names\nPoint | May it go further? Yes or no"))
     }
 
-    @Test(arguments: Audience.allCases) func everyMomentHasSomethingToReadInShortSentences(_ audience: Audience) throws {
+    @Test(arguments: Audience.allCases) func everyMomentHasSomethingToReadInShortSentences(_ audience: Audience) throws
+    {
         let four = RawValue.Entry("groups", .fields(["count": "4"]))
         for var bench in try [
             bench(), bench(four, .init("report-back", .fields(["each": "2"])), prompts, .init("rounds", .scalar("2"))),

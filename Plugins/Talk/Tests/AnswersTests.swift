@@ -9,13 +9,15 @@ struct AnswersTests {
 
     private static let answers: [RawValue] = [
         answer([
-            "said": "Chairs hurt.", "status": "done", "answer": "New chairs came in May.", "who": "Estates", "by": "May 2026",
+            "said": "Chairs hurt.", "status": "done", "answer": "New chairs came in May.", "who": "Estates",
+            "by": "May 2026",
         ]),
         answer(["said": "More visits.", "status": "not-yet", "answer": "Rooms are being booked.", "by": "March 2027"]),
         answer(["said": "A pool.", "status": "no-because", "answer": "There is no space."]),
     ]
 
-    private func bench(version: String = "1", _ answers: [RawValue] = Self.answers) throws -> SectionBench<TalkSection> {
+    private func bench(version: String = "1", _ answers: [RawValue] = Self.answers) throws -> SectionBench<TalkSection>
+    {
         let file = RawValue.entries([
             .init("lectern-answers", .scalar(version)), .init("from", .scalar("the Steering Group")),
             .init("answers", .items(answers)),
@@ -37,14 +39,26 @@ struct AnswersTests {
     @Test func chairReadsEachAnswerInLinesOfItsOwn() throws {
         let text = try bench().read(.chair)
         #expect(
-            text.contains("You said: Chairs hurt.\nThis is done. New chairs came in May.\nWho and when: Estates, by May 2026."))
+            text.contains(
+                "You said: Chairs hurt.\nThis is done. New chairs came in May.\nWho and when: Estates, by May 2026."))
         #expect(text.contains("The answer is no, and this is why. There is no space."))
     }
 
     @Test func columnThatWouldBeEmptyIsLeftOut() throws {
-        let text = try bench([Self.answer(["said": "A pool.", "status": "no-because", "answer": "There is no space."])]).read(
-            .room)
+        let text = try bench([Self.answer(["said": "A pool.", "status": "no-because", "answer": "There is no space."])])
+            .read(
+                .room)
         #expect(text.contains("You said | We did\nA pool. | No, because: There is no space."))
+    }
+
+    @Test(
+        arguments: [(["who": "Estates"], "Who: Estates."), (["by": "May"], "When: by May.")]
+            as [([String: String], String)])
+    func followUpIsNamedByWhatItSays(_ more: [String: String], _ words: String) throws {
+        let fields = ["said": "Chairs hurt.", "status": "done", "answer": "New chairs came."].merging(more) { $1 }
+        let bench = try bench([.entries(fields.map { .init($0.key, .scalar($0.value)) })])
+        #expect(try bench.read(.chair).hasSuffix(words))
+        #expect(try bench.read(.room).contains("You said | We did | \(words.prefix { $0 != ":" })\n"))
     }
 
     @Test func everybodyKnowsWhoAnswers() throws {

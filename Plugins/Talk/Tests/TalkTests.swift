@@ -81,7 +81,22 @@ struct TalkTests {
         #expect(try bench.read(.room).hasPrefix("How are you arriving?"))
     }
 
-    @Test(arguments: Audience.allCases) func everybodySeesTheAgreement(_ audience: Audience) throws {
+    @Test func chairReadsAgreementAndPromptsAsSpeech() throws {
+        let agreement = try bench(Self.agreement)
+        #expect(try agreement.content(for: .chair).blocks.allSatisfy { if case .say = $0 { true } else { false } })
+        #expect(
+            try agreement.read(.chair) == "This is what we agreed with each other.\nOne person speaks at a time.\n"
+                + "Is there anything that we should add or change?")
+        guard case .say(nil, let words)? = try bench(Self.prompts).content(for: .chair).blocks.last else {
+            Issue.record("prompts are read aloud")
+            return
+        }
+        #expect(words == [.numbered(["How are you arriving?", "What would help today?"])])
+    }
+
+    @Test(arguments: [Audience.facilitator, .room, .participant, .paper]) func everybodySeesTheAgreement(
+        _ audience: Audience
+    ) throws {
         let text = try bench(Self.agreement).read(audience)
         #expect(text.contains("Our agreement\nOne person speaks at a time."))
     }

@@ -69,8 +69,8 @@ package enum DesignTokens {
           html { font-size: 14pt; } body.large { font-size: 20pt; }
           h4, h5, h6 { font-size: 1em; } code { font-size: 1em; }
           main { max-width: none; padding: 0; }
-          h1, h2, h3, h4, h5, h6, caption, figcaption { break-after: avoid; }
-          tr, li, .aside, .say { break-inside: avoid; } .brief { break-before: avoid; } thead { display: table-header-group; }
+          h1, h2, h3, h4, h5, h6, caption, figcaption, .from, h2 + p, h3 + p, p:has(+ .say) { break-after: avoid; }
+          h1, h2, h3, h4, h5, h6, tr, li, .aside, .say, .later { break-inside: avoid; } .brief { break-before: avoid; } thead { display: table-header-group; }
           p { orphans: 3; widows: 3; }
           .aside { border: 1px solid var(--line); } .sheet { break-before: page; } .sheet:first-child { break-before: auto; }
           .screen-only { display: none; }

@@ -28,49 +28,56 @@ public struct Field<Value: FieldValue>: Sendable {
     }
 
     private init(_ help: String, fallback: () -> Value?, limits: ClosedRange<Int>?, example: String?) {
-        guard let context = FieldContext.current else {
+        guard let current = FieldContext.current else {
             wrappedValue = fallback() ?? Value.blank
             return
         }
-        let index = context.takeIndex()
-        guard let source = context.source else {
-            let value = FieldContext.$current.withValue(nil) { fallback() }
-            context.declarations.append(
-                FieldDeclaration(
-                    name: "", help: help, shape: Value.shape, isRequired: value == nil && !Value.mayBeMissing,
-                    defaultText: value.flatMap(\.writtenForm), limits: limits, example: example))
-            wrappedValue = value ?? Value.blank
-            return
+        let index = FieldContext.takeIndex()
+        wrappedValue = current._withUnsafeGuaranteedRef { context in
+            // Most fields of most sections are left out: that way is the short one.
+            if context.nodes.count > index, context.nodes[index] == nil, Value.mayBeMissing {
+                return FieldContext.with(nil) { fallback() } ?? Value.blank
+            }
+            guard let reader = context.reader else {
+                return Self.declare(help, in: context, fallback: fallback, limits: limits, example: example)
+            }
+            return Self.read(index, context, reader, limits: limits, fallback: fallback)
         }
-        // Most fields of most sections are left out, and agendas can have thousands: that way is the short one.
-        if Value.mayBeMissing, source.nodes.indices.contains(index), source.nodes[index] == nil {
-            wrappedValue = fallback() ?? Value.blank
-            return
-        }
-        wrappedValue = Self.read(index, source, limits: limits, fallback: fallback)
+    }
+
+    private static func declare(
+        _ help: String, in context: FieldContext, fallback: () -> Value?, limits: ClosedRange<Int>?, example: String?
+    ) -> Value {
+        let value = FieldContext.with(nil) { fallback() }
+        context.declarations.append(
+            FieldDeclaration(
+                name: "", help: help, shape: Value.shape, isRequired: value == nil && !Value.mayBeMissing,
+                defaultText: value.flatMap(\.writtenForm), limits: limits, example: example))
+        return value ?? Value.blank
     }
 
     private static func read(
-        _ index: Int, _ source: FieldContext.Source, limits: ClosedRange<Int>?, fallback: () -> Value?
+        _ index: Int, _ context: FieldContext, _ reader: FieldReader, limits: ClosedRange<Int>?, fallback: () -> Value?
     ) -> Value {
-        guard source.nodes.indices.contains(index), source.list.declarations.indices.contains(index) else {
-            return fallback() ?? Value.blank
+        guard context.nodes.indices.contains(index), context.list.declarations.indices.contains(index) else {
+            return FieldContext.with(nil) { fallback() } ?? Value.blank
         }
-        guard let node = source.nodes[index], !(node.isEmpty && Value.mayBeMissing) else {
-            if let value = FieldContext.$current.withValue(nil, operation: { fallback() }) { return value }
+        guard let node = context.nodes[index], !(Value.mayBeMissing && node.isEmpty) else {
+            if let value = FieldContext.with(nil, { fallback() }) { return value }
             if !Value.mayBeMissing {
-                let declaration = source.list.declarations[index]
-                source.reader.report(
-                    .missingKey, "'\(declaration.name)' is missing", fix: "add '\(declaration.name)\(source.reader.keepWords == nil ? ": " : "=")\(declaration.sample)'",
-                    at: source.mapping.mapping?.first?.key ?? source.mapping)
+                let declaration = context.list.declarations[index]
+                reader.report(
+                    .missingKey, "'\(declaration.name)' is missing",
+                    fix: "add '\(declaration.name)\(reader.keepWords == nil ? ": " : "=")\(declaration.sample)'",
+                    at: context.mapping.mapping?.first?.key ?? context.mapping)
             }
             return Value.blank
         }
-        return source.reader.inside(key: source.list.names[index]) {
-            guard let value = Value.read(node, source.reader) else { return Value.blank }
+        return reader.inside(key: context.list.names[index]) {
+            guard let value = Value.read(node, reader) else { return Value.blank }
             if let limits, let size = value.limitedSize, !limits.contains(size) {
-                let declaration = source.list.declarations[index]
-                source.reader.report(
+                let declaration = context.list.declarations[index]
+                reader.report(
                     .outOfRange, "'\(declaration.name)' must be \(declaration.describeLimits), found \(size)",
                     fix: declaration.limitsFix, at: node)
             }

@@ -149,7 +149,7 @@ extension SectionSettings {
     /// What this type declares. Looked up once for each type.
     public static var fieldList: FieldList { FieldListCache.shared.list(of: Self.self) }
 
-    public static var blank: Self { FieldContext.$current.withValue(nil) { Self() } }
+    public static var blank: Self { FieldContext.with(nil) { Self() } }
 
     public static var shape: FieldShape {
         .group(fieldList.declarations.map(FieldShape.Member.init))
@@ -166,8 +166,8 @@ private final class FieldListCache: Sendable {
 
     func list<Settings: SectionSettings>(of type: Settings.Type) -> FieldList {
         if let known = lists.withLock({ $0[ObjectIdentifier(type)] }) { return known }
-        let context = FieldContext(nil)
-        let settings = FieldContext.$current.withValue(context) { Settings() }
+        let context = FieldContext()
+        let settings = FieldContext.with(context) { Settings() }
         let names = Mirror(reflecting: settings).children.compactMap { child -> String? in
             guard child.value is any AnyField, let label = child.label else { return nil }
             return Self.kebabCase(label.hasPrefix("_") ? String(label.dropFirst()) : label)

@@ -85,11 +85,14 @@ extension FieldReader {
         }
         var nodes = lists.map { [(any RawNode)?](repeating: nil, count: $0.declarations.count) }
         for pair in pairs {
-            if let list = lists.indices.first(where: { lists[$0].index(of: pair.name) != nil }),
-                let index = lists[list].index(of: pair.name)
-            {
+            var isKnown = false
+            for list in lists.indices {
+                guard let index = lists[list].index(of: pair.name) else { continue }
                 nodes[list][index] = pair.value
-            } else {
+                isKnown = true
+                break
+            }
+            if !isKnown {
                 let names = lists.flatMap { $0.declarations.map(\.name) }
                 let nearest = NearestWord.to(pair.name, among: names)
                 inside(key: pair.name) {
@@ -108,8 +111,7 @@ extension FieldReader {
         _ type: Settings.Type, list: FieldList, nodes: [(any RawNode)?], of mapping: any RawNode
     ) -> Settings? {
         let start = mark
-        let context = FieldContext(.init(reader: self, list: list, nodes: nodes, mapping: mapping))
-        let settings = FieldContext.$current.withValue(context) { Settings() }
+        let settings = FieldContext.with(FieldContext(reader: self, list: list, nodes: nodes, mapping: mapping)) { Settings() }
         return isClean(since: start) ? settings : nil
     }
 
@@ -130,31 +132,5 @@ extension FieldReader {
             return "\"\(short.replacing("\n", with: " "))\""
         }
         return node.list == nil ? "keys with values" : "a list"
-    }
-}
-
-/// What `@Field` meets while a settings value is being made: nothing, a look at the declarations, or real nodes.
-final class FieldContext: @unchecked Sendable {
-    // Not shared: a context lives on one thread for the length of one `init()`.
-    @TaskLocal static var current: FieldContext?
-
-    /// What is read from; nil while declarations are looked at.
-    let source: Source?
-    var declarations: [FieldDeclaration] = []
-    private var next = 0
-
-    struct Source {
-        let reader: FieldReader
-        let list: FieldList
-        let nodes: [(any RawNode)?]
-        let mapping: any RawNode
-    }
-
-    init(_ source: Source?) { self.source = source }
-
-    /// The index of the field that is being made now. Fields are made in the order they are declared in.
-    func takeIndex() -> Int {
-        defer { next += 1 }
-        return next
     }
 }
