@@ -66,6 +66,13 @@ let package = Package(
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),
         .executableTarget(name: "JournalTestHelper", dependencies: ["CSyncCounter", "Journal"], path: "Tests/JournalTestHelper"),
         .testTarget(name: "JournalTests", dependencies: ["CPlatform", "Journal", "JournalTestHelper", grdb]),
+        .testTarget(name: "SectionKitTests", dependencies: ["SectionKit"]),
+        .testTarget(
+            name: "SectionKitTestingTests", dependencies: ["SectionKit", "SectionKitTesting"], exclude: ["Sloppy"]),
+        .testTarget(name: "AgendaTests", dependencies: ["Agenda", "Modules", "Rendering", "SectionKit"]),
+        .testTarget(name: "PlannerTests", dependencies: ["Agenda", "Planner", "SectionKit"]),
+        .testTarget(name: "MeetingTests", dependencies: ["Agenda", "Meeting", "Planner", "SectionKit", "SectionKitTesting"]),
+        .testTarget(name: "ModulesTests", dependencies: ["Agenda", "Modules", "SectionKit"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SectionKit"], exclude: ["Golden"]),
         .testTarget(name: "YAMLTreeTests", dependencies: ["CMalloc", "YAMLTree"]),
     ]

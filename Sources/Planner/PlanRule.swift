@@ -102,18 +102,21 @@ public enum PlanRule {
 
         // Each item moves from its ideal by weight × t until its limit stops it; t is what makes the sum fit.
         let grows = room > ideal
-        let weights = items.map { Double($0.length.ideal.count) * $0.givesWay }
+        // Only their ratios count, so the largest is 1: then the smallest that a number can hold weighs something too.
+        let willing = items.map(\.givesWay).max() ?? 1
+        let weights = items.map { Double($0.length.ideal.count) * (willing > 0 ? $0.givesWay / willing : 0) }
         let caps = items.map { Double(grows ? $0.length.most.count - $0.length.ideal.count : $0.length.ideal.count - $0.length.least.count) }
         let movable = items.indices.filter { weights[$0] > 0 && caps[$0] > 0 }
             .sorted { (caps[$0] / weights[$0], $0) < (caps[$1] / weights[$1], $1) }
+        // Added up from the lightest end, since taking a large weight from a sum would leave nothing of a small one.
+        var weightFrom = [Double](repeating: 0, count: movable.count + 1)
+        for place in movable.indices.reversed() { weightFrom[place] = weightFrom[place + 1] + weights[movable[place]] }
         var missing = Double(abs(room - ideal))
-        var weight = movable.reduce(0) { $0 + weights[$1] }
         var t = 0.0
-        for index in movable {
-            t = missing / weight
+        for (place, index) in movable.enumerated() {
+            t = missing / weightFrom[place]
             if t <= caps[index] / weights[index] { break }
             missing -= caps[index]
-            weight -= weights[index]
         }
         let lengths = items.indices.map { index -> Double in
             let move = min(caps[index], weights[index] * t)

@@ -26,17 +26,29 @@ struct TablesContent {
         case .planned, .dropped: return inTurn
         case .running: break
         }
-        guard let table = floor.now else { return [] }
+        guard let table = floor.now else { return floor.count == nil ? asksAnybody : [] }
         return [.say(speaker: nil, [.paragraph(Self.asks(table))])] + next
     }
 
     /// The words to each table in its turn, as paper needs them.
     private var inTurn: Content {
-        guard let count = floor.count else { return [] }
+        guard let count = floor.count else { return asksAnybody }
         return [.say(speaker: nil, beforehand)]
-            + [.paragraph(count == 1 ? "Then ask the table:" : "Then ask the tables one after the other. Thank each of them:")]
-            + [.say(speaker: nil, Content((1...max(1, count)).map { .paragraph(Self.asks($0)) })), .paragraph("At the end, say:")]
+            + [
+                .paragraph(
+                    count == 1 ? "Then ask the table:" : "Then ask the tables one after the other. Thank each of them:")
+            ]
+            + [
+                .say(speaker: nil, Content((1...max(1, count)).map { .paragraph(Self.asks($0)) })),
+                .paragraph("At the end, say:"),
+            ]
             + [Self.thanks]
+    }
+
+    /// Where nobody said how many tables there are.
+    private var asksAnybody: Content {
+        guard Floor.isOpen(to: section.settings) else { return [] }
+        return [.say(speaker: nil, [.paragraph("Which table would like to share? A table can pass.")])]
     }
 
     private static func asks(_ table: Int) -> Text { "Table \(table), what would you like to share? You can pass." }
@@ -47,7 +59,8 @@ struct TablesContent {
         var content = Content()
         if let table = floor.now { content.blocks.append(.paragraph("Reporting now: table \(table).")) }
         if !floor.toCome.isEmpty {
-            content.blocks.append(.paragraph("Still to come: \(floor.toCome.map(String.init).joined(separator: ", "))."))
+            content.blocks.append(
+                .paragraph("Still to come: \(floor.toCome.map(String.init).joined(separator: ", "))."))
         }
         content.blocks += points
         if section.stage == .running { content.blocks.append(.form(action: ReportTurn.name)) }
@@ -61,10 +74,13 @@ struct TablesContent {
     private var beforehand: Content {
         guard let count = floor.count else { return [] }
         var content: Content = [
-            .paragraph(count == 1 ? "One table shares its main points." : "The \(count) tables share their main points in turn.")
+            .paragraph(
+                count == 1
+                    ? "One table shares its main points." : "The \(count) tables share their main points in turn.")
         ]
         if let each = section.settings.each {
-            content.blocks.append(.paragraph("Each table has about \(each.count == 1 ? "one minute" : "\(each.count) minutes")."))
+            content.blocks.append(
+                .paragraph("Each table has about \(each.count == 1 ? "one minute" : "\(each.count) minutes")."))
         }
         content.blocks.append(.paragraph("A table can pass."))
         return content
@@ -75,7 +91,8 @@ struct TablesContent {
     /// A point may hold a name by accident, so all of them stand in an aside.
     private var points: [Block] {
         let lines = section.state.points.map { point -> Text in
-            "Table \(point.table): " + Text(spans: [.words(point.text)]) + (point.goesUp ? " (goes into the report)" : "")
+            "Table \(point.table): " + Text(spans: [.words(point.text)])
+                + (point.goesUp ? " (goes into the report)" : "")
         }
         return lines.isEmpty ? [] : [.aside([.heading("Main points so far"), .bullets(lines)])]
     }

@@ -73,6 +73,15 @@ struct TableTests {
                 """)
     }
 
+    @Test func chairAsksAnyTableWhereNobodySaidHowMany() throws {
+        var bench = try SectionBench(FeedbackSection.self, minutes: 10)
+        #expect(try bench.read(.chair) == "Which table would like to share? A table can pass.")
+        bench.move(to: .running)
+        #expect(try bench.read(.chair) == "Which table would like to share? A table can pass.")
+        try bench.perform("report", ["table": "5"])
+        #expect(try bench.read(.chair) == "Table 5, what would you like to share? You can pass.")
+    }
+
     @Test func tablesThatNeedMoreThanTheSectionAreAProblem() throws {
         let problem = try #require(bench(minutes: 5, tables: 3, each: 2).section.check().first)
         #expect(problem.rule.code == "feedback-too-short")

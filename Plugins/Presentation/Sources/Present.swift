@@ -4,6 +4,8 @@ internal import SectionKit
 struct Present: SectionAction {
     static let name = "present"
     static let summary = "Says who gives a talk, what it is called, and how they chose to be named."
+    /// It holds what somebody chose to be named; telling it anew is its way back.
+    static let isUndoable = false
 
     @Field("Which talk, counted from 1.", in: 1...20)
     var slot: Int

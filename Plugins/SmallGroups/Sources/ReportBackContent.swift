@@ -13,7 +13,8 @@ struct ReportBackContent {
     }
 
     private var isReportingNow: Bool {
-        section.stage == .running && Schedule(section.settings, minutes: section.minutes).isReportingBack(at: section.part)
+        section.stage == .running
+            && Schedule(section.settings, minutes: section.minutes).isReportingBack(at: section.part)
     }
 
     /// What to expect, said before the tables begin to talk.
@@ -29,7 +30,9 @@ struct ReportBackContent {
         var content: Content = [.paragraph("Tables share their main points with everyone.")]
         if let each = settings.each {
             content.blocks.append(
-                .paragraph(each.count == 1 ? "Each table has about one minute." : "Each table has about \(each.count) minutes."))
+                .paragraph(
+                    each.count == 1 ? "Each table has about one minute." : "Each table has about \(each.count) minutes."
+                ))
         }
         content.blocks += [.paragraph(settings.order.words), .paragraph("A table can pass.")]
         return content
@@ -46,10 +49,8 @@ struct ReportBackContent {
     }
 
     var forChair: Content {
-        guard settings != nil, section.stage != .done else { return section.stage == .planned ? [TablesContent.thanks] : [] }
-        if isReportingNow { return [.say(speaker: nil, [.paragraph(nextWords)])] }
-        let told: Content = [.say(speaker: nil, spokenBeforehand)]
-        return section.stage == .planned ? told + inTurn : told
+        guard settings != nil, section.stage != .done else { return [] }
+        return [.say(speaker: nil, isReportingNow ? [.paragraph(nextWords)] : spokenBeforehand)]
     }
 
     /// What the chair says to whoever reports now.
@@ -58,15 +59,18 @@ struct ReportBackContent {
         return isOpenEnded ? Self.asksAnybody : Self.thanks
     }
 
-    /// All words of the reports, as paper needs them.
-    private var inTurn: Content {
+    /// All words of the reports and of the end, as paper needs them.
+    var inTurn: Content {
+        guard settings != nil else { return [TablesContent.thanks] }
         let reporting = Schedule(section.settings, minutes: section.minutes).rounds.count
         let parts = section.frame.parts
         let time: Text = parts.indices.contains(reporting) ? "\(parts[reporting].begins)  " : ""
         let asks = tables.toReport.isEmpty ? [Self.asksAnybody] : tables.toReport.map(Self.asks)
         return [
             .heading(time + "Tables report back"),
-            .paragraph(asks.count == 1 ? "Ask, and thank each table:" : "Ask the tables one after the other. Thank each of them:"),
+            .paragraph(
+                asks.count == 1
+                    ? "Ask, and thank each table:" : "Ask the tables one after the other. Thank each of them:"),
             .say(speaker: nil, Content(asks.map { .paragraph($0) })), .paragraph("At the end, say:"),
             .say(speaker: nil, [.paragraph(Self.thanks)]),
         ]

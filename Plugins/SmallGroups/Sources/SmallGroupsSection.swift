@@ -14,7 +14,9 @@ public struct SmallGroupsSection: SectionHandler {
         let reportBack = ReportBackContent(section)
         return switch audience {
         case .facilitator: tables.now + tables.groups + reportBack.forFacilitator + NotesContent(section).forFacilitator
-        case .chair: tables.forChair + reportBack.forChair
+        case .chair:
+            tables.forChair + reportBack.forChair
+                + (section.stage == .planned ? tables.laterRounds + reportBack.inTurn : [])
         case .room: tables.now + tables.pass + reportBack.forEverybody
         case .participant: tables.now + tables.pass + tables.roles + reportBack.forEverybody
         case .paper: tables.onPaper + reportBack.beforehand
@@ -27,7 +29,9 @@ extension SmallGroupsSection: ReportingSection {
     public func report(on section: SectionView<SmallGroupsSection>) -> Content {
         let points = section.state.points.filter(\.goesUp)
         guard section.stage != .dropped, !points.isEmpty else { return [] }
-        return [.question(SmallGroupsSection.question(section)), .bullets(points.map { Text(spans: [.words($0.text)]) })]
+        return [
+            .question(SmallGroupsSection.question(section)), .bullets(points.map { Text(spans: [.words($0.text)]) }),
+        ]
     }
 }
 

@@ -64,7 +64,7 @@ struct TablesContent {
     var forChair: Content {
         switch section.stage {
         case .done: return [Self.thanks]
-        case .planned, .dropped: return opening + laterRounds
+        case .planned, .dropped: return opening
         case .running: break
         }
         if schedule.isReportingBack(at: section.part) { return [] }
@@ -82,17 +82,19 @@ struct TablesContent {
         } else if !prompts.isEmpty {
             lines.blocks += [.paragraph("These smaller questions may help."), .bullets(prompts.map { Text($0) })]
         }
+        // Two speeches, so that paper need not keep them on one page, and two chairs can take turns.
+        var more: Content = []
         if !section.settings.roles.isEmpty {
-            lines.blocks += [.paragraph("If you like, share out the roles first."), roleList, Self.roleIsFree]
+            more.blocks += [.paragraph("If you like, share out the roles first."), roleList, Self.roleIsFree]
         }
-        if rounds > 1 { lines.blocks.append(.paragraph("There are \(rounds) rounds.")) }
-        lines.blocks.append(.paragraph("You can pass. You can just listen."))
-        lines.blocks.append(.paragraph("Your table chooses which points go further."))
-        return [.say(speaker: nil, lines)]
+        if rounds > 1 { more.blocks.append(.paragraph("There are \(rounds) rounds.")) }
+        more.blocks.append(.paragraph("You can pass. You can just listen."))
+        more.blocks.append(.paragraph("Your table chooses which points go further."))
+        return [.say(speaker: nil, lines), .say(speaker: nil, more)]
     }
 
     /// The words at the beginning of each round after the first, as paper needs them.
-    private var laterRounds: Content {
+    var laterRounds: Content {
         guard rounds > 1 else { return [] }
         return Content((1..<rounds).flatMap { [.heading(heading(of: $0)), opens($0)] })
     }

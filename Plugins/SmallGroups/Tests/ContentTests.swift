@@ -58,15 +58,15 @@ struct ContentTests {
                 There are 2 rounds.
                 You can pass. You can just listen.
                 Your table chooses which points go further.
-                12:10  Round 2
-                This is round 2 of 2.
-                What helps us feel safe?
-                By night?
                 This is what comes after.
                 Tables share their main points with everyone.
                 Each table has about 2 minutes.
                 We go from table to table.
                 A table can pass.
+                12:10  Round 2
+                This is round 2 of 2.
+                What helps us feel safe?
+                By night?
                 12:21  Tables report back
                 Ask the tables one after the other. Thank each of them:
                 Table 1, what would you like to share? You can pass.

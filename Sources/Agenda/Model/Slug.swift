@@ -15,7 +15,8 @@ public enum Slug {
                 pendingHyphen = true
             }
         }
-        return String(slug.prefix(60))
+        let short = slug.prefix(60)
+        return String(short.last == "-" ? short.dropLast() : short)
     }
 
     /// The same for titles in ASCII, which nearly all are: Unicode's tables are slow.
@@ -34,7 +35,8 @@ public enum Slug {
             default: pendingHyphen = true
             }
         }
-        return String(decoding: slug.prefix(60), as: UTF8.self)
+        let short = slug.prefix(60)
+        return String(decoding: short.last == 0x2D ? short.dropLast() : short, as: UTF8.self)
     }
 
     /// True for what may be written as an id: letters, digits, hyphens, underscores and dots.

@@ -19,7 +19,13 @@ public struct WallClock: Sendable {
     public func instant(_ date: CalendarDate, _ time: ClockTime) -> Instant? {
         let parts = DateComponents(
             year: date.year, month: date.month, day: date.day, hour: time.hour, minute: time.minute)
-        return calendar.date(from: parts).map { Instant(secondsSince1970: Int($0.timeIntervalSince1970.rounded(.down))) }
+        guard let found = calendar.date(from: parts) else { return nil }
+        let shown = calendar.dateComponents([.hour, .minute], from: found)
+        // Foundation carries a skipped time over by the length of the gap; people mean the moment the clock jumps.
+        let moment =
+            shown.hour == time.hour && shown.minute == time.minute
+            ? found : timeZone.nextDaylightSavingTimeTransition(after: found.addingTimeInterval(-86_400)) ?? found
+        return Instant(secondsSince1970: Int(moment.timeIntervalSince1970.rounded(.down)))
     }
 
     /// The moment nearest to `near` at which the wall clock shows this time: today, yesterday or tomorrow.

@@ -117,11 +117,14 @@ struct SectionReader {
         return id
     }
 
+    /// In order, and no longer than a week: what is added up later must not overflow.
+    private static func isSound(_ length: Elasticity) -> Bool { length.isSound && length.most <= .minutes(7 * 1_440) }
+
     private func timing(of handler: any ErasedSection, _ item: any RawNode) -> Timing? {
         do {
             let timing = try handler.timing()
-            if let length = timing.length, !length.isSound { throw SectionFault("its length is not in order") }
-            if timing.parts.contains(where: { !$0.length.isSound }) { throw SectionFault("a part's length is not in order") }
+            if let length = timing.length, !Self.isSound(length) { throw SectionFault("its length is not in order") }
+            if timing.parts.contains(where: { !Self.isSound($0.length) }) { throw SectionFault("a part's length is not in order") }
             if Set(timing.parts.map(\.id)).count != timing.parts.count { throw SectionFault("two parts have one id") }
             return timing
         } catch {

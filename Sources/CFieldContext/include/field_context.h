@@ -7,17 +7,20 @@
 
 typedef struct {
     void *_Nullable context;
+    /// The field that comes next.
     long index;
+    /// A bit for each of the first 64 fields: something was written for it.
+    unsigned long written;
 } lectern_field_place;
 
 extern _Thread_local lectern_field_place lectern_field_here;
 
 static inline void *_Nullable lectern_field_context(void) { return lectern_field_here.context; }
-static inline long lectern_field_index(void) { return lectern_field_here.index; }
+static inline lectern_field_place lectern_field_place_now(void) { return lectern_field_here; }
 static inline long lectern_field_take_index(void) { return lectern_field_here.index++; }
-static inline void lectern_field_enter(void *_Nullable context, long index) {
-    lectern_field_here.context = context;
-    lectern_field_here.index = index;
+static inline int lectern_field_is_written(long index) {
+    return index >= 64 || ((lectern_field_here.written >> index) & 1);
 }
+static inline void lectern_field_enter(lectern_field_place place) { lectern_field_here = place; }
 
 #endif

@@ -8,7 +8,9 @@ internal import SectionKit
 /// A sheet of paper as content.
 struct PaperSheet {
     var title: String
+    /// What stands before the chapters.
     var content: Content
+    var chapters: [Chapter] = []
 }
 
 /// Makes the sheets that an agenda alone can fill.
@@ -59,17 +61,19 @@ struct SheetMaker {
             let others = agenda.chairs.map(\.name).filter { $0 != chair }
             content.blocks.append(.paragraph("You chair with \(others.joined(separator: " and ")). Your lines are marked with ▶."))
         }
+        var chapters: [Chapter] = []
         for (section, planned) in zip(agenda.sections, plan.sections) where !planned.dropped {
-            content.blocks.append(.heading("\(clock.time(of: planned.start))  \(section.title)"))
+            var content = Content()
             content.blocks.append(.paragraph(Text(spans: [.emphasis("\(PlanText.words(planned.length)), to \(clock.time(of: planned.end))")])))
             let view = meeting.look(at: section, for: .chair, at: agenda.start)
             let resolver = ContentResolver(
                 chairs: agenda.chairs.map(\.name), fillings: view.fillings, fallbacks: view.fallbacks, timeZone: agenda.timeZone,
-                words: { _ in nil })
+                everyone: agenda.chairs.count == 2 ? "Either of you" : "Any of you", words: { _ in nil })
             content.blocks += resolver.resolve(view.spoken).blocks.map { mark($0, chair) }
+            chapters.append(Chapter("\(clock.time(of: planned.start))  \(section.title)", content))
         }
-        content.blocks.append(.heading("\(clock.time(of: agenda.end))  End"))
-        return PaperSheet(title: chair.map { "\(agenda.title): script for \($0)" } ?? "\(agenda.title): script for the chair", content: content)
+        chapters.append(Chapter("\(clock.time(of: agenda.end))  End"))
+        return PaperSheet(title: chair.map { "\(agenda.title): script for \($0)" } ?? "\(agenda.title): script for the chair", content: content, chapters: chapters)
     }
 
     private func mark(_ block: Block, _ chair: String?) -> Block {

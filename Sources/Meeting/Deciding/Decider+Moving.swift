@@ -142,7 +142,20 @@ extension Decider {
             throw Refusal("What stood before it began at \(clock.time(of: before)); it cannot have been earlier than that.")
         }
         if instant == running.partBegan { throw Refusal("It began then already.") }
-        return [.backdated(to: instant)]
+        return [.backdated(to: instant)] + repromised(running, began: instant)
+    }
+
+    /// What the plan promises at the true beginning, with what was given or taken since; later parts keep the section's end.
+    private func repromised(_ running: Running, began instant: Instant) -> [MeetingEvent] {
+        guard running.partBegan == running.began, let order = agenda.index(of: running.section) else { return [] }
+        let section = agenda.sections[order]
+        let remaining = meeting.remaining(after: order)
+        let index = section.parts.firstIndex { $0.id == running.part } ?? 0
+        let before = PlanRule.promise(agenda, section: order, remaining: remaining, began: running.began)
+        let after = PlanRule.promise(agenda, section: order, remaining: remaining, began: instant)
+        let partBefore = partEnd(of: section, from: index, began: running.began, ends: before)
+        let partAfter = partEnd(of: section, from: index, began: instant, ends: after)
+        return [.retimed(ends: after + (running.ends - before), partEnds: partAfter + (running.partEnds - partBefore))]
     }
 
     static func minutes(_ length: Seconds) -> String {

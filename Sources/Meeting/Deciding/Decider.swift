@@ -92,15 +92,16 @@ struct Decider {
     private mutating func act(_ id: String, _ action: String, _ fields: RawValue) throws -> [MeetingEvent] {
         let section = try meeting.find(id)
         if state.faults[section.id] != nil { throw Refusal("'\(section.title)' goes on without its module; it has no actions now.") }
-        let box = WordsBox(chance: chance)
-        let reader = FieldReader(keepWords: { box.keep($0, $1) })
         var frame = meeting.frame(of: section, at: now)
         frame.seed = chance.seed()
+        let box = WordsBox(chance: chance)
+        let reader = FieldReader(keepWords: { box.keep($0, $1) })
         let current = state.sections[section.id]?.value ?? section.handler.initialState
+        let lasting = section.module.actions.first { $0.name == action }?.isUndoable == false
         let events: [MeetingEvent]
         do {
             events = try section.handler.decide(action, fields: fields, reader: reader, state: current, frame: frame)
-                .map { .module(section: section.id, event: $0) }
+                .map { .module(section: section.id, event: $0, lasting: lasting) }
         } catch let unknown as UnknownAction {
             if unknown.known.isEmpty { throw Refusal("'\(section.title)' has no actions.") }
             let near = NearestWord.to(unknown.name, among: unknown.known)

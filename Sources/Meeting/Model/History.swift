@@ -19,7 +19,7 @@ public struct History: Sendable {
     /// The step that undo would take back, or redo bring back; nil where there is none.
     public var nextUndo: Int? { undoable.last.map { $0 + 1 } }
     public var nextRedo: Int? { redoable.last.map { $0 + 1 } }
-    public func step(_ number: Int) -> Step? { steps.indices.contains(number - 1) ? steps[number - 1] : nil }
+    public func step(_ number: Int) -> Step? { number >= 1 && number <= steps.count ? steps[number - 1] : nil }
 
     /// Replays a journal: what was undone is left out before anything is folded, so that it takes one pass.
     public init(agenda: MeetingAgenda, replaying steps: some Sequence<Step>) {
@@ -45,13 +45,13 @@ public struct History: Sendable {
         for event in step.events {
             switch event {
             case .undone(let number):
-                guard let last = undoable.last, last == number - 1 else { continue }
+                guard let last = undoable.last, last + 1 == number else { continue }
                 undoable.removeLast()
                 redoable.append(last)
                 isActive[last] = false
                 return false
             case .redone(let number):
-                guard let last = redoable.last, last == number - 1 else { continue }
+                guard let last = redoable.last, last + 1 == number else { continue }
                 redoable.removeLast()
                 undoable.append(last)
                 isActive[last] = true

@@ -24,8 +24,8 @@ public enum MeetingEvent: Codable, Hashable, Sendable {
     case messaged(Words)
     /// A chair, by index in the agenda, is somebody else today.
     case chairChanged(index: Int, name: Words)
-    /// An event of a section's own module, as JSON.
-    case module(section: String, event: Data)
+    /// An event of a section's own module, as JSON; `lasting` where undo leaves it alone, such as a consent.
+    case module(section: String, event: Data, lasting: Bool)
     /// A section goes on without its module, since that took the program down.
     case moduleLost(section: String)
     /// A step was taken back, or brought back; a step's number.
@@ -35,7 +35,7 @@ public enum MeetingEvent: Codable, Hashable, Sendable {
     /// False for what has its own way back, or must stand whatever is undone.
     var isUndoable: Bool {
         switch self {
-        case .moduleLost, .undone, .redone: false
+        case .moduleLost, .undone, .redone, .module(_, _, lasting: true): false
         default: true
         }
     }

@@ -46,7 +46,7 @@ extension MeetingState {
             messages.append(words)
         case .chairChanged(let index, let name):
             chairs[index] = name
-        case .module(let section, let data):
+        case .module(let section, let data, _):
             guard faults[section] == nil, let handler = agenda.section(section)?.handler else { return }
             do {
                 let state = sections[section]?.value ?? handler.initialState

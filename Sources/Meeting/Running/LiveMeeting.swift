@@ -28,7 +28,9 @@ public actor LiveMeeting {
     private var ahead: MeetingRun
     private var durable: MeetingRun
     /// Steps that are on their way to the disk, in order, with what people typed.
-    private var pending: [(number: Int, step: Step, words: [TypedWords])] = []
+    private var pending: [(ticket: Int, step: Step, words: [TypedWords])] = []
+    /// A number goes to another step once its own is lost; a ticket never does.
+    private var lastTicket = 0
     private var typed: [Words: String]
     private var chance: Chance
     private let store: any MeetingStore
@@ -80,27 +82,29 @@ public actor LiveMeeting {
         let before = ahead.sequence
         ahead.take(decision.step)
         let number = before + 1
-        pending.append((number, decision.step, decision.words))
+        lastTicket += 1
+        let ticket = lastTicket
+        pending.append((ticket, decision.step, decision.words))
         let status = MeetingStatusChange(
             began: ahead.state.visited.first?.running.began ?? ahead.state.running?.began, ended: ahead.state.finished)
         do {
             try await store.append(decision.step, number: number, words: decision.words, status: status)
         } catch {
             // What was decided on top of a step that is lost is lost with it, and its own append fails too.
-            if pending.contains(where: { $0.number == number }) {
-                pending.removeAll { $0.number >= number }
+            if pending.contains(where: { $0.ticket == ticket }) {
+                pending.removeAll { $0.ticket >= ticket }
                 ahead = durable
                 for later in pending { ahead.take(later.step) }
             }
             throw error
         }
-        settle(upTo: number)
+        settle(upTo: ticket)
         return current
     }
 
     /// A step that is durable makes all before it durable: they went to the disk in this order.
-    private func settle(upTo number: Int) {
-        while let first = pending.first, first.number <= number {
+    private func settle(upTo ticket: Int) {
+        while let first = pending.first, first.ticket <= ticket {
             durable.take(first.step)
             for words in first.words { typed[words.words] = words.text }
             pending.removeFirst()

@@ -105,7 +105,7 @@ extension MeetingRun {
         }
         if audience == .facilitator {
             spoken = spoken.withoutTypedWords
-            if let notes = section.notes { own.blocks.append(.aside([.script(Script(notes), filling: [:])])) }
+            if let notes = section.notes { own.blocks.append(.aside(Content(notes.split(whereSeparator: \.isNewline).map { .paragraph(Text(String($0))) }))) }
         }
         return StageView(
             meetingTitle: agenda.title, section: section, stage: frame.stage, spoken: spoken, content: own,

@@ -1,6 +1,6 @@
 /// "Did you mean": the candidate that a mistyped word most likely stands for.
 public enum NearestWord {
-    /// The nearest of `candidates` by edits, or nil where none is near: at most a third of the word may differ.
+    /// The nearest of `candidates` by edits, or nil where none is near: at most a third of the word, rounded up, may differ.
     public static func to(_ word: String, among candidates: some Sequence<String>) -> String? {
         let word = Array(word.lowercased().unicodeScalars.prefix(64))
         let reach = max(1, (word.count + 2) / 3)

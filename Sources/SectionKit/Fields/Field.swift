@@ -27,17 +27,18 @@ public struct Field<Value: FieldValue>: Sendable {
         self.init(help, fallback: value, limits: nil, example: example)
     }
 
-    private init(_ help: String, fallback: () -> Value?, limits: ClosedRange<Int>?, example: String?) {
+    private init(_ help: String, fallback: () -> Value?, limits: FieldLimits?, example: String?) {
         guard let current = FieldContext.current else {
             wrappedValue = fallback() ?? Value.blank
             return
         }
         let index = FieldContext.takeIndex()
+        // Most fields of most sections are left out: that way is the short one.
+        if !FieldContext.isWritten(index), Value.mayBeMissing {
+            wrappedValue = FieldContext.with(nil) { fallback() } ?? Value.blank
+            return
+        }
         wrappedValue = current._withUnsafeGuaranteedRef { context in
-            // Most fields of most sections are left out: that way is the short one.
-            if context.nodes.count > index, context.nodes[index] == nil, Value.mayBeMissing {
-                return FieldContext.with(nil) { fallback() } ?? Value.blank
-            }
             guard let reader = context.reader else {
                 return Self.declare(help, in: context, fallback: fallback, limits: limits, example: example)
             }
@@ -46,18 +47,18 @@ public struct Field<Value: FieldValue>: Sendable {
     }
 
     private static func declare(
-        _ help: String, in context: FieldContext, fallback: () -> Value?, limits: ClosedRange<Int>?, example: String?
+        _ help: String, in context: FieldContext, fallback: () -> Value?, limits: FieldLimits?, example: String?
     ) -> Value {
         let value = FieldContext.with(nil) { fallback() }
         context.declarations.append(
             FieldDeclaration(
                 name: "", help: help, shape: Value.shape, isRequired: value == nil && !Value.mayBeMissing,
-                defaultText: value.flatMap(\.writtenForm), limits: limits, example: example))
+                defaultText: value.flatMap(\.writtenForm), limits: limits.map { $0.least...$0.most }, example: example))
         return value ?? Value.blank
     }
 
     private static func read(
-        _ index: Int, _ context: FieldContext, _ reader: FieldReader, limits: ClosedRange<Int>?, fallback: () -> Value?
+        _ index: Int, _ context: FieldContext, _ reader: FieldReader, limits: FieldLimits?, fallback: () -> Value?
     ) -> Value {
         guard context.nodes.indices.contains(index), context.list.declarations.indices.contains(index) else {
             return FieldContext.with(nil) { fallback() } ?? Value.blank
@@ -75,7 +76,7 @@ public struct Field<Value: FieldValue>: Sendable {
         }
         return reader.inside(key: context.list.names[index]) {
             guard let value = Value.read(node, reader) else { return Value.blank }
-            if let limits, let size = value.limitedSize, !limits.contains(size) {
+            if let limits, let size = value.limitedSize, size < limits.least || size > limits.most {
                 let declaration = context.list.declarations[index]
                 reader.report(
                     .outOfRange, "'\(declaration.name)' must be \(declaration.describeLimits), found \(size)",
@@ -90,12 +91,23 @@ extension Field where Value: SizedFieldValue {
     /// - Parameter limits: The range that the value's size must lie in: a number itself, minutes, letters of a text,
     ///   items of a list.
     public init(_ help: String, in limits: ClosedRange<Int>, example: String? = nil) {
-        self.init(help, fallback: { nil }, limits: limits, example: example)
+        self.init(help, fallback: { nil }, limits: FieldLimits(limits), example: example)
     }
 
     public init(
         _ help: String, default value: @autoclosure () -> Value, in limits: ClosedRange<Int>, example: String? = nil
     ) {
-        self.init(help, fallback: value, limits: limits, example: example)
+        self.init(help, fallback: value, limits: FieldLimits(limits), example: example)
+    }
+}
+
+/// Limits without generics, which cost more than the comparison where thousands of fields are read.
+struct FieldLimits {
+    let least: Int
+    let most: Int
+
+    init(_ range: ClosedRange<Int>) {
+        least = range.lowerBound
+        most = range.upperBound
     }
 }

@@ -10,6 +10,8 @@ final class FieldContext {
     let list: FieldList
     let nodes: [(any RawNode)?]
     let mapping: any RawNode
+    /// A bit for each of the first 64 fields: something was written for it.
+    private let written: UInt
     var declarations: [FieldDeclaration] = []
 
     /// A context in which a type's fields are declared.
@@ -18,6 +20,7 @@ final class FieldContext {
         list = .empty
         nodes = []
         mapping = RawValue.scalar("")
+        written = .max
     }
 
     /// A context in which they are read; `nodes` are by the index of their field in `list`.
@@ -26,6 +29,9 @@ final class FieldContext {
         self.list = list
         self.nodes = nodes
         self.mapping = mapping
+        var written: UInt = 0
+        for (index, node) in nodes.prefix(64).enumerated() where node != nil { written |= 1 << UInt(index) }
+        self.written = written
     }
 
     /// The context that holds on this thread.
@@ -36,12 +42,16 @@ final class FieldContext {
     /// The index of the field that is being made now. Fields are made in the order they are declared in.
     static func takeIndex() -> Int { Int(lectern_field_take_index()) }
 
+    /// False where nothing was written for the field of that index.
+    static func isWritten(_ index: Int) -> Bool { lectern_field_is_written(index) != 0 }
+
     /// Makes a value under a context, or under none, where fields take their defaults.
     static func with<Value>(_ context: FieldContext?, _ make: () -> Value) -> Value {
-        let before = lectern_field_context()
-        let index = lectern_field_index()
-        lectern_field_enter(context.map { Unmanaged.passUnretained($0).toOpaque() }, 0)
-        defer { lectern_field_enter(before, index) }
+        let before = lectern_field_place_now()
+        lectern_field_enter(
+            lectern_field_place(
+                context: context.map { Unmanaged.passUnretained($0).toOpaque() }, index: 0, written: context?.written ?? 0))
+        defer { lectern_field_enter(before) }
         return withExtendedLifetime(context) { make() }
     }
 }

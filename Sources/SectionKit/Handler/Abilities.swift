@@ -47,10 +47,16 @@ public protocol SectionAction<Handler>: SectionSettings {
     /// The word that people type: `present`.
     static var name: String { get }
     static var summary: String { get }
+    /// False for what undo must leave alone, such as a consent or a withdrawal: it has its own way back.
+    static var isUndoable: Bool { get }
     /// What happens, or why not.
     ///
     /// - Throws: `Refusal` with words for the person who asked.
     func decide(in section: SectionView<Handler>) throws -> [Handler.Event]
+}
+
+extension SectionAction {
+    public static var isUndoable: Bool { true }
 }
 
 /// A polite no.

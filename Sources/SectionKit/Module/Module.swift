@@ -80,7 +80,7 @@ public final class Module: Sendable {
     }
 
     private static func actions<Handler: LiveSection>(of type: Handler.Type) -> [ActionDeclaration] {
-        Handler.actions.map { ActionDeclaration(name: $0.name, summary: $0.summary, fields: $0.fieldList) }
+        Handler.actions.map { ActionDeclaration(name: $0.name, summary: $0.summary, isUndoable: $0.isUndoable, fields: $0.fieldList) }
     }
 
     /// Makes a section from the nodes of its own keys; nil where a field could not be read, which the reader then tells.
@@ -97,6 +97,7 @@ public final class Module: Sendable {
 public struct ActionDeclaration: Sendable {
     public let name: String
     public let summary: String
+    public let isUndoable: Bool
     public let fields: FieldList
 }
 

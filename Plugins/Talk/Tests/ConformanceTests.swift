@@ -1,0 +1,16 @@
+internal import SectionKit
+internal import SectionKitTesting
+internal import Testing
+
+@testable internal import TalkModule
+
+struct ConformanceTests {
+    /// What must be possible, in this order, while the first part runs.
+    private static var actions: [(name: String, fields: RawValue)] {
+        [
+            ("next-prompt", .entries([]))
+        ]
+    }
+
+    @Test func holdsToWhatTheHostReliesOn() { expectConformance(of: TalkSection.self, actions: Self.actions) }
+}
