@@ -23,7 +23,7 @@ endif
 
 .NOTPARALLEL:
 .PHONY: help deps modules build run test test-modules test-swift test-dist test-fuzz test-tsan \
-        golden bench fuzz dist format lint clean module
+        golden bench fuzz dist format lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,7 @@ test-modules: ## the list of modules is up to date, and its script holds
 
 test-swift: ## the Swift tests
 	swift build --build-tests
+	@Tests/schema-validates .build/debug/lectern agendas/*.yaml
 	swift test --skip-build --parallel
 
 test-dist: dist ## the archive starts in an empty root
@@ -79,12 +80,6 @@ format: ## format every Swift file
 
 lint: ## check the format, strictly
 	swift format lint --strict --recursive --parallel $(LINTED)
-
-module: deps ## make module NAME=SmallGroups: a new module's folder, and the lists with it
-	@test -n "$(NAME)" || { echo "usage: make module NAME=SmallGroups" >&2; exit 2; }
-	@swift build --product lectern 1>&2
-	@.build/debug/lectern module new "$(NAME)"
-	@scripts/modules
 
 clean: ## remove all that was built
 	rm -rf .build .build-* dist Benchmarks/.build

@@ -24,7 +24,7 @@ let modulesWithTests: [String] = [
 // modules:end
 
 /// Targets written in C take no Swift flags.
-let cTargets = ["CFieldContext", "CPlatform", "CStart", "CSyncCounter"]
+let cTargets = ["CFieldContext", "CPlatform", "CSpawn", "CStart", "CSyncCounter"]
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -66,6 +66,11 @@ let package = Package(
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),
         .executableTarget(name: "JournalTestHelper", dependencies: ["CSyncCounter", "Journal"], path: "Tests/JournalTestHelper"),
         .testTarget(name: "JournalTests", dependencies: ["CPlatform", "Journal", "JournalTestHelper", grdb]),
+        .target(name: "CSpawn", path: "Tests/CSpawn"),
+        .target(name: "ProgramSupport", dependencies: ["CSpawn"], path: "Tests/ProgramSupport"),
+        .executableTarget(name: "faulty-lectern", dependencies: ["Commands", "SectionKit"], path: "Tests/FaultyLectern"),
+        .testTarget(name: "ProgramTests", dependencies: ["faulty-lectern", "lectern", "ProgramSupport"], exclude: ["SyncLog"]),
+        .testTarget(name: "CrashTests", dependencies: ["lectern", "ProgramSupport"]),
         .testTarget(name: "SectionKitTests", dependencies: ["SectionKit"]),
         .testTarget(
             name: "SectionKitTestingTests", dependencies: ["SectionKit", "SectionKitTesting"], exclude: ["Sloppy"]),

@@ -88,9 +88,11 @@ struct MeetingsCommand: ParsableCommand {
             let summary = try library.find(meeting.id, date: meeting.date, rehearsal: meeting.rehearsal)
             let (sources, steps, words) = try kept(summary.key)
             guard let first = sources.first else { throw Failure("No agenda is kept with '\(meeting.id)'.") }
+            // As the meeting ran: without the modules that took the program down, or fail now.
+            let catalog = Kinds.catalog(guardedBy: CallGuard { _, call in call() }, without: Set(JournalStore.lostModules(steps)))
             let reading = AgendaReading.read(
                 first.bytes, name: first.path,
-                files: KeptFiles(sources.dropFirst().map { AgendaSource(path: $0.path, bytes: $0.bytes) }), catalog: Kinds.catalog())
+                files: KeptFiles(sources.dropFirst().map { AgendaSource(path: $0.path, bytes: $0.bytes) }), catalog: catalog)
             guard let agenda = reading.agenda else { throw Failure("The agenda kept with '\(meeting.id)' cannot be read by this Lectern.") }
             let run = MeetingRun(agenda: agenda, replaying: steps)
             let now = run.state.latest ?? agenda.start

@@ -45,7 +45,7 @@ struct PrintCommand: ParsableCommand {
         switch format {
         case .text:
             let renderer = PlainTextRenderer(width: large ? 44 : 80, context: context)
-            Output.write(sheets.map { "\(renderer.title($0.title))\n\n\(renderer.render($0.content))\(renderer.render($0.chapters))" }.joined(separator: "\n\u{0C}\n"))
+            Output.write(sheets.map { "\(renderer.title($0.title))\n\n\(renderer.render($0.content))\n\(renderer.render($0.chapters))" }.joined(separator: "\n\u{0C}\n"))
         case .markdown:
             let renderer = MarkdownRenderer(headingLevel: 2, context: context)
             Output.write(sheets.map { "# \(renderer.render(Text($0.title)))\n\n\(renderer.render($0.content))\n\(renderer.render($0.chapters))" }.joined(separator: "\n---\n\n"))

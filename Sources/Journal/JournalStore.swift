@@ -41,6 +41,11 @@ public struct JournalStore: MeetingStore {
         return steps
     }
 
+    /// The sections that go on without their module, by their ids.
+    public static func lostModules(_ steps: [Step]) -> [String] {
+        steps.flatMap(\.events).compactMap { if case .moduleLost(let section) = $0 { section } else { nil } }
+    }
+
     /// What people typed, by the names that steps know it by.
     public static func words(of journal: MeetingJournal) throws(LibraryError) -> [Words: String] {
         Dictionary(

@@ -33,7 +33,7 @@ public struct MeetingRun: Sendable {
         if let section = agenda.section(id) { return section }
         let ids = agenda.sections.map(\.id)
         let near = NearestWord.to(id, among: ids)
-        throw Refusal("There is no section '\(id)'. " + (near.map { "Did you mean '\($0)'?" } ?? "Sections are \(ids.joined(separator: ", "))."))
+        throw Refusal("There is no section '\(id.cut)'. " + (near.map { "Did you mean '\($0)'?" } ?? "Sections are \(ids.joined(separator: ", "))."))
     }
 
     /// The sections still to come, as indices in running order: behind what runs, neither done nor dropped.

@@ -1,4 +1,5 @@
 internal import Agenda
+internal import Modules
 internal import SectionKit
 internal import Testing
 
@@ -54,5 +55,14 @@ struct ModuleFaultTests {
         let reading = read(
             Sample.agenda("- { kind: odd, how: throwing }\n- { kind: talk, minutes: ten }"), catalog: catalog)
         #expect(reading.diagnostics.map(\.code) == ["module-fault", "wrong-type"])
+    }
+
+    /// A section whose module took the program down must not keep the meeting from opening again.
+    @Test(arguments: [("least: 35", 35), ("most: 5", 5), ("minutes: 20", 20), ("", 10)])
+    func sectionWithoutItsModuleHasTheTimeThatTheAgendaTells(_ keys: String, _ minutes: Int) throws {
+        let catalog = ModuleCatalog.registered(guardedBy: CallGuard { _, call in call() }, without: ["lost"])
+        let reading = read(
+            Sample.agenda("- { kind: presentation, id: lost, slots: 3\(keys.isEmpty ? "" : ", \(keys)") }"), catalog: catalog)
+        #expect(try #require(reading.agenda).sections[0].length.ideal == .minutes(minutes))
     }
 }

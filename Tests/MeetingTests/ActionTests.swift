@@ -98,6 +98,17 @@ struct ActionTests {
         #expect(rig.run.snapshot(at: rig.now, words: [:]).notices.map(\.section) == ["tally", "welcome"])
     }
 
+    @Test func whatMustLastIsNeverUndone() throws {
+        var rig = try Rig()
+        let lasting = MeetingEvent.module(section: "tally", event: Data("{\"added\":{\"_0\":3}}".utf8), lasting: true)
+        try rig.type("next")
+        rig.run.take(Step(at: rig.now, events: [lasting]))
+        try rig.type("undo")
+        #expect(rig.run.state.running == nil, "the step before it was taken back")
+        #expect((rig.run.state.sections["tally"]?.value as? TallySection.State)?.sum == 3)
+        #expect(rig.refusal("undo") == "There is nothing to undo.")
+    }
+
     @Test func lostModuleStaysLostWhateverIsUndone() throws {
         var rig = try Rig()
         try rig.type("do tally add amount=4")

@@ -17,6 +17,10 @@ struct PlanRuleTests {
             }
             let spans = Oracle.spans(this.items, from: this.from, end: this.end, lastCounted: this.lastCounted)
             var missed: [Arrangement.Miss] = []
+            // The first can only begin where what runs before it leaves off.
+            if let pin = this.items.first?.pin?.secondsSince1970, let from = Optional(this.from), from > pin {
+                missed.append(.init(item: 0, by: .seconds(from - pin)))
+            }
             for span in spans {
                 let stretches = plan.stretches[span.items]
                 #expect(stretches.first?.start.secondsSince1970 == span.start, "seed \(seed)")

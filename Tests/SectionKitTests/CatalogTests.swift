@@ -64,14 +64,14 @@ struct CatalogTests {
                 && !module.isTimed)
     }
 
-    @Test func sectionWhoseModuleWasLostSaysNothingAndKeepsItsTime() throws {
+    @Test func sectionWhoseModuleWasLostSaysNothing() throws {
         let module = Module(Tea.self).guarded(by: CallGuard { _, call in call() }, without: ["bad"])
         let reader = FieldReader()
         let empty = RawValue.entries([])
         let lost = try #require(
             module.section(
                 .init(id: "bad", title: "Bad", minutes: .minutes(7)), nodes: [nil], of: empty, reader: reader))
-        #expect(try lost.timing().length == .fixed(.minutes(7)))
+        #expect(try lost.timing().length == nil)
         let frame = SectionFrame(
             stage: .running, begins: Instant(secondsSince1970: 0), ends: Instant(secondsSince1970: 9),
             meeting: MeetingFacts(title: "T", ends: Instant(secondsSince1970: 9)))

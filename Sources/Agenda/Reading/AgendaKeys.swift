@@ -22,7 +22,7 @@ public struct AgendaKeys: SectionSettings {
 
 /// The keys that sections of every kind have.
 public struct SectionKeys: SectionSettings {
-    @Field("The kind of section: which module it is handed to.", example: "talk") public var kind: String
+    @Field("The kind of section: which module it is handed to.") public var kind: String
     @Field("What the running order calls it; the kind's name where it is left out.", in: 1...200, example: "Welcome") public var title: String?
     @Field("Names it in commands and across meetings; made from the title where it is left out.", example: "welcome") public var id: String?
     @Field("How long it should take; required where the kind does not know.", example: "10") public var minutes: Minutes?

@@ -33,7 +33,9 @@ final class AgendaReader {
         var isWhole = yamlProblems.isEmpty
         if let root = tree.root {
             let node = AgendaNode(node: root, file: 0)
-            if let keys = reader.read(AgendaKeys.self, from: node) {
+            // A key that nothing knows does not keep the others from being looked at.
+            let nodes = reader.distribute(node, over: [AgendaKeys.fieldList])?.first
+            if let nodes, let keys = reader.make(AgendaKeys.self, list: AgendaKeys.fieldList, nodes: nodes, of: node) {
                 agenda = assemble(keys, root: node, reader: reader)
             } else if let sections = root["sections"] {
                 // The head is at fault: the sections are still read, so that one run tells all.
@@ -118,6 +120,9 @@ final class AgendaReader {
         guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
         return String(file[..<dot])
     }
+
+    private(set) var faults: [AgendaReading.Fault] = []
+    func fault(_ section: String, _ message: String) { faults.append(.init(section: section, message: message)) }
 
     func label(_ index: Int, title: String?, kind: String) { labels[index] = title.map { "\($0) (\(kind))" } ?? kind }
 
@@ -234,6 +239,6 @@ final class AgendaReader {
         diagnostics.sort { left, right in
             left.file == right.file ? left < right : left.file == name ? true : right.file == name ? false : left < right
         }
-        return AgendaReading(agenda: agenda, diagnostics: diagnostics, sources: sources, locators: locators, labels: labels)
+        return AgendaReading(agenda: agenda, diagnostics: diagnostics, sources: sources, locators: locators, labels: labels, faults: faults)
     }
 }

@@ -9,18 +9,27 @@ public struct AgendaReading: Sendable {
     public let diagnostics: [Diagnostic]
     /// The agenda's bytes first, then those of each file it names.
     public let sources: [AgendaSource]
+    /// Sections of a live meeting that go on without their module, since it could not tell how long they take.
+    public let faults: [Fault]
     private let locators: [String: SourceLocator]
     private let labels: [Int: String]
 
     init(
         agenda: MeetingAgenda?, diagnostics: [Diagnostic], sources: [AgendaSource], locators: [String: SourceLocator],
-        labels: [Int: String]
+        labels: [Int: String], faults: [Fault] = []
     ) {
+        self.faults = faults
         self.agenda = agenda
         self.diagnostics = diagnostics
         self.sources = sources
         self.locators = locators
         self.labels = labels
+    }
+
+    /// What is wrong with one section's module.
+    public struct Fault: Hashable, Sendable {
+        public var section: String
+        public var message: String
     }
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -38,6 +47,12 @@ public struct AgendaReading: Sendable {
 }
 
 extension AgendaReading {
+    /// The id and the date that an agenda gives, read without asking any module; nil where they cannot be read.
+    public static func head(of bytes: [UInt8], name: String) -> (id: String, date: CalendarDate)? {
+        guard let root = YAML.parse(bytes).root, let date = root["date"]?.text.flatMap({ CalendarDate($0) }) else { return nil }
+        return (root["id"]?.text ?? AgendaReader.stem(of: name), date)
+    }
+
     /// Reads an agenda and checks it.
     ///
     /// - Parameters:

@@ -21,7 +21,7 @@ struct SectionReader {
         guard let items = list.list else { return [] }
         if items.isEmpty {
             reader.inside(key: "sections") {
-                reader.report(.noSections, "the agenda has no sections", fix: "in place of [], write '- { kind: talk, minutes: 10 }' in the line below 'sections:'", at: list)
+                reader.report(.noSections, "the agenda has no sections", fix: "in place of [], write '- { kind: \(owner.catalog.modules.last?.kind ?? "…"), minutes: 10 }' in the line below 'sections:'", at: list)
             }
             return []
         }
@@ -58,7 +58,7 @@ struct SectionReader {
             }
             guard let place = kindNode.map({ AgendaNode(node: $0, file: 0) }), !place.isEmpty else {
                 reader.report(
-                    .missingKey, "'kind' is missing", fix: "add 'kind: talk', or another of \(owner.catalog.modules.map(\.kind).joined(separator: ", "))",
+                    .missingKey, "'kind' is missing", fix: "add 'kind: \(owner.catalog.modules.last?.kind ?? "…")', or another of \(owner.catalog.modules.map(\.kind).joined(separator: ", "))",
                     at: item.mapping?.first?.key ?? item)
                 return nil
             }
@@ -75,10 +75,9 @@ struct SectionReader {
         let keys = reader.make(SectionKeys.self, list: commonFields, nodes: nodes[0], of: item)
         let title = keys?.title ?? Self.title(of: kind)
         let id = identify(keys, title, kind, yaml, &ids)
-        let handler = module.section(
-            .init(id: id, title: title, minutes: keys?.minutes), nodes: nodes[1], of: item, reader: reader)
-        guard let keys, let handler else { return nil }
-        guard let timing = timing(of: handler, item) else { return nil }
+        let identity = Module.SectionIdentity(id: id, title: title, minutes: keys?.minutes)
+        guard var handler = module.section(identity, nodes: nodes[1], of: item, reader: reader), let keys else { return nil }
+        guard let timing = timing(of: &handler, module, identity, item) else { return nil }
         let length = length(keys, timing, item, yaml)
         checkScript(keys.script, key: "script", yaml, module)
         for (declaration, node) in zip(module.fields.declarations, nodes[1]) where declaration.shape == .script {
@@ -120,7 +119,9 @@ struct SectionReader {
     /// In order, and no longer than a week: what is added up later must not overflow.
     private static func isSound(_ length: Elasticity) -> Bool { length.isSound && length.most <= .minutes(7 * 1_440) }
 
-    private func timing(of handler: any ErasedSection, _ item: any RawNode) -> Timing? {
+    private func timing(
+        of handler: inout any ErasedSection, _ module: Module, _ identity: Module.SectionIdentity, _ item: any RawNode
+    ) -> Timing? {
         do {
             let timing = try handler.timing()
             if let length = timing.length, !Self.isSound(length) { throw SectionFault("its length is not in order") }
@@ -129,6 +130,12 @@ struct SectionReader {
             return timing
         } catch {
             let message = (error as? SectionFault)?.message ?? "\(error)"
+            // In a live meeting a module that fails costs its section the module, never the meeting.
+            if module.isGuarded {
+                owner.fault(identity.id, message)
+                handler = Module.sectionWithoutModule(identity)
+                return try? handler.timing()
+            }
             reader.report(
                 .moduleFault, "\(handler.handlerName) cannot tell how long the section takes: \(message)",
                 fix: "mend the module, or give the section another kind", at: item.mapping?.first?.key ?? item)
@@ -138,6 +145,11 @@ struct SectionReader {
 
     /// Least, ideal and most: the agenda's own words first, then the kind's, then `minutes` alone.
     private func length(_ keys: SectionKeys, _ timing: Timing, _ item: any RawNode, _ yaml: YAMLNode?) -> Elasticity? {
+        if timing.isUnknown {
+            // Without its module only the agenda tells how long a section is, and nothing of that is wrong now.
+            let ideal = keys.minutes?.seconds ?? max(keys.least?.seconds ?? .zero, min(keys.most?.seconds ?? .minutes(10), .minutes(10)))
+            return Elasticity(least: min(keys.least?.seconds ?? ideal, ideal), ideal: ideal, most: max(keys.most?.seconds ?? ideal, ideal))
+        }
         guard let ideal = keys.minutes?.seconds ?? timing.length?.ideal else {
             reader.report(.missingKey, "'minutes' is missing", fix: "add 'minutes: 10'", at: item.mapping?.first?.key ?? item)
             return nil

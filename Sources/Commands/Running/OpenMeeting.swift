@@ -26,6 +26,8 @@ struct OpenMeeting {
             try? library.setClock(stopped, of: key)
         }
         lock.release()
+        // So that the one file holds everything, for people who copy it.
+        try? library.close()
     }
 }
 
@@ -43,7 +45,8 @@ struct MeetingOpener {
 
     func open() async throws -> OpenMeeting {
         let library = try translating { () throws(LibraryError) in try Library.open(at: libraryPath) }
-        let markPath = CrashMark.path(for: "\(absoluteTarget)\(rehearsal == nil ? "" : " rehearsal")", library: libraryPath)
+        let begun = try begun(library)
+        let markPath = CrashMark.path(for: markName(begun), library: libraryPath)
         var notices: [String] = []
         var lost = Set(CrashMark.read(path: markPath))
         let newlyLost = lost
@@ -52,13 +55,18 @@ struct MeetingOpener {
             attributes: [.posixPermissions: 0o700])
         try translating { () throws(LibraryError) in try CrashMark.install(path: markPath) }
 
-        var reading = try read(library, without: lost)
-        let (key, journal, clock, resumed) = try prepare(library, reading, &notices)
-        let lock = try translating { () throws(LibraryError) in try MeetingLock(key, in: library, since: Self.realNow()) }
+        if let begun {
+            // Known before the file is read: reading it asks the modules for their times.
+            let journal = try translating { () throws(LibraryError) in try library.journal(of: begun.key) }
+            let steps = try translating { () throws(LibraryError) in try JournalStore.steps(of: journal) }
+            lost.formUnion(JournalStore.lostModules(steps))
+        }
+        var reading = try read(library, without: lost, begun: begun, &notices)
+        let (key, journal, clock, lock, resumed) = try prepare(library, reading, &notices)
         var steps: [Step] = []
         if resumed {
             steps = try translating { () throws(LibraryError) in try JournalStore.steps(of: journal) }
-            for step in steps { for case .moduleLost(let section) in step.events { lost.insert(section) } }
+            lost.formUnion(JournalStore.lostModules(steps))
             let kept = try translating { () throws(LibraryError) in try library.sources(of: key) }
             if let kept = keptReading(kept, without: lost), kept.agenda != nil {
                 if steps.contains(where: { !$0.events.isEmpty }), kept.sources != reading.sources, FileManager.default.fileExists(atPath: target) {
@@ -75,6 +83,9 @@ struct MeetingOpener {
         let run = MeetingRun(agenda: agenda, replaying: steps)
         let live = LiveMeeting(
             run, words: words, store: JournalStore(journal), clock: clock, chance: Chance(SystemRandomNumberGenerator()))
+        for fault in reading.faults {
+            notices.append("The module of '\(agenda.section(fault.section)?.title ?? fault.section)' failed (\(fault.message)); that section goes on without it.")
+        }
         for section in newlyLost.sorted() {
             let title = agenda.section(section)?.title ?? section
             notices.append("The module of '\(title)' took the program down; that section goes on without it. Its time and its script stay.")
@@ -89,14 +100,38 @@ struct MeetingOpener {
 
     // MARK: Reading
 
-    private var absoluteTarget: String { URL(fileURLWithPath: target).standardizedFileURL.path }
+    /// One name for a meeting however it is asked for, so that a mark left by one way is seen by the other.
+    private func markName(_ begun: MeetingSummary?) -> String {
+        let suffix = rehearsal == nil ? "" : " rehearsal"
+        if let begun { return "\(begun.key.id) \(begun.key.date)\(suffix)" }
+        if let bytes = try? File.read(target, called: target), let head = AgendaReading.head(of: bytes, name: target) {
+            return "\(head.id) \(head.date)\(suffix)"
+        }
+        return target + suffix
+    }
 
     private static func catalog(without lost: Set<String>) -> ModuleCatalog {
         Kinds.catalog(guardedBy: CallGuard { section, call in CrashMark.during(section, call) }, without: lost)
     }
 
+    /// The meeting that the target names, where it has steps already: found without asking any module.
+    private func begun(_ library: Library) throws -> MeetingSummary? {
+        let all = { (isMeant: (MeetingSummary) -> Bool) in
+            try translating { () throws(LibraryError) in try library.meetings() }
+                .last { ($0.key.rehearsal == nil) == (rehearsal == nil) && $0.lastSeq > 0 && isMeant($0) }
+        }
+        if afresh { return nil }
+        guard FileManager.default.fileExists(atPath: target) else { return try all { $0.key.id == target } }
+        guard let bytes = try? File.read(target, called: target), let head = AgendaReading.head(of: bytes, name: target) else { return nil }
+        return try all { $0.key.id == head.id && $0.key.date == head.date.description }
+    }
+
     /// The agenda from its file; where there is no such file, from the library, by the meeting's id.
-    private func read(_ library: Library, without lost: Set<String>) throws -> AgendaReading {
+    ///
+    /// A meeting that has begun does not depend on its file any more: where that has errors now, it goes on without it.
+    private func read(
+        _ library: Library, without lost: Set<String>, begun: MeetingSummary?, _ notices: inout [String]
+    ) throws -> AgendaReading {
         let catalog = Self.catalog(without: lost)
         if !FileManager.default.fileExists(atPath: target) {
             let known = try translating { () throws(LibraryError) in try library.meetings() }
@@ -108,10 +143,31 @@ struct MeetingOpener {
             throw Failure("There is no agenda file '\(target)', and the library has no meeting of that id.", status: 2)
         }
         let reading = try AgendaFile.read(target, catalog: catalog)
+        if reading.agenda == nil, let begun {
+            let sources = try translating { () throws(LibraryError) in try library.sources(of: begun.key) }
+            if let kept = keptReading(sources, without: lost), kept.agenda != nil {
+                notices.append("The agenda file has errors now; the meeting goes on with the agenda it began with.")
+                return kept
+            }
+        }
         let errors = reading.diagnostics.filter { $0.severity == .error }
         if !errors.isEmpty { Output.error(AgendaFile.describe(reading, errors, style: Output.style(onTerminal: Output.errorIsTerminal))) }
-        if reading.agenda == nil { throw Failure("'\(target)' has errors, so the meeting cannot be opened yet. Mend them, then run it again.") }
+        if reading.agenda == nil {
+            throw Failure(
+                "'\(target)' has errors, so the meeting cannot be opened yet. Mend them, then run it again." + (try wayBack(library)))
+        }
         return reading
+    }
+
+    /// How to go on with a meeting that began with this file, where not even its id can be read any more.
+    private func wayBack(_ library: Library) throws -> String {
+        let running = try translating { () throws(LibraryError) in try library.meetings() }
+            .filter { $0.key.rehearsal == nil && $0.status.began != nil && $0.status.ended == nil }
+        for meeting in running.reversed() {
+            let sources = try translating { () throws(LibraryError) in try library.sources(of: meeting.key) }
+            if sources.first?.path == target { return " The meeting that began with it goes on by its id: lectern run \(meeting.key.id)" }
+        }
+        return ""
     }
 
     private func keptReading(_ sources: [SourceFile], without lost: Set<String>) -> AgendaReading? {
@@ -124,48 +180,56 @@ struct MeetingOpener {
 
     private func prepare(
         _ library: Library, _ reading: AgendaReading, _ notices: inout [String]
-    ) throws -> (MeetingKey, MeetingJournal, any MeetingClock, Bool) {
+    ) throws -> (MeetingKey, MeetingJournal, any MeetingClock, MeetingLock, Bool) {
         guard let agenda = reading.agenda else { throw Failure("The agenda cannot be read.") }
         let sources = reading.sources.map { SourceFile(path: $0.path, bytes: $0.bytes) }
         let key = MeetingKey(id: agenda.id, date: agenda.date.description)
         let new = NewMeeting(key: key, title: agenda.title, created: Self.realNow(), sources: sources)
         if let rehearsal { return try prepareRehearsal(library, agenda, new, speed: rehearsal, &notices) }
         return try translating { () throws(LibraryError) in
+            // Locked before anything of the meeting is changed.
+            let lock = try MeetingLock(key, in: library, since: Self.realNow())
             guard let known = try library.meeting(key) else {
-                return (key, try library.create(new), MachineClock(), false)
+                return (key, try library.create(new), MachineClock(), lock, false)
             }
             if !known.isFrozen { try library.replaceSources(of: key, with: sources, title: agenda.title) }
-            return (key, try library.journal(of: key), MachineClock(), true)
+            return (key, try library.journal(of: key), MachineClock(), lock, true)
         }
     }
 
     private func prepareRehearsal(
         _ library: Library, _ agenda: MeetingAgenda, _ new: NewMeeting, speed: Double, _ notices: inout [String]
-    ) throws -> (MeetingKey, MeetingJournal, any MeetingClock, Bool) {
+    ) throws -> (MeetingKey, MeetingJournal, any MeetingClock, MeetingLock, Bool) {
         let real = Self.realNow()
         let newest = try translating { () throws(LibraryError) in
             try library.newestRehearsal(id: new.key.id, date: new.key.date)
         }
-        if let newest, !afresh, newest.status.ended == nil, newest.lastSeq > 0, let clock = newest.clock {
+        // At its end and left, a rehearsal is over; at its end and killed, somebody may still want to go back.
+        if let newest, !afresh, let clock = newest.clock, newest.lastSeq > 0, newest.status.ended == nil || clock.realSeconds != 0 {
             let kept = try translating { () throws(LibraryError) in try library.sources(of: newest.key) }
             if kept == new.sources {
+                let lock = try translating { () throws(LibraryError) in try MeetingLock(newest.key, in: library, since: real) }
                 // Left on purpose, the clock stood still; killed, it ran on, as the real one does.
-                let meeting = clock.realSeconds == 0 ? clock.meetingSeconds : RehearsalClock(anchor: clock).now.secondsSince1970
-                let anchor = ClockAnchor(realSeconds: real, meetingSeconds: meeting, speed: speed)
+                // Anchors hold whole seconds: the clock goes on from one, or each start would jump by a part of a second
+                // times the speed.
+                let from = clock.realSeconds == 0 ? real + 1 : max(real, clock.realSeconds)
+                let meeting = clock.realSeconds == 0 ? clock.meetingSeconds : RehearsalClock(anchor: clock).at(Double(from)).secondsSince1970
+                let anchor = ClockAnchor(realSeconds: from, meetingSeconds: meeting, speed: speed)
                 try translating { () throws(LibraryError) in try library.setClock(anchor, of: newest.key) }
                 notices.append("This goes on with the rehearsal that was left; --afresh starts over.")
                 let journal = try translating { () throws(LibraryError) in try library.journal(of: newest.key) }
-                return (newest.key, journal, RehearsalClock(anchor: anchor), true)
+                return (newest.key, journal, RehearsalClock(anchor: anchor), lock, true)
             }
             notices.append("The agenda has changed since the last rehearsal, so this one starts from the beginning.")
         }
         var new = new
         let first = PlanRule.plan(agenda).sections.first?.start ?? agenda.start
-        let anchor = ClockAnchor(realSeconds: real, meetingSeconds: (first - .minutes(5)).secondsSince1970, speed: speed)
+        let anchor = ClockAnchor(realSeconds: real + 1, meetingSeconds: (first - .minutes(5)).secondsSince1970, speed: speed)
         new.clock = anchor
         let meeting = new
         let journal = try translating { () throws(LibraryError) in try library.createRehearsal(meeting) }
-        return (journal.key, journal, RehearsalClock(anchor: anchor), false)
+        let lock = try translating { () throws(LibraryError) in try MeetingLock(journal.key, in: library, since: real) }
+        return (journal.key, journal, RehearsalClock(anchor: anchor), lock, false)
     }
 
     /// The library's errors as failures of the command.

@@ -12,7 +12,7 @@ struct Prompt {
     func run() async {
         let first = await meeting.live.current
         show(first)
-        Output.write("\nType 'next' to go on, 'help' for all commands, 'quit' to leave. Return alone shows where you are.\n")
+        Output.write("\nType 'next' to go on, 'help' for all commands, 'quit' to leave. 'status' shows the words again.\n")
         while true {
             Output.write(prompt(await meeting.live.current))
             guard let line = readLine(strippingNewline: true) else {
@@ -30,13 +30,16 @@ struct Prompt {
             help(await meeting.live.current)
             return true
         }
+        if word.isEmpty {
+            Output.write("  \(MeetingWords(await meeting.live.current).status)\n")
+            return true
+        }
         if word == "you" {
             show(await meeting.live.current, forYou: true)
             return true
         }
         do {
-            // An empty line looks again: people press Return to see the time.
-            let command = word.isEmpty ? .status : try Command(line: line)
+            let command = try Command(line: line)
             let before = await meeting.live.current.meeting.state
             let answer = try await meeting.live.perform(command)
             if command == .quit { return false }
@@ -53,6 +56,7 @@ struct Prompt {
             {
                 show(answer)
             } else {
+                if command == .hold { Output.write("  The room sees: We are taking a pause.\n") }
                 Output.write("  \(MeetingWords(answer).status)\n")
             }
         } catch {
@@ -68,7 +72,7 @@ struct Prompt {
         var text = "\n\(clock.time(of: now))"
         if let running = state.running {
             let timer = TimerBlock(
-                label: "", began: running.partBegan, ends: running.partEnds,
+                label: "", began: running.partBegan + running.partStoppedFor, ends: running.partEnds,
                 stoppedWith: state.stopped.map { _ in running.partEnds - state.counted(at: now) })
             text += "  \(MeetingWords.left(timer, at: now))"
         }
@@ -137,7 +141,7 @@ struct Prompt {
                 text += "  do \(section.id) \(action.name) \(fields)\n      \(action.summary)\n"
             }
         }
-        text += "\n  you, help, and Return alone change nothing: what is for your eyes, this list, where the meeting is\n"
+        text += "\n  'you' shows what is for your eyes alone, 'help' this list, and Return alone the time.\n"
         Output.write(text)
     }
 }

@@ -20,6 +20,7 @@ enum PlanText {
             } else if planned.length != section.length.ideal, !done.contains(section.id) {
                 note = "\(minutes(section.length.ideal)) → \(minutes(planned.length))"
             }
+            if planned.length == .zero, !planned.dropped, section.length.ideal > .zero, !done.contains(section.id) { note = "passed over" }
             let size = planned.dropped ? "" : minutes(planned.length)
             text += "\(mark) \(time) \(pin) \(fit(section.title, titleWidth)) \(pad(size, 5))  \(note)".trimmingEnd + "\n"
         }
@@ -34,7 +35,7 @@ enum PlanText {
         if plan.timeInHand > .zero { text += "  \(words(plan.timeInHand)) in hand\n" }
         let dropped = plan.sections.filter(\.dropped).compactMap { agenda.section($0.id)?.title }
         if !dropped.isEmpty { text += "  dropped: \(dropped.joined(separator: ", "))\n" }
-        if plan.missed.isEmpty { text += "  ends \(clock.time(of: agenda.end)), as planned\n" }
+        if end == nil { text += "  ends \(clock.time(of: agenda.end)), as planned\n" }
         return text
     }
 

@@ -15,7 +15,7 @@ extension Command {
         ("began", "HH:MM", "what runs really began then"),
         ("note", "TEXT", "write a note"),
         ("action", "TEXT [owner=…] [due=DATE]", "write down who does what by when"),
-        ("message", "TEXT", "show words to the room"),
+        ("message", "TEXT", "show words to the room; message \"\" takes them away"),
         ("chair", "OLD NEW", "somebody else chairs"),
         ("do", "SECTION ACTION [key=value…]", "an action of a section's own"),
         ("undo", "", "take the last change back"),
@@ -25,17 +25,21 @@ extension Command {
         ("quit", "", "leave; the meeting keeps its place"),
     ]
 
+    /// A note of the longest kind, with all of it quoted, and some to spare; in bytes.
+    static let longestLine = 65_536
+
     /// Reads one line, with words quoted as in a shell.
     ///
     /// - Throws: `Refusal` that says what is wrong with the line.
     public init(line: String) throws {
+        guard line.utf8.count <= Self.longestLine else { throw Refusal("That line is too long; write it in pieces.") }
         var words = try ShellWords.split(line)
         guard !words.isEmpty else { throw Refusal("Type a command; 'status' tells where the meeting is.") }
         let name = words.removeFirst()
         guard let usage = Self.usage.first(where: { $0.word == name }) else {
             let near = NearestWord.to(name, among: Self.usage.map(\.word))
             throw Refusal(
-                "There is no command '\(name)'. "
+                "There is no command '\(name.cut)'. "
                     + (near.map { "Did you mean '\($0)'?" } ?? "Commands are \(Self.usage.map(\.word).joined(separator: ", "))."))
         }
         func need(_ counts: ClosedRange<Int>) throws {
@@ -47,7 +51,7 @@ extension Command {
             try need(1...3)
             let text = words.joined(separator: " ")
             guard let minutes = Minutes(text), (1...1_440).contains(minutes.count) else {
-                throw Refusal("'\(text)' is no number of minutes; write a whole number from 1 to 1440.")
+                throw Refusal("'\(text.cut)' is no number of minutes; write a whole number from 1 to 1440.")
             }
             return minutes
         }
@@ -83,10 +87,10 @@ extension Command {
         case "shorten": self = .shorten(try minutes())
         case "began":
             try need(1...1)
-            guard let time = ClockTime(words[0]) else { throw Refusal("'\(words[0])' is no time; write it as 13:05.") }
+            guard let time = ClockTime(words[0]) else { throw Refusal("'\(words[0].cut)' is no time; write it as 13:05.") }
             self = .began(time)
         case "note": self = .note(try text())
-        case "message": self = .message(try text())
+        case "message": self = .message(words == [""] ? "" : try text())
         case "action":
             var owner: String?
             var due: String?
@@ -111,7 +115,7 @@ extension Command {
         var entries: [RawValue.Entry] = []
         for word in words {
             guard let sign = word.firstIndex(of: "="), sign != word.startIndex else {
-                throw Refusal("'\(word)' is no key=value; quote values that have blanks: text=\"two words\".")
+                throw Refusal("'\(word.cut)' is no key=value; quote values that have blanks: text=\"two words\".")
             }
             let key = String(word[..<sign])
             let value = RawValue.scalar(String(word[word.index(after: sign)...]))
@@ -136,13 +140,14 @@ enum ShellWords {
         var escaped = false
         for letter in line {
             if escaped {
-                word = (word ?? "") + String(letter)
+                word = word ?? ""
+                word?.append(letter)
                 escaped = false
             } else if letter == "\\", quote != "'" {
                 escaped = true
                 word = word ?? ""
             } else if let open = quote {
-                if letter == open { quote = nil } else { word = (word ?? "") + String(letter) }
+                if letter == open { quote = nil } else { word?.append(letter) }
             } else if letter == "\"" || (letter == "'" && (word == nil || word?.hasSuffix("=") == true)) {
                 // An apostrophe inside a word ("Let's") is a letter: people type prose here, not scripts.
                 quote = letter
@@ -151,7 +156,8 @@ enum ShellWords {
                 if let done = word { words.append(done) }
                 word = nil
             } else {
-                word = (word ?? "") + String(letter)
+                word = word ?? ""
+                word?.append(letter)
             }
         }
         if let quote { throw Refusal("A quote \(quote) is open; close it.") }
@@ -159,4 +165,9 @@ enum ShellWords {
         if let word { words.append(word) }
         return words
     }
+}
+
+extension String {
+    /// As much of a word as a message can quote.
+    var cut: String { count <= 40 ? self : prefix(40) + "…" }
 }

@@ -55,7 +55,7 @@ extension Decider {
                 throw Refusal(
                     section.parts.isEmpty
                         ? "'\(section.title)' has no parts."
-                        : "'\(section.title)' has no part '\(pieces[1])'. It has \(section.parts.map(\.id).joined(separator: ", ")).")
+                        : "'\(section.title)' has no part '\(pieces[1].cut)'. It has \(section.parts.map(\.id).joined(separator: ", ")).")
             }
             index = found
         }
@@ -96,9 +96,12 @@ extension Decider {
 
     /// The same section going on with another part; what the section was promised stands.
     private func part(_ index: Int, of section: Section, _ running: Running) -> Running {
-        Running(
-            section: section.id, part: section.parts[index].id, began: running.began, ends: running.ends, partBegan: now,
-            partEnds: partEnd(of: section, from: index, began: now, ends: running.ends))
+        var next = running
+        next.part = section.parts[index].id
+        next.partBegan = now
+        next.partEnds = partEnd(of: section, from: index, began: now, ends: running.ends)
+        next.partStoppedFor = .zero
+        return next
     }
 
     private func partEnd(of section: Section, from index: Int, began: Instant, ends: Instant) -> Instant {

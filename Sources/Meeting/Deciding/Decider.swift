@@ -46,7 +46,9 @@ struct Decider {
         case .began(let time): return try backdate(to: time)
         case .note(let text): return [.noted(keep(text, "note"))]
         case .action(let text, let owner, let due): return try [action(text, owner, due)]
-        case .message(let text): return [.messaged(keep(text, "message"))]
+        case .message(let text):
+            if text.isEmpty, state.message == nil { throw Refusal("The room shows no message.") }
+            return [.messaged(text.isEmpty ? nil : keep(text, "message"))]
         case .chair(let old, let new): return try [changeChair(old, new, names)]
         case .act(let id, let action, let fields): return try act(id, action, fields)
         case .undo:
@@ -71,7 +73,7 @@ struct Decider {
     private mutating func action(_ text: String, _ owner: String?, _ due: String?) throws -> MeetingEvent {
         var date: CalendarDate?
         if let due {
-            guard let read = CalendarDate(due) else { throw Refusal("'\(due)' is no date; write it as 2026-12-31.") }
+            guard let read = CalendarDate(due) else { throw Refusal("'\(due.cut)' is no date; write it as 2026-12-31.") }
             date = read
         }
         return .actionAdded(text: keep(text, "action"), owner: owner.map { keep($0, "owner") }, due: date)
@@ -81,7 +83,7 @@ struct Decider {
         let chairs = meeting.chairNames(names)
         guard let index = chairs.firstIndex(where: { $0.lowercased() == old.lowercased() }) else {
             throw Refusal(
-                chairs.isEmpty ? "The agenda names no chair." : "Nobody called '\(old)' chairs. Chairs are \(chairs.joined(separator: " and ")).")
+                chairs.isEmpty ? "The agenda names no chair." : "Nobody called '\(old.cut)' chairs. Chairs are \(chairs.joined(separator: " and ")).")
         }
         guard !new.isEmpty, new.count <= 100 else { throw Refusal("Write the new chair's name, up to 100 letters.") }
         return .chairChanged(index: index, name: keep(new, "name"))
@@ -106,7 +108,7 @@ struct Decider {
             if unknown.known.isEmpty { throw Refusal("'\(section.title)' has no actions.") }
             let near = NearestWord.to(unknown.name, among: unknown.known)
             throw Refusal(
-                "'\(section.title)' has no action '\(unknown.name)'. "
+                "'\(section.title)' has no action '\(unknown.name.cut)'. "
                     + (near.map { "Did you mean '\($0)'?" } ?? "It has \(unknown.known.joined(separator: ", "))."))
         } catch let refusal as Refusal {
             throw refusal

@@ -20,8 +20,8 @@ public enum MeetingEvent: Codable, Hashable, Sendable {
     case dropped(section: String)
     case noted(Words)
     case actionAdded(text: Words, owner: Words?, due: CalendarDate?)
-    /// Words for the room screen.
-    case messaged(Words)
+    /// Words for the room screen; nil takes the last ones away.
+    case messaged(Words?)
     /// A chair, by index in the agenda, is somebody else today.
     case chairChanged(index: Int, name: Words)
     /// An event of a section's own module, as JSON; `lasting` where undo leaves it alone, such as a consent.
@@ -50,6 +50,9 @@ public struct Running: Codable, Hashable, Sendable {
     public var ends: Instant
     public var partBegan: Instant
     public var partEnds: Instant
+    /// How long time stood still since the section and the part began.
+    public var stoppedFor = Seconds.zero
+    public var partStoppedFor = Seconds.zero
 
     public init(section: String, part: String?, began: Instant, ends: Instant, partBegan: Instant, partEnds: Instant) {
         self.section = section

@@ -28,6 +28,8 @@ extension MeetingState {
             if var now = running {
                 now.ends = now.ends + away
                 now.partEnds = now.partEnds + away
+                now.stoppedFor += away
+                now.partStoppedFor += away
                 running = now
             }
             stopped = nil
@@ -43,7 +45,7 @@ extension MeetingState {
         case .actionAdded(let text, let owner, let due):
             actions.append(ActionItem(text: text, owner: owner, due: due, section: running?.section))
         case .messaged(let words):
-            messages.append(words)
+            message = words
         case .chairChanged(let index, let name):
             chairs[index] = name
         case .module(let section, let data, _):

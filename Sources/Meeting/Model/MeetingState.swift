@@ -14,8 +14,8 @@ public struct MeetingState: Hashable, Sendable {
     public var dropped: [String] = []
     public var notes: [Note] = []
     public var actions: [ActionItem] = []
-    /// The words that the room screen shows; the latest last.
-    public var messages: [Words] = []
+    /// The words that the room screen shows; nil where it shows none.
+    public var message: Words?
     /// Names of chairs that are others today, by index in the agenda.
     public var chairs: [Int: Words] = [:]
     /// The state of each section that has one.

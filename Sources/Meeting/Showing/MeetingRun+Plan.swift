@@ -29,8 +29,10 @@ extension MeetingRun {
             if let first = stretches.first, let last = stretches.last {
                 return PlannedSection(id: section.id, start: first.began, end: last.ended, dropped: false)
             }
-            // Dropped, or passed over by a jump.
-            return PlannedSection(id: section.id, start: before.start, end: before.start, dropped: true)
+            // Passed over by a jump, it has no time; dropped is only what somebody, or the plan, dropped.
+            let isDropped = state.dropped.contains(section.id)
+            let start = isDropped ? before.start : state.running?.began ?? now
+            return PlannedSection(id: section.id, start: start, end: start, dropped: isDropped)
         }
         return plan
     }

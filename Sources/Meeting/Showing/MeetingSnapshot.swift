@@ -75,6 +75,15 @@ public struct MeetingSnapshot: Encodable, Hashable, Sendable {
     }
 }
 
+extension MeetingSnapshot.Note {
+    enum CodingKeys: String, CodingKey { case text, section }
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(text, forKey: .text)
+        try container.encode(section, forKey: .section)
+    }
+}
+
 extension MeetingSnapshot.Action {
     enum CodingKeys: String, CodingKey { case text, owner, due, section }
     public func encode(to encoder: any Encoder) throws {
@@ -107,7 +116,7 @@ extension MeetingRun {
             actions: state.actions.map {
                 .init(text: read($0.text), owner: $0.owner.map(read), due: $0.due?.description, section: $0.section)
             },
-            message: state.messages.last.map(read), dropped: state.dropped, chairs: chairNames { words[$0] },
+            message: state.message.map(read), dropped: state.dropped, chairs: chairNames { words[$0] },
             notices: state.faults.sorted { $0.key < $1.key }.map {
                 .init(section: $0.key, text: "it goes on without its module: \($0.value)")
             })

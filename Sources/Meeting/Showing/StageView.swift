@@ -50,22 +50,22 @@ extension MeetingRun {
                 next: first.flatMap { planned in
                     agenda.section(planned.id).map { .init(title: $0.title, at: planned.start, pinned: $0.pin != nil) }
                 },
-                stopped: state.stopped, message: state.messages.last, hasBegun: state.hasBegun, hasEnded: state.finished != nil)
+                stopped: state.stopped, message: state.message, hasBegun: state.hasBegun, hasEnded: state.finished != nil)
         }
         var view = look(at: section, for: audience, frame: frame(of: section, in: plan, at: now))
         let counted = state.counted(at: now)
         let part = section.parts.firstIndex { $0.id == running.part }
         view.partTitle = part.map { section.parts[$0].title }
         view.sectionTimer = TimerBlock(
-            label: "\(section.title)", began: running.began, ends: running.ends,
+            label: "\(section.title)", began: running.began + running.stoppedFor, ends: running.ends,
             stoppedWith: state.stopped.map { _ in running.ends - counted })
         if part != nil {
             view.partTimer = TimerBlock(
-                label: "\(view.partTitle ?? "")", began: running.partBegan, ends: running.partEnds,
+                label: "\(view.partTitle ?? "")", began: running.partBegan + running.partStoppedFor, ends: running.partEnds,
                 stoppedWith: state.stopped.map { _ in running.partEnds - counted })
         }
         view.stopped = state.stopped
-        view.message = state.messages.last
+        view.message = state.message
         if let part, part + 1 < section.parts.count {
             view.next = .init(title: section.parts[part + 1].title, at: running.partEnds, pinned: false)
         } else {
@@ -104,6 +104,8 @@ extension MeetingRun {
             spoken.blocks.insert(.script(script, filling: fill), at: 0)
         }
         if audience == .facilitator {
+            // What is said is shown above already.
+            own.blocks.removeAll { spoken.holds($0) }
             spoken = spoken.withoutTypedWords
             if let notes = section.notes { own.blocks.append(.aside(Content(notes.split(whereSeparator: \.isNewline).map { .paragraph(Text(String($0))) }))) }
         }
@@ -135,6 +137,15 @@ extension Audience {
 }
 
 extension Content {
+    /// True where the block stands in it, at the top or in what somebody says.
+    fileprivate func holds(_ block: Block) -> Bool {
+        blocks.contains { mine in
+            if mine == block { return true }
+            if case .say(_, let words) = mine { return words.holds(block) }
+            return false
+        }
+    }
+
     /// A script as a screen may show it that the room might see: what a person typed may be for the chair's voice
     /// alone, so its plain fallback stands there.
     fileprivate var withoutTypedWords: Content {

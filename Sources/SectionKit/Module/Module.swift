@@ -83,6 +83,12 @@ public final class Module: Sendable {
         Handler.actions.map { ActionDeclaration(name: $0.name, summary: $0.summary, isUndoable: $0.isUndoable, fields: $0.fieldList) }
     }
 
+    /// True in a live meeting, where what a module does wrong must not end it.
+    public var isGuarded: Bool { callGuard != nil }
+
+    /// A section that keeps its place and its time, and says nothing.
+    public static func sectionWithoutModule(_ identity: SectionIdentity) -> any ErasedSection { SectionWithoutModule(identity: identity) }
+
     /// Makes a section from the nodes of its own keys; nil where a field could not be read, which the reader then tells.
     public func section(
         _ identity: SectionIdentity, nodes: [(any RawNode)?], of mapping: any RawNode, reader: FieldReader

@@ -6,7 +6,11 @@ struct SectionWithoutModule: ErasedSection {
 
     var handlerName: String { "no module" }
     var initialState: any SectionState { NoState() }
-    func timing() throws -> Timing { Timing(length: .fixed((identity.minutes ?? .minutes(10)).seconds)) }
+    func timing() throws -> Timing {
+        var timing = Timing()
+        timing.isUnknown = true
+        return timing
+    }
     func check() -> [SettingsProblem] { [] }
     func content(for audience: Audience, state: any SectionState, frame: SectionFrame) throws -> Content { [] }
     func fill(state: any SectionState, frame: SectionFrame) throws -> [String: Text] { [:] }

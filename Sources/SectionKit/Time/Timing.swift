@@ -46,6 +46,8 @@ public struct Timing: Hashable, Sendable {
 
     /// True for what never gives way, such as a meal: an agenda that says otherwise is told.
     public var isFixed: Bool
+    /// True where the module that would know is gone.
+    package var isUnknown = false
 
     public init(
         length: Elasticity? = nil, parts: [Part] = [], longestTalk: Seconds? = nil, tables: Int? = nil,
