@@ -9,6 +9,8 @@ struct Expectation {
     /// What undo must lead back to, the latest last, and redo forward to.
     private var before: [Answer.State] = []
     private var after: [Answer.State] = []
+    /// Steps that were kept before the first answer came: they can be undone, and nobody saw what was before them.
+    private var unseen = 0
     /// Texts that were answered as kept.
     private(set) var texts: [String] = []
 
@@ -28,7 +30,12 @@ struct Expectation {
         guard number == seq + 1 else { return "'\(word)' went from step \(seq) to \(number)" }
         switch word {
         case "undo":
-            guard let earlier = before.popLast() else { return "undo of nothing" }
+            guard let earlier = before.popLast() else {
+                guard unseen > 0 else { return "undo of nothing" }
+                unseen -= 1
+                after.append(old)
+                return nil
+            }
             after.append(old)
             return new.still == earlier.still ? nil : "undo led to \(new), not to \(earlier)"
         case "redo":
@@ -49,6 +56,7 @@ struct Expectation {
     private mutating func begin(_ number: Int, _ new: Answer.State) -> String? {
         seq = number
         state = new
+        unseen = number
         return nil
     }
 
