@@ -41,7 +41,7 @@ enum LargeAgenda {
         - kind: presentation
           title: "Presentations \(number)"
           id: talks-\(number)
-          slots: 3
+          slots: 1
           each: { talk: 10, questions: 5 }
 
       """
@@ -70,7 +70,6 @@ enum LargeAgenda {
       """
         - kind: lunch
           title: 'Arrival and lunch \(number)'
-          at: 12:15
           minutes: 45
           outside: true
           notes: Ask the kitchen about the two trays

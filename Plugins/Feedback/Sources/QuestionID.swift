@@ -14,8 +14,12 @@ enum QuestionID {
     }
 
     static func isSound(_ id: String) -> Bool {
-        !id.isEmpty && !id.hasPrefix("-") && !id.hasSuffix("-") && !id.contains("--")
-            && id.unicodeScalars.allSatisfy { isPlain($0) || $0 == "-" }
+        var before: Unicode.Scalar = "-"
+        for letter in id.unicodeScalars {
+            guard isPlain(letter) || (letter == "-" && before != "-") else { return false }
+            before = letter
+        }
+        return before != "-"
     }
 
     private static func isPlain(_ letter: Unicode.Scalar) -> Bool {

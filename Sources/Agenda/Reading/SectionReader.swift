@@ -9,6 +9,11 @@ struct SectionReader {
     private let clock: WallClock?
     private let date: CalendarDate?
     private let commonFields = SectionKeys.fieldList
+    private let pins = Pins()
+
+    private final class Pins {
+        var instants: [ClockTime: Instant] = [:]
+    }
 
     init(_ owner: AgendaReader, _ reader: FieldReader, zone: TimeZone?, date: CalendarDate?) {
         self.owner = owner
@@ -80,8 +85,9 @@ struct SectionReader {
         guard let timing = timing(of: &handler, module, identity, item) else { return nil }
         let length = length(keys, timing, item, yaml)
         checkScript(keys.script, key: "script", yaml, module)
-        for (declaration, node) in zip(module.fields.declarations, nodes[1]) where declaration.shape == .script {
-            checkScript(node?.text.map { Script($0) }, key: declaration.name, yaml, module)
+        for index in module.fields.scripts where nodes[1].indices.contains(index) {
+            guard let node = nodes[1][index] else { continue }
+            checkScript(node.text.map { Script($0) }, key: module.fields.declarations[index].name, yaml, module)
         }
         for problem in handler.check() { report(problem, in: item) }
         guard let length, reader.isClean(since: start) else { return nil }
@@ -93,7 +99,11 @@ struct SectionReader {
 
     private func pin(_ keys: SectionKeys) -> Instant? {
         guard let time = keys.at, let date else { return nil }
-        return clock?.instant(date, time)
+        // Calendars are slow, and pins of one agenda are few different times.
+        if let known = pins.instants[time] { return known }
+        let instant = clock?.instant(date, time)
+        pins.instants[time] = instant
+        return instant
     }
 
     /// "small-groups" is shown as "Small groups".

@@ -127,11 +127,14 @@ public indirect enum FieldShape: Hashable, Sendable {
 public struct FieldList: Sendable {
     public let declarations: [FieldDeclaration]
     let names: [String]
+    /// The indices of those that are said aloud.
+    public let scripts: [Int]
     private let indexByName: [String: Int]
 
     init(_ declarations: [FieldDeclaration]) {
         self.declarations = declarations
         names = declarations.map(\.name)
+        scripts = declarations.indices.filter { declarations[$0].shape == .script }
         indexByName = Dictionary(declarations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
