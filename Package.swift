@@ -33,7 +33,9 @@ let package = Package(
     products: [
         .executable(name: "lectern", targets: ["lectern"]),
         // For Benchmarks/, which is a package of its own.
-        .library(name: "LecternRooms", targets: ["YAMLTree", "SectionKit", "Agenda", "Planner", "Meeting", "Journal", "Modules"]),
+        .library(
+            name: "LecternRooms",
+            targets: ["YAMLTree", "SectionKit", "Agenda", "Planner", "Meeting", "Journal", "Modules"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -61,22 +63,27 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Agenda", "CStart", "Journal", "Meeting", "Modules", "Planner", "Rendering", "SectionKit", argumentParser,
+                "Agenda", "CStart", "Journal", "Meeting", "Modules", "Planner", "Rendering", "SectionKit",
+                argumentParser,
             ]),
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),
-        .executableTarget(name: "JournalTestHelper", dependencies: ["CSyncCounter", "Journal"], path: "Tests/JournalTestHelper"),
+        .executableTarget(
+            name: "JournalTestHelper", dependencies: ["CSyncCounter", "Journal"], path: "Tests/JournalTestHelper"),
         .testTarget(name: "JournalTests", dependencies: ["CPlatform", "Journal", "JournalTestHelper", grdb]),
         .target(name: "CSpawn", path: "Tests/CSpawn"),
         .target(name: "ProgramSupport", dependencies: ["CSpawn"], path: "Tests/ProgramSupport"),
-        .executableTarget(name: "faulty-lectern", dependencies: ["Commands", "SectionKit"], path: "Tests/FaultyLectern"),
-        .testTarget(name: "ProgramTests", dependencies: ["faulty-lectern", "lectern", "ProgramSupport"], exclude: ["SyncLog"]),
+        .executableTarget(
+            name: "faulty-lectern", dependencies: ["Commands", "SectionKit"], path: "Tests/FaultyLectern"),
+        .testTarget(
+            name: "ProgramTests", dependencies: ["faulty-lectern", "lectern", "ProgramSupport"], exclude: ["SyncLog"]),
         .testTarget(name: "CrashTests", dependencies: ["lectern", "ProgramSupport"]),
         .testTarget(name: "SectionKitTests", dependencies: ["SectionKit"]),
         .testTarget(
             name: "SectionKitTestingTests", dependencies: ["SectionKit", "SectionKitTesting"], exclude: ["Sloppy"]),
         .testTarget(name: "AgendaTests", dependencies: ["Agenda", "Modules", "Rendering", "SectionKit"]),
         .testTarget(name: "PlannerTests", dependencies: ["Agenda", "Planner", "SectionKit"]),
-        .testTarget(name: "MeetingTests", dependencies: ["Agenda", "Meeting", "Planner", "SectionKit", "SectionKitTesting"]),
+        .testTarget(
+            name: "MeetingTests", dependencies: ["Agenda", "Meeting", "Planner", "SectionKit", "SectionKitTesting"]),
         .testTarget(name: "ModulesTests", dependencies: ["Agenda", "Modules", "SectionKit"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SectionKit"], exclude: ["Golden"]),
         .testTarget(name: "YAMLTreeTests", dependencies: ["CMalloc", "YAMLTree"]),
@@ -86,7 +93,8 @@ let package = Package(
         }
         + modulesWithTests.map {
             .testTarget(
-                name: "\($0)ModuleTests", dependencies: [.target(name: "\($0)Module"), "SectionKit", "SectionKitTesting"],
+                name: "\($0)ModuleTests",
+                dependencies: [.target(name: "\($0)Module"), "SectionKit", "SectionKitTesting"],
                 path: "Plugins/\($0)/Tests")
         },
     swiftLanguageModes: [.v6]

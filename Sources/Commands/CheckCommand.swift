@@ -37,13 +37,15 @@ struct CheckCommand: ParsableCommand {
                 if format == .text {
                     let style = Output.style(onTerminal: Output.isTerminal)
                     Output.write(
-                        reading.diagnostics.isEmpty ? "\(file): all well\n" : AgendaFile.describe(reading, reading.diagnostics, style: style))
+                        reading.diagnostics.isEmpty
+                            ? "\(file): all well\n" : AgendaFile.describe(reading, reading.diagnostics, style: style))
                 }
             } catch let failure as Failure {
                 unreadable = true
                 all.append(
                     Diagnostic(
-                        file: file, line: 1, column: 1, endLine: 1, endColumn: 1, severity: .error, code: Rule.fileNotFound.code,
+                        file: file, line: 1, column: 1, endLine: 1, endColumn: 1, severity: .error,
+                        code: Rule.fileNotFound.code,
                         message: failure.message, path: "", fix: "check the path"))
                 if format == .text { Output.error("lectern: \(failure.message)") }
             }

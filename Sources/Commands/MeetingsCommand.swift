@@ -16,31 +16,44 @@ struct MeetingsCommand: ParsableCommand {
             A copy of everything: lectern meetings back-up copy.sqlite
             One meeting to another laptop: lectern meetings export north-west-2026-12-08 --to meeting.lectern
             """,
-        subcommands: [List.self, Show.self, Export.self, Import.self, Erase.self, BackUp.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Show.self, Export.self, Import.self, Erase.self, BackUp.self],
+        defaultSubcommand: List.self)
 
     struct LibraryOption: ParsableArguments {
-        @Option(name: .customLong("library"), help: "The library's file. Default: LECTERN_LIBRARY, else the user's data folder.")
+        @Option(
+            name: .customLong("library"),
+            help: "The library's file. Default: LECTERN_LIBRARY, else the user's data folder.")
         var path: String?
 
         private var resolved: String { path ?? Library.defaultPath(environment: ProcessInfo.processInfo.environment) }
 
         func reading<Value>(_ use: (Library) throws(LibraryError) -> Value) throws -> Value {
-            do throws(LibraryError) { return try use(try Library.openForReading(at: resolved)) } catch { throw Failure("\(error)") }
+            do throws(LibraryError) { return try use(try Library.openForReading(at: resolved)) } catch {
+                throw Failure("\(error)")
+            }
         }
         func writing<Value>(_ use: (Library) throws(LibraryError) -> Value) throws -> Value {
-            do throws(LibraryError) { return try use(try Library.open(at: resolved)) } catch { throw Failure("\(error)") }
+            do throws(LibraryError) { return try use(try Library.open(at: resolved)) } catch {
+                throw Failure("\(error)")
+            }
         }
 
         /// The meeting that somebody named by its id; with a date where several have it.
         func find(_ id: String, date: String?, rehearsal: Int?) throws -> MeetingSummary {
             let all = try reading { library throws(LibraryError) in try library.meetings() }
-            let found = all.filter { $0.key.id == id && (date == nil || $0.key.date == date) && $0.key.rehearsal == rehearsal }
+            let found = all.filter {
+                $0.key.id == id && (date == nil || $0.key.date == date) && $0.key.rehearsal == rehearsal
+            }
             if found.count > 1 {
-                throw Failure("Several meetings are called '\(id)'; add --date, one of \(found.map(\.key.date).joined(separator: ", ")).", status: 2)
+                throw Failure(
+                    "Several meetings are called '\(id)'; add --date, one of \(found.map(\.key.date).joined(separator: ", ")).",
+                    status: 2)
             }
             guard let only = found.first else {
                 let near = NearestWord.to(id, among: Set(all.map(\.key.id)))
-                throw Failure("The library has no meeting '\(id)'." + (near.map { " Did you mean '\($0)'?" } ?? " 'lectern meetings' lists them."), status: 2)
+                throw Failure(
+                    "The library has no meeting '\(id)'."
+                        + (near.map { " Did you mean '\($0)'?" } ?? " 'lectern meetings' lists them."), status: 2)
             }
             return only
         }
@@ -70,7 +83,9 @@ struct MeetingsCommand: ParsableCommand {
             let width = shown.map(\.key.id.count).max() ?? 0
             for meeting in shown {
                 let rehearsal = meeting.key.rehearsal.map { "  rehearsal \($0)" } ?? ""
-                Output.write("\(meeting.key.date)  \(PlanText.fit(meeting.key.id, width))  \(PlanText.fit(Self.stage(meeting), 8))  \(meeting.title.oneLine)\(rehearsal)\n")
+                Output.write(
+                    "\(meeting.key.date)  \(PlanText.fit(meeting.key.id, width))  \(PlanText.fit(Self.stage(meeting), 8))  \(meeting.title.oneLine)\(rehearsal)\n"
+                )
             }
         }
 
@@ -80,7 +95,8 @@ struct MeetingsCommand: ParsableCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "One meeting: when each section was, and what was written down.")
+        static let configuration = CommandConfiguration(
+            abstract: "One meeting: when each section was, and what was written down.")
         @OptionGroup var meeting: MeetingArgument
         @OptionGroup var library: LibraryOption
 
@@ -89,11 +105,15 @@ struct MeetingsCommand: ParsableCommand {
             let (sources, steps, words) = try kept(summary.key)
             guard let first = sources.first else { throw Failure("No agenda is kept with '\(meeting.id)'.") }
             // As the meeting ran: without the modules that took the program down, or fail now.
-            let catalog = Kinds.catalog(guardedBy: CallGuard { _, call in call() }, without: Set(JournalStore.lostModules(steps)))
+            let catalog = Kinds.catalog(
+                guardedBy: CallGuard { _, call in call() }, without: Set(JournalStore.lostModules(steps)))
             let reading = AgendaReading.read(
                 first.bytes, name: first.path,
-                files: KeptFiles(sources.dropFirst().map { AgendaSource(path: $0.path, bytes: $0.bytes) }), catalog: catalog)
-            guard let agenda = reading.agenda else { throw Failure("The agenda kept with '\(meeting.id)' cannot be read by this Lectern.") }
+                files: KeptFiles(sources.dropFirst().map { AgendaSource(path: $0.path, bytes: $0.bytes) }),
+                catalog: catalog)
+            guard let agenda = reading.agenda else {
+                throw Failure("The agenda kept with '\(meeting.id)' cannot be read by this Lectern.")
+            }
             let run = MeetingRun(agenda: agenda, replaying: steps)
             let now = run.state.latest ?? agenda.start
             let snapshot = run.snapshot(at: now, words: words)
@@ -101,11 +121,14 @@ struct MeetingsCommand: ParsableCommand {
             let done = Set(agenda.sections.map(\.id).filter(run.state.isDone))
             text += PlanText.lines(
                 run.plan(at: now), of: agenda, width: Output.width, running: run.state.running?.section, done: done)
-            if !snapshot.notes.isEmpty { text += "\nNotes\n" + snapshot.notes.map { "  \($0.text.oneLine)\n" }.joined() }
+            if !snapshot.notes.isEmpty {
+                text += "\nNotes\n" + snapshot.notes.map { "  \($0.text.oneLine)\n" }.joined()
+            }
             if !snapshot.actions.isEmpty {
                 text += "\nActions\n"
                 for action in snapshot.actions {
-                    let who = [action.owner, action.due.map { "by \($0)" }].compactMap { $0?.oneLine }.joined(separator: ", ")
+                    let who = [action.owner, action.due.map { "by \($0)" }].compactMap { $0?.oneLine }.joined(
+                        separator: ", ")
                     text += "  \(action.text.oneLine)\(who.isEmpty ? "" : " (\(who))")\n"
                 }
             }
@@ -126,7 +149,8 @@ struct MeetingsCommand: ParsableCommand {
     }
 
     struct Export: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Write one meeting to a file, to take it to another library.")
+        static let configuration = CommandConfiguration(
+            abstract: "Write one meeting to a file, to take it to another library.")
         @OptionGroup var meeting: MeetingArgument
         @Option(help: "The file to write; a file that is there is never replaced.") var to: String
         @OptionGroup var library: LibraryOption
@@ -152,21 +176,28 @@ struct MeetingsCommand: ParsableCommand {
     }
 
     struct Erase: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Erase a meeting and all that was typed in it, for good.")
+        static let configuration = CommandConfiguration(
+            abstract: "Erase a meeting and all that was typed in it, for good.")
         @OptionGroup var meeting: MeetingArgument
         @Flag(help: "Yes, erase it: there is no way back.") var yes = false
         @OptionGroup var library: LibraryOption
 
         func run() throws {
             let key = try library.find(meeting.id, date: meeting.date, rehearsal: meeting.rehearsal).key
-            guard yes else { throw Failure("This erases \(key) for good. Add --yes if you mean it; 'lectern meetings export' keeps a copy.") }
-            try library.writing { library throws(LibraryError) in try library.erase(key, now: Int(Date().timeIntervalSince1970)) }
+            guard yes else {
+                throw Failure(
+                    "This erases \(key) for good. Add --yes if you mean it; 'lectern meetings export' keeps a copy.")
+            }
+            try library.writing { library throws(LibraryError) in
+                try library.erase(key, now: Int(Date().timeIntervalSince1970))
+            }
             Output.error("Erased \(key).")
         }
     }
 
     struct BackUp: ParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "back-up", abstract: "Copy the whole library, also while a meeting runs.")
+        static let configuration = CommandConfiguration(
+            commandName: "back-up", abstract: "Copy the whole library, also while a meeting runs.")
         @Argument(help: "The new file; a file that is there is never replaced.") var file: String
         @OptionGroup var library: LibraryOption
 

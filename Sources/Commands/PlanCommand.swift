@@ -38,7 +38,8 @@ struct PlanCommand: ParsableCommand {
         }
         guard let index = agenda.index(of: section) else {
             let near = NearestWord.to(section, among: agenda.sections.map(\.id))
-            throw Failure("There is no section '\(section)'." + (near.map { " Did you mean '\($0)'?" } ?? ""), status: 2)
+            throw Failure(
+                "There is no section '\(section)'." + (near.map { " Did you mean '\($0)'?" } ?? ""), status: 2)
         }
         guard let began else { throw ValidationError("--in SECTION needs --began HH:MM.") }
         let start = try instant(began, "--began", agenda)

@@ -45,14 +45,22 @@ struct PrintCommand: ParsableCommand {
         switch format {
         case .text:
             let renderer = PlainTextRenderer(width: large ? 44 : 80, context: context)
-            Output.write(sheets.map { "\(renderer.title($0.title))\n\n\(renderer.render($0.content))\n\(renderer.render($0.chapters))" }.joined(separator: "\n\u{0C}\n"))
+            Output.write(
+                sheets.map {
+                    "\(renderer.title($0.title))\n\n\(renderer.render($0.content))\n\(renderer.render($0.chapters))"
+                }.joined(separator: "\n\u{0C}\n"))
         case .markdown:
             let renderer = MarkdownRenderer(headingLevel: 2, context: context)
-            Output.write(sheets.map { "# \(renderer.render(Text($0.title)))\n\n\(renderer.render($0.content))\n\(renderer.render($0.chapters))" }.joined(separator: "\n---\n\n"))
+            Output.write(
+                sheets.map {
+                    "# \(renderer.render(Text($0.title)))\n\n\(renderer.render($0.content))\n\(renderer.render($0.chapters))"
+                }.joined(separator: "\n---\n\n"))
         case .html:
             let renderer = HTMLRenderer(headingLevel: 2, context: context)
             let body = sheets.map { sheet in
-                HTMLFragment("section", [.class("sheet")], HTMLFragment("h1", [], HTMLFragment(text: sheet.title)), renderer.render(sheet.content),
+                HTMLFragment(
+                    "section", [.class("sheet")], HTMLFragment("h1", [], HTMLFragment(text: sheet.title)),
+                    renderer.render(sheet.content),
                     renderer.render(sheet.chapters))
             }
             Output.write(HTMLPage(title: agenda.title, large: large).render(body.reduce(HTMLFragment(), +)))

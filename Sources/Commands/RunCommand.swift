@@ -17,11 +17,14 @@ struct RunCommand: AsyncParsableCommand {
             after a power cut: run the same command again.
             """)
 
-    @Argument(help: "The agenda file, or the id of a meeting that the library holds.", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(
+        help: "The agenda file, or the id of a meeting that the library holds.",
+        completion: .file(extensions: ["yaml", "yml"]))
     var file: String
     @Option(help: "The library's file. Default: LECTERN_LIBRARY, else the user's data folder.")
     var library: String?
-    @Option(help: "Rehearse on a clock of its own, SPEED times as fast, from 0.1 to 1000; kept apart from real meetings.")
+    @Option(
+        help: "Rehearse on a clock of its own, SPEED times as fast, from 0.1 to 1000; kept apart from real meetings.")
     var rehearse: Double?
     @Flag(help: "Start the rehearsal over, although an earlier one was left.")
     var afresh = false
@@ -39,7 +42,8 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         let path = library ?? Library.defaultPath(environment: ProcessInfo.processInfo.environment)
-        let meeting = try await MeetingOpener(target: file, libraryPath: path, rehearsal: rehearse, afresh: afresh).open()
+        let meeting = try await MeetingOpener(target: file, libraryPath: path, rehearsal: rehearse, afresh: afresh)
+            .open()
         greet(meeting)
         Interruption.onSignal {
             meeting.leave()
@@ -57,7 +61,9 @@ struct RunCommand: AsyncParsableCommand {
 
     private func greet(_ meeting: OpenMeeting) {
         var text = meeting.agenda.title
-        if let rehearse { text += " — a rehearsal, \(rehearse == 1 ? "at real speed" : "\(rehearse.formatted()) times as fast")" }
+        if let rehearse {
+            text += " — a rehearsal, \(rehearse == 1 ? "at real speed" : "\(rehearse.formatted()) times as fast")"
+        }
         Output.error(text)
         if meeting.resumed { Output.error("It goes on where it was.") }
         for notice in meeting.notices { Output.error(notice) }

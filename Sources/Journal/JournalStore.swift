@@ -32,7 +32,9 @@ public struct JournalStore: MeetingStore {
         var steps: [Step] = []
         do {
             try journal.forEachEvent { seq, _, body in
-                guard let step = try? StepCoding.decode(body) else { throw LibraryError.unreadableStep(journal.key, seq: seq) }
+                guard let step = try? StepCoding.decode(body) else {
+                    throw LibraryError.unreadableStep(journal.key, seq: seq)
+                }
                 steps.append(step)
             }
         } catch {
@@ -49,7 +51,8 @@ public struct JournalStore: MeetingStore {
     /// What people typed, by the names that steps know it by.
     public static func words(of journal: MeetingJournal) throws(LibraryError) -> [Words: String] {
         Dictionary(
-            try journal.words().map { (Words(id: $0.key.text), $0.value.text) }, uniquingKeysWith: { first, _ in first })
+            try journal.words().map { (Words(id: $0.key.text), $0.value.text) }, uniquingKeysWith: { first, _ in first }
+        )
     }
 }
 

@@ -33,7 +33,9 @@ public struct MeetingRun: Sendable {
         if let section = agenda.section(id) { return section }
         let ids = agenda.sections.map(\.id)
         let near = NearestWord.to(id, among: ids)
-        throw Refusal("There is no section '\(id.cut)'. " + (near.map { "Did you mean '\($0)'?" } ?? "Sections are \(ids.joined(separator: ", "))."))
+        throw Refusal(
+            "There is no section '\(id.cut)'. "
+                + (near.map { "Did you mean '\($0)'?" } ?? "Sections are \(ids.joined(separator: ", "))."))
     }
 
     /// The sections still to come, as indices in running order: behind what runs, neither done nor dropped.
@@ -43,7 +45,8 @@ public struct MeetingRun: Sendable {
     }
 
     func remaining(after index: Int) -> [Int] {
-        let over = Set(state.visited.map(\.running.section) + state.dropped + (state.running.map { [$0.section] } ?? []))
+        let over = Set(
+            state.visited.map(\.running.section) + state.dropped + (state.running.map { [$0.section] } ?? []))
         return agenda.sections.indices.filter { $0 > index && !over.contains(agenda.sections[$0].id) }
     }
 

@@ -15,7 +15,9 @@ public enum AgendaSchema {
     private static func schema(for catalog: ModuleCatalog) -> [String: Any] {
         var top = object(AgendaKeys.fieldList.declarations)
         var properties = top["properties"] as? [String: Any] ?? [:]
-        properties["sections"] = ["type": "array", "description": "What happens, in running order.", "items": ["$ref": "#/$defs/section"]]
+        properties["sections"] = [
+            "type": "array", "description": "What happens, in running order.", "items": ["$ref": "#/$defs/section"],
+        ]
         properties["lectern"] = ["const": 1, "description": "The version of the agenda format."]
         top["properties"] = properties
         top["$schema"] = "https://json-schema.org/draft/2020-12/schema"
@@ -78,9 +80,16 @@ public enum AgendaSchema {
             if let limits { schema["minimum"] = limits.lowerBound; schema["maximum"] = limits.upperBound }
         case .decimal: schema = ["type": "number"]
         case .minutes:
-            var number: [String: Any] = ["type": "integer", "minimum": limits?.lowerBound ?? 0, "maximum": limits?.upperBound ?? 1_440]
+            var number: [String: Any] = [
+                "type": "integer", "minimum": limits?.lowerBound ?? 0, "maximum": limits?.upperBound ?? 1_440,
+            ]
             number["examples"] = [10]
-            schema = ["anyOf": [number, ["type": "string", "pattern": "^([0-9]+ *(min|mins|minute|minutes)?|[0-9]+ *h *([0-9]{1,2})?)$"]]]
+            schema = [
+                "anyOf": [
+                    number,
+                    ["type": "string", "pattern": "^([0-9]+ *(min|mins|minute|minutes)?|[0-9]+ *h *([0-9]{1,2})?)$"],
+                ]
+            ]
         case .time: schema = ["type": ["string", "integer"], "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9]$"]
         case .date: schema = ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
         case .choice(let options):

@@ -21,13 +21,15 @@ public enum KindReference {
                 text += "  \(action.name): \(action.summary)\n" + rows(action.fields.declarations, indent: "    ")
             }
         }
-        text += "\nKeys of every section: " + SectionKeys.fieldList.declarations.map(\.name).joined(separator: ", ") + "\n"
+        text +=
+            "\nKeys of every section: " + SectionKeys.fieldList.declarations.map(\.name).joined(separator: ", ") + "\n"
         return text
     }
 
     private static func rows(_ declarations: [FieldDeclaration], indent: String) -> String {
         declarations.map { declaration in
-            "\(indent)\(declaration.name): \(declaration.help)\n\(indent)    \(facts(declaration))\n" + members(declaration.shape, indent: indent + "    ")
+            "\(indent)\(declaration.name): \(declaration.help)\n\(indent)    \(facts(declaration))\n"
+                + members(declaration.shape, indent: indent + "    ")
         }.joined()
     }
 
@@ -36,7 +38,9 @@ public enum KindReference {
         facts(declaration.shape, declaration.limits, declaration.defaultText, declaration.isRequired)
     }
 
-    private static func facts(_ shape: FieldShape, _ limits: ClosedRange<Int>?, _ defaultText: String?, _ isRequired: Bool) -> String {
+    private static func facts(
+        _ shape: FieldShape, _ limits: ClosedRange<Int>?, _ defaultText: String?, _ isRequired: Bool
+    ) -> String {
         var facts = shape.words
         if let limits { facts += ", \(limits.lowerBound) to \(limits.upperBound)\(shape.unit.map { " \($0)" } ?? "")" }
         if let defaultText { facts += "; default \(defaultText)" }

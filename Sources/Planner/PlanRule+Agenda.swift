@@ -69,7 +69,8 @@ extension PlanRule {
     ///
     /// It keeps the promise that the plan at `began` gave it, or ends now if that is over.
     public static func plan(_ agenda: MeetingAgenda, in section: Int, began: Instant, now: Instant) -> Plan {
-        let promised = promise(agenda, section: section, remaining: Array(agenda.sections.indices.dropFirst(section + 1)), began: began)
+        let promised = promise(
+            agenda, section: section, remaining: Array(agenda.sections.indices.dropFirst(section + 1)), began: began)
         let end = max(promised, now)
         var plan = plan(agenda, remaining: Array(agenda.sections.indices.dropFirst(section + 1)), from: end)
         let before = self.plan(agenda).sections.prefix(section)
@@ -97,11 +98,14 @@ extension PlanRule {
 
     private static func plan(_ agenda: MeetingAgenda, sections: [Int], from: Instant?) -> Plan {
         let firstCounted = agenda.sections.firstIndex { !$0.outside }
-        let items = sections.map { PlanItem(agenda.sections[$0], isFirstCounted: $0 == firstCounted, start: agenda.start) }
+        let items = sections.map {
+            PlanItem(agenda.sections[$0], isFirstCounted: $0 == firstCounted, start: agenda.start)
+        }
         let arranged = arrange(items, from: from, end: agenda.end, lastCounted: lastCounted(agenda, sections))
         return Plan(
             sections: zip(sections, arranged.stretches).map { index, stretch in
-                PlannedSection(id: agenda.sections[index].id, start: stretch.start, end: stretch.end, dropped: stretch.dropped)
+                PlannedSection(
+                    id: agenda.sections[index].id, start: stretch.start, end: stretch.end, dropped: stretch.dropped)
             },
             timeInHand: arranged.timeInHand,
             missed: arranged.missed.map { miss in

@@ -51,10 +51,12 @@ public enum PlanRule {
 
     /// Places one span; returns where the next one may begin.
     private static func place(
-        _ span: ArraySlice<PlanItem>, from start: Instant, closing: (pin: Instant, item: Int?)?, into plan: inout Arrangement
+        _ span: ArraySlice<PlanItem>, from start: Instant, closing: (pin: Instant, item: Int?)?,
+        into plan: inout Arrangement
     ) -> Instant {
         guard let closing else {
-            return stack(span, lengths: span.map { Double($0.length.ideal.count) }, dropped: [], from: start, into: &plan)
+            return stack(
+                span, lengths: span.map { Double($0.length.ideal.count) }, dropped: [], from: start, into: &plan)
         }
         let room = (closing.pin - start).count
         let dropped = drops(span, room: room)
@@ -105,7 +107,9 @@ public enum PlanRule {
         // Only their ratios count, so the largest is 1: then the smallest that a number can hold weighs something too.
         let willing = items.map(\.givesWay).max() ?? 1
         let weights = items.map { Double($0.length.ideal.count) * (willing > 0 ? $0.givesWay / willing : 0) }
-        let caps = items.map { Double(grows ? $0.length.most.count - $0.length.ideal.count : $0.length.ideal.count - $0.length.least.count) }
+        let caps = items.map {
+            Double(grows ? $0.length.most.count - $0.length.ideal.count : $0.length.ideal.count - $0.length.least.count)
+        }
         let movable = items.indices.filter { weights[$0] > 0 && caps[$0] > 0 }
             .sorted { (caps[$0] / weights[$0], $0) < (caps[$1] / weights[$1], $1) }
         // Added up from the lightest end, since taking a large weight from a sum would leave nothing of a small one.
@@ -127,7 +131,8 @@ public enum PlanRule {
 
     /// Puts lengths one after the other. Starts are rounded and lengths are what lies between, so sums are exact.
     private static func stack(
-        _ span: ArraySlice<PlanItem>, lengths: [Double], dropped: Set<Int>, from start: Instant, into plan: inout Arrangement
+        _ span: ArraySlice<PlanItem>, lengths: [Double], dropped: Set<Int>, from start: Instant,
+        into plan: inout Arrangement
     ) -> Instant {
         var elapsed = 0.0
         var begin = start

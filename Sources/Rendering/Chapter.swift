@@ -22,7 +22,8 @@ extension HTMLRenderer {
         return chapters.reduce(into: HTMLFragment()) { page, chapter in
             let content = inner.render(chapter.content)
             let name = content.isEmpty ? "chapter brief" : "chapter"
-            page += HTMLFragment("section", [.class(name)], .newline, render([.heading(chapter.title)]), content) + .newline
+            page +=
+                HTMLFragment("section", [.class(name)], .newline, render([.heading(chapter.title)]), content) + .newline
         }
     }
 }
@@ -43,7 +44,8 @@ extension PlainTextRenderer {
         var inner = self
         inner.headingLevel += 1
         return chapters.map { chapter in
-            [render([.heading(chapter.title)]), inner.render(chapter.content)].filter { !$0.isEmpty }.joined(separator: "\n")
+            [render([.heading(chapter.title)]), inner.render(chapter.content)].filter { !$0.isEmpty }.joined(
+                separator: "\n")
         }.joined(separator: "\n\n")
     }
 }

@@ -23,7 +23,8 @@ struct WallClock: Sendable {
         let offset = abs(local.offset) / 60
         let year = String(day.year)
         let padded = String(repeating: "0", count: max(0, 4 - year.count)) + year
-        return "\(padded)-\(two(day.month))-\(two(day.day))T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
+        return
+            "\(padded)-\(two(day.month))-\(two(day.day))T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
             + "\(local.offset < 0 ? "-" : "+")\(two(offset / 60)):\(two(offset % 60))"
     }
 

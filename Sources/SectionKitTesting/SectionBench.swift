@@ -63,7 +63,8 @@ public struct SectionBench<Handler: SectionHandler> {
     public mutating func perform(_ action: String, _ fields: KeyValuePairs<String, String> = [:]) throws {
         let kept = KeptWords(startingAt: typed.count)
         let reader = FieldReader(keepWords: { text, _ in kept.keep(text) })
-        let events = try section.decide(action, fields: RawValue.fields(fields), reader: reader, state: state, frame: frame)
+        let events = try section.decide(
+            action, fields: RawValue.fields(fields), reader: reader, state: state, frame: frame)
         guard reader.isClean(since: 0) else { throw BenchFindings(reader.findings) }
         typed.merge(kept.texts) { _, new in new }
         for event in events { try take(event) }

@@ -62,7 +62,8 @@ struct ModuleFaultTests {
     func sectionWithoutItsModuleHasTheTimeThatTheAgendaTells(_ keys: String, _ minutes: Int) throws {
         let catalog = ModuleCatalog.registered(guardedBy: CallGuard { _, call in call() }, without: ["lost"])
         let reading = read(
-            Sample.agenda("- { kind: presentation, id: lost, slots: 3\(keys.isEmpty ? "" : ", \(keys)") }"), catalog: catalog)
+            Sample.agenda("- { kind: presentation, id: lost, slots: 3\(keys.isEmpty ? "" : ", \(keys)") }"),
+            catalog: catalog)
         #expect(try #require(reading.agenda).sections[0].length.ideal == .minutes(minutes))
     }
 }

@@ -82,9 +82,11 @@ struct ActionTests {
         let agenda = try Rig.agenda()
         let at = agenda.start
         let steps = [
-            Step(at: at, events: [.module(section: "tally", event: Data("{\"added\":{\"_0\":3}}".utf8), lasting: false)]),
+            Step(
+                at: at, events: [.module(section: "tally", event: Data("{\"added\":{\"_0\":3}}".utf8), lasting: false)]),
             Step(at: at, events: [.module(section: "tally", event: Data("{\"exploded\":{}}".utf8), lasting: false)]),
-            Step(at: at, events: [.module(section: "tally", event: Data("{\"added\":{\"_0\":4}}".utf8), lasting: false)]),
+            Step(
+                at: at, events: [.module(section: "tally", event: Data("{\"added\":{\"_0\":4}}".utf8), lasting: false)]),
             Step(at: at, events: [.module(section: "welcome", event: Data("1".utf8), lasting: false)]),
             Step(at: at, events: [.module(section: "nowhere", event: Data("1".utf8), lasting: false)]),
         ]

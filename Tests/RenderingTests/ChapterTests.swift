@@ -71,7 +71,8 @@ internal import Testing
     @Test func speechAndHeadingsAreNotTornApartAndPagesAreNumbered() {
         let css = "\(DesignTokens.css)"
         for rule in [
-            "size: A4", "@bottom-right { content: \"Page \" counter(page)", "h6, tr, li, .aside, .say, .later { break-inside: avoid; }", "p:has(+ .say) { break-after: avoid; }",
+            "size: A4", "@bottom-right { content: \"Page \" counter(page)",
+            "h6, tr, li, .aside, .say, .later { break-inside: avoid; }", "p:has(+ .say) { break-after: avoid; }",
             ".brief { break-before: avoid; }",
         ] { #expect(css.contains(rule)) }
     }

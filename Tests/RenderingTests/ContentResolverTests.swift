@@ -28,39 +28,45 @@ internal import Testing
     @Test func longerNamesGoFirst() {
         var resolver = Samples.resolver()
         resolver.chairs = ["Sam", "Sam R", ""]
-        #expect(resolver.resolve([.script(Script("Sam R: Hello."), filling: [:])]) == [.say(speaker: "Sam R", [.paragraph("Hello.")])])
+        #expect(
+            resolver.resolve([.script(Script("Sam R: Hello."), filling: [:])]) == [
+                .say(speaker: "Sam R", [.paragraph("Hello.")])
+            ])
     }
 
-    @Test(arguments: [
-        ("{{presenter}}", [.plain("our next presenter")]),
-        ("**{{presenter}}**'s", [.strong("our next presenter"), .plain("'s")]),
-        ("*{{ venue }}*", [.emphasis("Alder Hall")]),
-        ("{{nobody}}", [.plain("[nobody]")]),
-        ("{{}}", [.plain("{{}}")]),
-        ("{{{venue}}}", [.plain("{"), .plain("Alder Hall"), .plain("}")]),
-        ("{{a b", [.plain("{{a b")]),
-        ("`{{venue}}`", [.plain("Alder Hall")]),
-        ("{{talk}}", [.plain("**not** {{venue}} <b>"), .strong("Zoë")]),
-        ("**{{talk}}**", [.strong("**not** {{venue}} <b>"), .strong("Zoë")]),
-        ("[note]: smile", [.plain("[note]: smile")]),
-        ("<b>x</b> [a](http://b) ![pic](c)", [.plain("<b>x</b> a pic")]),
-        ("a  \nb", [.plain("a"), .lineBreak, .plain("b")]),
-        ("a\u{0}b", [.plain("a\u{FFFD}b")]),
-        ("\u{10FF00}\u{10FF04}\u{10FF01}", [.plain("\u{FFFD}\u{FFFD}\u{FFFD}")]),
-    ] as [(String, [Text.Span])])
+    @Test(
+        arguments: [
+            ("{{presenter}}", [.plain("our next presenter")]),
+            ("**{{presenter}}**'s", [.strong("our next presenter"), .plain("'s")]),
+            ("*{{ venue }}*", [.emphasis("Alder Hall")]),
+            ("{{nobody}}", [.plain("[nobody]")]),
+            ("{{}}", [.plain("{{}}")]),
+            ("{{{venue}}}", [.plain("{"), .plain("Alder Hall"), .plain("}")]),
+            ("{{a b", [.plain("{{a b")]),
+            ("`{{venue}}`", [.plain("Alder Hall")]),
+            ("{{talk}}", [.plain("**not** {{venue}} <b>"), .strong("Zoë")]),
+            ("**{{talk}}**", [.strong("**not** {{venue}} <b>"), .strong("Zoë")]),
+            ("[note]: smile", [.plain("[note]: smile")]),
+            ("<b>x</b> [a](http://b) ![pic](c)", [.plain("<b>x</b> a pic")]),
+            ("a  \nb", [.plain("a"), .lineBreak, .plain("b")]),
+            ("a\u{0}b", [.plain("a\u{FFFD}b")]),
+            ("\u{10FF00}\u{10FF04}\u{10FF01}", [.plain("\u{FFFD}\u{FFFD}\u{FFFD}")]),
+        ] as [(String, [Text.Span])])
     func fillsInAndReadsMarkdown(script: String, spans: [Text.Span]) {
-        #expect(spoken(script, filling: ["talk": Text(spans: [.plain("**not** {{venue}} <b>"), .strong("Zoë")])]) == spans)
+        #expect(
+            spoken(script, filling: ["talk": Text(spans: [.plain("**not** {{venue}} <b>"), .strong("Zoë")])]) == spans)
     }
 
-    @Test(arguments: [
-        ("One.\n\n{{introduction}}\n\nTwo.", [.paragraph("One."), .paragraph("Two.")]),
-        ("One.\n{{introduction}}\nTwo.", [.paragraph("One. Two.")]),
-        ("One.\n\n  {{introduction}} {{introduction}}\t\n\nTwo.", [.paragraph("One."), .paragraph("Two.")]),
-        ("{{introduction}}", []),
-        ("One {{introduction}} two.", [.paragraph(Text(spans: [.plain("One "), .plain(" two.")]))]),
-        ("{{introduction}}{{venue}}", [.paragraph("Alder Hall")]),
-        ("- a\n\n{{introduction}}\n\n- b", [.bullets(["a", "b"])]),
-    ] as [(String, [Block])])
+    @Test(
+        arguments: [
+            ("One.\n\n{{introduction}}\n\nTwo.", [.paragraph("One."), .paragraph("Two.")]),
+            ("One.\n{{introduction}}\nTwo.", [.paragraph("One. Two.")]),
+            ("One.\n\n  {{introduction}} {{introduction}}\t\n\nTwo.", [.paragraph("One."), .paragraph("Two.")]),
+            ("{{introduction}}", []),
+            ("One {{introduction}} two.", [.paragraph(Text(spans: [.plain("One "), .plain(" two.")]))]),
+            ("{{introduction}}{{venue}}", [.paragraph("Alder Hall")]),
+            ("- a\n\n{{introduction}}\n\n- b", [.bullets(["a", "b"])]),
+        ] as [(String, [Block])])
     func lineOfNothingButAnEmptyNameGoesWithTheBlankLineBelowIt(script: String, blocks: [Block]) {
         let expected: [Block] = blocks.isEmpty ? [] : [.say(speaker: nil, Content(blocks))]
         #expect(said(script, filling: ["introduction": ""]) == expected, "filled in with nothing")
@@ -72,7 +78,8 @@ internal import Testing
     @Test func everyoneSpeaksWhereNoLineSaysWho() {
         var resolver = Samples.resolver()
         let content: Content = [
-            .script(Script("Before.\nSam: One."), filling: [:]), .reveal(from: Samples.start, [.say(speaker: nil, [.paragraph("Two.")])]),
+            .script(Script("Before.\nSam: One."), filling: [:]),
+            .reveal(from: Samples.start, [.say(speaker: nil, [.paragraph("Two.")])]),
         ]
         resolver.everyone = "Either of you"
         #expect(
@@ -81,7 +88,9 @@ internal import Testing
                 .reveal(from: Samples.start, [.say(speaker: "Either of you", [.paragraph("Two.")])]),
             ])
         resolver.chairs = ["Sam"]
-        #expect(resolver.resolve(content).blocks.first == .say(speaker: nil, [.paragraph("Before.")]), "one chair knows who speaks")
+        #expect(
+            resolver.resolve(content).blocks.first == .say(speaker: nil, [.paragraph("Before.")]),
+            "one chair knows who speaks")
     }
 
     @Test func typedWordsBecomeTextAndErasedOnesSaySo() {
@@ -98,7 +107,9 @@ internal import Testing
         #expect(resolver.resolve(Text(spans: [.time(summer)])) == "14:00")
         #expect(resolver.resolve(Text(spans: [.time(Instant(secondsSince1970: .max))])) == "--:--")
         #expect(WallClock(timeZone: resolver.timeZone).iso(summer) == "2026-07-01T14:00:00+01:00")
-        #expect(WallClock(timeZone: Samples.utc).iso(Instant(secondsSince1970: -62_135_596_800)) == "0001-01-01T00:00:00+00:00")
+        #expect(
+            WallClock(timeZone: Samples.utc).iso(Instant(secondsSince1970: -62_135_596_800))
+                == "0001-01-01T00:00:00+00:00")
     }
 
     @Test func nothingIsLeftToResolve() {
@@ -115,10 +126,13 @@ internal import Testing
     @Test(
         .timeLimit(.minutes(1)),
         arguments: [
-            "> ", "- ", "1. ", "[", "![", "*", "**a ", "*a _b ", "_a__b", "`", "a`b``", "<", "<!--", "{{", "{{a}}", "}}", "[a](", "[a]: ",
-            "&", "\\", "\u{0}", "\n", "- \n", ">\n", "Sam:\n", "  - a\n", "<a href=\"", "]:", "*a **a ", "[a][", "\u{10FF00}", "👩‍👩‍👧‍👦",
+            "> ", "- ", "1. ", "[", "![", "*", "**a ", "*a _b ", "_a__b", "`", "a`b``", "<", "<!--", "{{", "{{a}}",
+            "}}", "[a](", "[a]: ",
+            "&", "\\", "\u{0}", "\n", "- \n", ">\n", "Sam:\n", "  - a\n", "<a href=\"", "]:", "*a **a ", "[a][",
+            "\u{10FF00}", "👩‍👩‍👧‍👦",
             "x<!A", "<?", "<![CDATA[", "a**b", "[]", "***", "~~~\n", "`a``b```", "![[]()", "*_* ",
-        ]) func hostileScriptsEndSoon(piece: String) {
+        ]) func hostileScriptsEndSoon(piece: String)
+    {
         let speech = String(repeating: piece, count: 30_000 / piece.utf8.count)
         let script = Script(speech + "\nSam: " + speech + speech)
         let resolved = Samples.resolver().resolve([.script(script, filling: ["a": "b"])])
@@ -129,7 +143,8 @@ internal import Testing
         let deep = String(repeating: "- ", count: 20_000) + "x" + String(repeating: "\n", count: 100_000)
         #expect(Samples.resolver().resolve([.script(Script(deep), filling: [:])]).blocks.count == 1)
         let stairs = (0..<100).map { String(repeating: "  ", count: $0) + "- a" }.joined(separator: "\n")
-        let html = HTMLRenderer(context: Samples.context()).render(Samples.resolver().resolve([.script(Script(stairs), filling: [:])]))
+        let html = HTMLRenderer(context: Samples.context()).render(
+            Samples.resolver().resolve([.script(Script(stairs), filling: [:])]))
         #expect(html.markup.components(separatedBy: "<ul>").count == 9)
     }
 

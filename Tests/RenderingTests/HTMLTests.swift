@@ -8,8 +8,10 @@ internal import Testing
         for seed in 0..<400 {
             var wild = Wild(seed: UInt64(seed))
             let content = seed % 2 == 0 ? wild.content() : Samples.resolver().resolve(wild.content())
-            let html = HTMLRenderer(headingLevel: seed % 8, context: Samples.context(now: seed % 3 == 0 ? nil : Samples.start))
-                .render(content).markup
+            let html = HTMLRenderer(
+                headingLevel: seed % 8, context: Samples.context(now: seed % 3 == 0 ? nil : Samples.start)
+            )
+            .render(content).markup
             #expect(HTMLChecker.problem(in: html) == nil, "seed \(seed): \(html)")
         }
     }
@@ -17,9 +19,10 @@ internal import Testing
     @Test func attributesHoldAnyText() {
         let nasty = "\" onclick='x' <b> & \u{0}\r"
         let html = HTMLFragment("p", [HTMLAttribute("title", nasty)], HTMLFragment(text: nasty)).markup
-        #expect(html == """
-            <p title="&quot; onclick=&#39;x&#39; &lt;b&gt; &amp; \u{FFFD}&#13;">&quot; onclick=&#39;x&#39; &lt;b&gt; &amp; \u{FFFD}&#13;</p>
-            """)
+        #expect(
+            html == """
+                <p title="&quot; onclick=&#39;x&#39; &lt;b&gt; &amp; \u{FFFD}&#13;">&quot; onclick=&#39;x&#39; &lt;b&gt; &amp; \u{FFFD}&#13;</p>
+                """)
     }
 
     @Test(arguments: ["https://example.org", "//example.org/x", "javascript:alert(1)", "page"])
@@ -30,10 +33,13 @@ internal import Testing
     }
 
     @Test func aPageFetchesNothingAndPrintsLargeEnough() {
-        let page = HTMLPage(title: "</title><script>", language: "en-GB").render(HTMLFragment("h1", [], HTMLFragment(text: "Hi")))
+        let page = HTMLPage(title: "</title><script>", language: "en-GB").render(
+            HTMLFragment("h1", [], HTMLFragment(text: "Hi")))
         #expect(HTMLChecker.problem(in: page) == nil)
         #expect(page.hasPrefix("<!doctype html>\n<html lang=\"en-GB\">"))
-        for fetch in ["http:", "https:", "url(", "@import", "src=", "<link", "<script"] { #expect(!page.contains(fetch)) }
+        for fetch in ["http:", "https:", "url(", "@import", "src=", "<link", "<script"] {
+            #expect(!page.contains(fetch))
+        }
         #expect(page.contains("14pt") && page.contains("20pt"))
         #expect(page.components(separatedBy: "<style>").count == 2)
     }
@@ -48,7 +54,8 @@ internal import Testing
                 return try Contrast.luminance(String(value))
             }
             for (ink, paper, least) in [
-                ("ink", "paper", 7), ("quiet", "paper", 4.5), ("quiet", "card", 4.5), ("accent", "paper", 4.5), ("accent-ink", "accent", 4.5),
+                ("ink", "paper", 7), ("quiet", "paper", 4.5), ("quiet", "card", 4.5), ("accent", "paper", 4.5),
+                ("accent-ink", "accent", 4.5),
                 ("ink", "accent-wash", 7), ("ink", "soon-wash", 7), ("soon", "paper", 4.5), ("soon", "soon-wash", 4.5),
                 ("accent", "accent-wash", 4.5), ("quiet", "accent-wash", 4.5),
             ] {
@@ -73,7 +80,9 @@ enum Contrast {
     private static func power(_ x: Double) -> Double {
         let target = (0..<12).reduce(1.0) { product, _ in product * x }
         var root = 1.0
-        for _ in 0..<200 { root -= (root * root * root * root * root - target) / (5 * root * root * root * root + 1e-300) }
+        for _ in 0..<200 {
+            root -= (root * root * root * root * root - target) / (5 * root * root * root * root + 1e-300)
+        }
         return root
     }
 }
@@ -82,12 +91,15 @@ enum Contrast {
 /// holds a sign that HTML reads.
 enum HTMLChecker {
     private static let elements: Set<String> = [
-        "html", "head", "title", "style", "body", "main", "p", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "em", "ul", "ol", "li", "table",
-        "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "blockquote", "time", "aside", "details", "summary", "div",
+        "html", "head", "title", "style", "body", "main", "p", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "em", "ul",
+        "ol", "li", "table",
+        "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "blockquote", "time", "aside", "details",
+        "summary", "div",
         "code", "a", "section",
     ]
     private static let attributes: Set<String> = [
-        "class", "dir", "scope", "datetime", "data-began", "data-ends", "data-stopped-with", "href", "lang", "charset", "name", "content",
+        "class", "dir", "scope", "datetime", "data-began", "data-ends", "data-stopped-with", "href", "lang", "charset",
+        "name", "content",
     ]
     private static let entities = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "&#13;"]
 
@@ -115,10 +127,14 @@ enum HTMLChecker {
                     open.append(String(name))
                 }
             } else if first == "&" {
-                guard let entity = entities.first(where: { rest.unicodeScalars.starts(with: $0.unicodeScalars) }) else { return "bare & in \(rest.prefix(20))" }
+                guard let entity = entities.first(where: { rest.unicodeScalars.starts(with: $0.unicodeScalars) }) else {
+                    return "bare & in \(rest.prefix(20))"
+                }
                 rest = Substring(rest.unicodeScalars.dropFirst(entity.unicodeScalars.count))
             } else {
-                if first == ">" || first == "\"" || first == "'" || first == "\u{0}" || first == "\u{1B}" { return "bare \(first)" }
+                if first == ">" || first == "\"" || first == "'" || first == "\u{0}" || first == "\u{1B}" {
+                    return "bare \(first)"
+                }
                 rest = Substring(rest.unicodeScalars.dropFirst())
             }
         }

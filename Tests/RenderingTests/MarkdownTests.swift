@@ -6,7 +6,10 @@ internal import Testing
     @Test func textReadsBackAsItself() {
         for seed in 0..<2_000 {
             var wild = Wild(seed: UInt64(seed))
-            let content: Content = [.paragraph(wild.spans(times: false)), .heading(wild.spans(times: false)), .paragraph(wild.spans(times: false))]
+            let content: Content = [
+                .paragraph(wild.spans(times: false)), .heading(wild.spans(times: false)),
+                .paragraph(wild.spans(times: false)),
+            ]
             let markdown = MarkdownRenderer(context: Samples.context()).render(content)
             let difference = PlainWords.difference(markdown, PlainWords.of(content.blocks))
             #expect(difference == nil, "seed \(seed): \(markdown)")
@@ -24,25 +27,33 @@ internal import Testing
         }
     }
 
-    @Test(arguments: [
-        (Text("1. not a list"), "1\\. not a list"), ("- nor this", "\\- nor this"), ("# nor a heading", "\\# nor a heading"),
-        ("a_b*c", "a\\_b\\*c"), ("Q&A &amp; R&D", "Q\\&A \\&amp; R\\&D"), ("<b>", "\\<b>"), (.strong("Hi") + " you", "**Hi** you"),
-        (Text(spans: [.strong(" Hi "), .plain("you")]), "**Hi** you"), (Text(spans: [.plain("a"), .strong("\"b\"")]), "a\"b\""),
-        (Text(spans: [.lineBreak, .plain("a"), .lineBreak, .plain("- b"), .lineBreak]), "a\\\n\\- b"),
-        (Text(spans: [.emphasis("a"), .strong("b")]), "*a*b"), ("{{x}}", "{{x}}"),
-    ] as [(Text, String)]) func escapes(text: Text, markdown: String) {
+    @Test(
+        arguments: [
+            (Text("1. not a list"), "1\\. not a list"), ("- nor this", "\\- nor this"),
+            ("# nor a heading", "\\# nor a heading"),
+            ("a_b*c", "a\\_b\\*c"), ("Q&A &amp; R&D", "Q\\&A \\&amp; R\\&D"), ("<b>", "\\<b>"),
+            (.strong("Hi") + " you", "**Hi** you"),
+            (Text(spans: [.strong(" Hi "), .plain("you")]), "**Hi** you"),
+            (Text(spans: [.plain("a"), .strong("\"b\"")]), "a\"b\""),
+            (Text(spans: [.lineBreak, .plain("a"), .lineBreak, .plain("- b"), .lineBreak]), "a\\\n\\- b"),
+            (Text(spans: [.emphasis("a"), .strong("b")]), "*a*b"), ("{{x}}", "{{x}}"),
+        ] as [(Text, String)]) func escapes(text: Text, markdown: String)
+    {
         #expect(MarkdownRenderer(context: Samples.context()).render([.paragraph(text)]) == markdown + "\n")
     }
 
     @Test func cellsHoldAnyText() {
-        let table = Table(caption: "", columns: ["A|B", "C"], rows: [["x\\|y"], [Text(spans: [.plain("1"), .lineBreak, .plain("2")]), "3", "4"]])
-        #expect(MarkdownRenderer(context: Samples.context()).render([.table(table)]) == """
-            | A\\|B | C |
-            | --- | --- |
-            | x\\\\\\|y |  |
-            | 1 2 | 3 |
+        let table = Table(
+            caption: "", columns: ["A|B", "C"],
+            rows: [["x\\|y"], [Text(spans: [.plain("1"), .lineBreak, .plain("2")]), "3", "4"]])
+        #expect(
+            MarkdownRenderer(context: Samples.context()).render([.table(table)]) == """
+                | A\\|B | C |
+                | --- | --- |
+                | x\\\\\\|y |  |
+                | 1 2 | 3 |
 
-            """)
+                """)
     }
 }
 
@@ -57,14 +68,17 @@ enum PlainWords {
     /// The first words that differ, or nil where the Markdown reads back as what is expected.
     static func difference(_ markdown: String, _ expected: [String]) -> String? {
         let found = of(MarkdownReader(values: []).blocks(in: Array(withoutMarks(markdown).utf8)))
-        guard !found.elementsEqual(expected, by: { $0.unicodeScalars.elementsEqual($1.unicodeScalars) }) else { return nil }
+        guard !found.elementsEqual(expected, by: { $0.unicodeScalars.elementsEqual($1.unicodeScalars) }) else {
+            return nil
+        }
         let index = zip(found, expected).prefix { $0 == $1 }.count
         return "found \(found.dropFirst(index).prefix(3)), expected \(expected.dropFirst(index).prefix(3))"
     }
 
     /// The reader's own marks are letters here; scripts never bring any to it.
     private static func withoutMarks(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { (0x10FF00...0x10FF0F).contains($0.value) ? "x" : $0 }))
+        String(
+            String.UnicodeScalarView(text.unicodeScalars.map { (0x10FF00...0x10FF0F).contains($0.value) ? "x" : $0 }))
     }
 
     private static func normal(_ text: String) -> [String] {
@@ -94,7 +108,8 @@ enum PlainWords {
                 if !MarkdownRenderer(context: context).render(content).isEmpty { text += "\nFor you: " }
                 collect(content.blocks, context, into: &text)
             case .reveal(_, let content): collect(content.blocks, context, into: &text)
-            case .form(let action): text += "\n" + (context.forms[action].map { $0.summary + ": " } ?? "") + context.command(for: action)
+            case .form(let action):
+                text += "\n" + (context.forms[action].map { $0.summary + ": " } ?? "") + context.command(for: action)
             case .script, .table: text += "?"
             }
             text += "\n"

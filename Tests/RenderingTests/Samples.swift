@@ -42,13 +42,20 @@ enum Samples {
 
     static let everything: Content = [
         .heading("Growing our courtyard garden"),
-        .paragraph("Two people from Beech House tell how a patch of gravel became a garden, at \(start + .minutes(75))."),
+        .paragraph(
+            "Two people from Beech House tell how a patch of gravel became a garden, at \(start + .minutes(75))."),
         .question("What helps us feel safe?"),
         .script(script, filling: ["talk": Text(spans: [.words(Words(id: "w1")), .plain(" at "), .time(start)])]),
         .list(
             [
-                [.paragraph("One host stays at each table, and tells the next group in a sentence or two what was said.")],
-                [.paragraph("One scribe."), .list([[.paragraph("with a pen")], [.paragraph("and paper")]], ordered: true)],
+                [
+                    .paragraph(
+                        "One host stays at each table, and tells the next group in a sentence or two what was said.")
+                ],
+                [
+                    .paragraph("One scribe."),
+                    .list([[.paragraph("with a pen")], [.paragraph("and paper")]], ordered: true),
+                ],
             ], ordered: false),
         .table(
             Table(
@@ -58,7 +65,8 @@ enum Samples {
                     ["2", "Zoë R", "My Shared Pathway"], ["3"],
                 ])),
         .timer(TimerBlock(label: "Talk", began: start, ends: start + .minutes(10))),
-        .timer(TimerBlock(label: "Questions", began: start, ends: start + .minutes(5), stoppedWith: .seconds(372 - 180))),
+        .timer(
+            TimerBlock(label: "Questions", began: start, ends: start + .minutes(5), stoppedWith: .seconds(372 - 180))),
         .aside([.paragraph("Table 4 has a quiet corner."), .paragraph(Text(spans: [.words(Words(id: "gone"))]))]),
         .reveal(from: start, [.paragraph("Five minutes left.")]),
         .reveal(from: start + .minutes(9), [.paragraph("Please come back.")]),
@@ -87,28 +95,36 @@ struct Wild {
     init(seed: UInt64) { random = SplitMix(state: seed) }
 
     static let pieces = [
-        "a", "b", "Sam", "word", " ", "  ", "\t", "\n", "\r\n", "*", "**", "_", "__", "`", "```", "~~~", "[", "]", "](x)", "!", "<", ">",
-        "<b>", "</b>", "<!--", "-->", "&", "&amp;", "&#60;", "\"", "'", "#", "###", "-", "+", "=", "===", "1.", "2)", "|", "\\", "~", "{{",
-        "}}", "{{talk}}", "{{x", ":", "Sam:", "\nSam: ", "\nJo: ", "]: /u", "\u{0}", "\u{1B}[31m", "\u{7}", "\u{9B}", "\u{202E}", "\u{2066}",
-        "\u{2028}", "\u{85}", "é", "e\u{301}\u{327}", "日本語", "、", "👩‍👩‍👧‍👦", "🇬🇧", "🇬", "👍🏽", "1️⃣", "\u{200B}", "\u{200D}", "\u{FE0F}", "\u{AD}", "\u{A0}",
-        "한국어", "ᄒ", "ᅡ", "ᆫ", "שלום", "مرحبا", "नमस्ते", "\u{10FF00}", "\u{10FF04}", "\u{10FF01}", "\u{FFFD}", "\u{FFFE}", "€", "„", "long-word-that-goes-on-and-on-without-any-blank",
+        "a", "b", "Sam", "word", " ", "  ", "\t", "\n", "\r\n", "*", "**", "_", "__", "`", "```", "~~~", "[", "]",
+        "](x)", "!", "<", ">",
+        "<b>", "</b>", "<!--", "-->", "&", "&amp;", "&#60;", "\"", "'", "#", "###", "-", "+", "=", "===", "1.", "2)",
+        "|", "\\", "~", "{{",
+        "}}", "{{talk}}", "{{x", ":", "Sam:", "\nSam: ", "\nJo: ", "]: /u", "\u{0}", "\u{1B}[31m", "\u{7}", "\u{9B}",
+        "\u{202E}", "\u{2066}",
+        "\u{2028}", "\u{85}", "é", "e\u{301}\u{327}", "日本語", "、", "👩‍👩‍👧‍👦", "🇬🇧", "🇬", "👍🏽", "1️⃣", "\u{200B}", "\u{200D}",
+        "\u{FE0F}", "\u{AD}", "\u{A0}",
+        "한국어", "ᄒ", "ᅡ", "ᆫ", "שלום", "مرحبا", "नमस्ते", "\u{10FF00}", "\u{10FF04}", "\u{10FF01}", "\u{FFFD}", "\u{FFFE}",
+        "€", "„", "long-word-that-goes-on-and-on-without-any-blank",
     ]
 
     mutating func text(_ most: Int = 12) -> String {
-        (0..<Int.random(in: 0...most, using: &random)).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
+        (0..<Int.random(in: 0...most, using: &random)).map { _ in Self.pieces.randomElement(using: &random) ?? "" }
+            .joined()
     }
 
     mutating func spans(times: Bool = true) -> Text {
-        Text(spans: (0..<Int.random(in: 0...5, using: &random)).map { _ in
-            switch Int.random(in: 0...(times ? 6 : 4), using: &random) {
-            case 0, 1: .plain(text())
-            case 2: .strong(text())
-            case 3: .emphasis(text())
-            case 4: .lineBreak
-            case 5: .words(Words(id: text(1)))
-            default: .time(Instant(secondsSince1970: [0, .min, .max, 1_796_734_800].randomElement(using: &random) ?? 0))
-            }
-        })
+        Text(
+            spans: (0..<Int.random(in: 0...5, using: &random)).map { _ in
+                switch Int.random(in: 0...(times ? 6 : 4), using: &random) {
+                case 0, 1: .plain(text())
+                case 2: .strong(text())
+                case 3: .emphasis(text())
+                case 4: .lineBreak
+                case 5: .words(Words(id: text(1)))
+                default:
+                    .time(Instant(secondsSince1970: [0, .min, .max, 1_796_734_800].randomElement(using: &random) ?? 0))
+                }
+            })
     }
 
     mutating func content(depth: Int = 0, tables: Bool = true) -> Content {
@@ -136,7 +152,8 @@ struct Wild {
                     rows: (0..<Int.random(in: 0...4, using: &random)).map { _ in
                         (0..<Int.random(in: 0...5, using: &random)).map { _ in spans() }
                     }))
-        case 7: return .say(speaker: Bool.random(using: &random) ? text(3) : nil, content(depth: depth + 1, tables: tables))
+        case 7:
+            return .say(speaker: Bool.random(using: &random) ? text(3) : nil, content(depth: depth + 1, tables: tables))
         case 8, 9:
             return .list(
                 (0..<Int.random(in: 0...4, using: &random)).map { _ in content(depth: depth + 1, tables: tables) },

@@ -1,21 +1,21 @@
 /// SplitMix64: the same numbers for the same seed, on every machine.
 struct Random: RandomNumberGenerator {
-  private var state: UInt64
+    private var state: UInt64
 
-  init(seed: UInt64) {
-    state = seed
-  }
+    init(seed: UInt64) {
+        state = seed
+    }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
 
-  /// A number from 0 up to, and without, the bound; 0 for a bound of 0.
-  mutating func below(_ bound: Int) -> Int {
-    bound < 1 ? 0 : Int(next() % UInt64(bound))
-  }
+    /// A number from 0 up to, and without, the bound; 0 for a bound of 0.
+    mutating func below(_ bound: Int) -> Int {
+        bound < 1 ? 0 : Int(next() % UInt64(bound))
+    }
 }

@@ -9,9 +9,12 @@ func report(_ name: String, _ value: Double, atLeast limit: Double, unit: String
     print(line(name, value, unit, "at least", limit, value >= limit, detail))
 }
 
-private func line(_ name: String, _ value: Double, _ unit: String, _ word: String, _ limit: Double, _ holds: Bool, _ detail: String) -> String {
+private func line(
+    _ name: String, _ value: Double, _ unit: String, _ word: String, _ limit: Double, _ holds: Bool, _ detail: String
+) -> String {
     let name = name.padding(toLength: 44, withPad: " ", startingAt: 0)
-    return "\(holds ? "ok  " : "MISS") \(name) \(String(format: "%.2f", value)) \(unit) (\(word) \(limit.formatted()))   \(detail)"
+    return
+        "\(holds ? "ok  " : "MISS") \(name) \(String(format: "%.2f", value)) \(unit) (\(word) \(limit.formatted()))   \(detail)"
 }
 
 /// The least time of several rounds in which every contender runs in turn, so that noise hits all alike.

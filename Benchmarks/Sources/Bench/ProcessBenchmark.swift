@@ -39,14 +39,17 @@ enum ProcessBenchmark {
 
     private static func peakKilobytes(_ path: String, _ arguments: [String]) throws -> Double {
         let pipe = Pipe()
-        let script = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+        let script =
+            "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
         let process = try run("/usr/bin/env", ["python3", "-c", script, path] + arguments, output: pipe)
         let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         return Double(text.trimmingCharacters(in: .whitespacesAndNewlines)) ?? .infinity
     }
 
-    private static func run(_ path: String, _ arguments: [String], output: Any = FileHandle.nullDevice) throws -> Process {
+    private static func run(_ path: String, _ arguments: [String], output: Any = FileHandle.nullDevice) throws
+        -> Process
+    {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments

@@ -13,7 +13,9 @@ enum ReadingBenchmark {
         let large = LargeAgenda.text(sections: 20_000)
         let read = { (bytes: [UInt8]) in
             let reading = AgendaReading.read(bytes, name: "large.yaml", files: KeptFiles([]), catalog: catalog)
-            precondition(reading.agenda != nil && reading.diagnostics.count < 100, "the benchmark's agenda has faults: \(reading.diagnostics.prefix(3))")
+            precondition(
+                reading.agenda != nil && reading.diagnostics.count < 100,
+                "the benchmark's agenda has faults: \(reading.diagnostics.prefix(3))")
         }
         let times = bestOf(
             9,
@@ -24,7 +26,8 @@ enum ReadingBenchmark {
                 { read(small) },
             ])
         report(
-            "read and check 20,000 sections", times[2].seconds / times[0].seconds, atMost: 3, unit: "x a raw libyaml loop",
+            "read and check 20,000 sections", times[2].seconds / times[0].seconds, atMost: 3,
+            unit: "x a raw libyaml loop",
             "\(times[2].milliseconds) against \(times[0].milliseconds)")
         report(
             "of that, bytes to tree", times[1].seconds / times[0].seconds, atMost: 2, unit: "x a raw libyaml loop",
@@ -40,7 +43,9 @@ enum ReadingBenchmark {
         for (name, bytes) in HostileFiles.all {
             var tree = YAML.parse([])
             let time = clock.measure { tree = YAML.parse(bytes) }
-            print("\(name): \(time.milliseconds), \(tree.problems.count) problems, first \(tree.problems.first?.code.rawValue ?? "none")")
+            print(
+                "\(name): \(time.milliseconds), \(tree.problems.count) problems, first \(tree.problems.first?.code.rawValue ?? "none")"
+            )
         }
     }
 }

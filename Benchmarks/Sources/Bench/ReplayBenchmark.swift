@@ -21,10 +21,14 @@ enum ReplayBenchmark {
         """
 
     static func run(folder: String) async throws {
-        let reading = AgendaReading.read(Array(agenda.utf8), name: "b.yaml", files: KeptFiles([]), catalog: .registered())
-        guard let agenda = reading.agenda else { throw Refusal("the benchmark's agenda has faults: \(reading.diagnostics)") }
+        let reading = AgendaReading.read(
+            Array(agenda.utf8), name: "b.yaml", files: KeptFiles([]), catalog: .registered())
+        guard let agenda = reading.agenda else {
+            throw Refusal("the benchmark's agenda has faults: \(reading.diagnostics)")
+        }
         let library = try Library.open(at: folder + "/replay.sqlite")
-        let journal = try library.create(NewMeeting(key: .init(id: "replay", date: "2026-12-08"), title: "R", created: 0))
+        let journal = try library.create(
+            NewMeeting(key: .init(id: "replay", date: "2026-12-08"), title: "R", created: 0))
         let steps = try script(of: agenda, count: 100_000)
         for start in stride(from: 0, to: steps.count, by: 10_000) {
             let events = try steps[start..<start + 10_000].map {
@@ -53,15 +57,24 @@ enum ReplayBenchmark {
         var now = agenda.start
         var steps: [Step] = []
         let commands: [Command] = [
-            .next, .extend(.minutes(1)), .pause, .resume, .note("n"), .undo, .redo, .go("talks"), .back, .go("tables"), .hold,
-            .resume, .message("m"), .action(text: "a", owner: "o", due: nil), .act(section: "tables", action: "tables", fields: .fields(["count": "7"])),
+            .next, .extend(.minutes(1)), .pause, .resume, .note("n"), .undo, .redo, .go("talks"), .back, .go("tables"),
+            .hold,
+            .resume, .message("m"), .action(text: "a", owner: "o", due: nil),
+            .act(section: "tables", action: "tables", fields: .fields(["count": "7"])),
         ]
         while steps.count < count {
             now = now + .seconds(1)
             let roll = Int(random.next() % 100)
             // Mostly notes and module events: undo folds anew, and a meeting has few.
-            let command = roll < 60 ? .note("n") : roll < 99 ? commands.filter { $0 != .undo && $0 != .redo }.randomElement(using: &random) ?? .next : steps.count % 2_000 == 0 ? .undo : .note("u")
-            guard let decision = try? meeting.decide(command, at: now, names: { _ in nil }, chance: &chance) else { continue }
+            let command =
+                roll < 60
+                ? .note("n")
+                : roll < 99
+                    ? commands.filter { $0 != .undo && $0 != .redo }.randomElement(using: &random) ?? .next
+                    : steps.count % 2_000 == 0 ? .undo : .note("u")
+            guard let decision = try? meeting.decide(command, at: now, names: { _ in nil }, chance: &chance) else {
+                continue
+            }
             meeting.take(decision.step)
             steps.append(decision.step)
         }

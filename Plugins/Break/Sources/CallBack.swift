@@ -20,7 +20,9 @@ struct CallBack {
 
     /// Beforehand too: the chair's paper holds every word.
     var forChair: Content {
-        reveal(isTold: stage == .planned || stage == .running, [.say(speaker: nil, [.paragraph("Please make your way back now. There is no need to hurry.")])])
+        reveal(
+            isTold: stage == .planned || stage == .running,
+            [.say(speaker: nil, [.paragraph("Please make your way back now. There is no need to hurry.")])])
     }
 
     var forFacilitator: Content {

@@ -8,10 +8,12 @@ extension FeedbackSection: CheckedSection {
         "feedback-options-unused", "A question has options that its type does not use.",
         cure: "Take the options out, or make the type 'choice', 'choices' or 'ranking'.")
     static let optionsCount = Rule(
-        "feedback-options-count", "A question has too few options, or too many to take in.", cure: "Give it from 2 to 12 options."
+        "feedback-options-count", "A question has too few options, or too many to take in.",
+        cure: "Give it from 2 to 12 options."
     )
     static let optionsTwice = Rule(
-        "feedback-options-twice", "A question offers the same option twice.", cure: "Take one out, or word it differently.")
+        "feedback-options-twice", "A question offers the same option twice.",
+        cure: "Take one out, or word it differently.")
     static let idForm = Rule(
         "feedback-question-id", "A question's id is not in kebab case, or its words give none.",
         cure: "Write small letters, digits and single hyphens, such as 'how-was-today'.")
@@ -34,7 +36,9 @@ extension FeedbackSection: CheckedSection {
         for (index, question) in (settings.questions ?? []).enumerated() {
             problems += QuestionCheck(question: question, index: index, isInPack: false).problems(taken: &taken)
         }
-        if let tables = settings.tables, let each = settings.each, let minutes = section.minutes, each * tables > minutes {
+        if let tables = settings.tables, let each = settings.each, let minutes = section.minutes,
+            each * tables > minutes
+        {
             let sum = (each * tables).count
             problems.append(
                 SettingsProblem(

@@ -6,7 +6,9 @@ extension FeedbackSection {
         @Field("The questions that everyone is asked.", in: 1...40)
         var questions: [Question]?
 
-        @Field("A shared pack of questions, asked before these, so that meetings can be added up.", example: "questions.yaml")
+        @Field(
+            "A shared pack of questions, asked before these, so that meetings can be added up.",
+            example: "questions.yaml")
         var use: Shared<QuestionPack>?
 
         @Field("How many tables report in turn; without it, and with questions, none do.", in: 1...60)

@@ -8,7 +8,9 @@ extension FeedbackSection: TimedSection {
         let turns = Turns(section.settings, minutes: section.minutes)
         guard !turns.tables.isEmpty else { return Timing(tables: section.settings.tables) }
         var parts = turns.tables.enumerated().map { index, length in
-            Part(id: "table-\(index + 1)", title: "Table \(index + 1)", length: Elasticity(least: .zero, ideal: length, most: length))
+            Part(
+                id: "table-\(index + 1)", title: "Table \(index + 1)",
+                length: Elasticity(least: .zero, ideal: length, most: length))
         }
         if let everyone = turns.everyone {
             parts.append(

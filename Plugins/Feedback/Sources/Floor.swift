@@ -43,10 +43,13 @@ struct Floor {
         case .running, .done: break
         }
         guard isOpen(to: section.settings) else {
-            throw Refusal("In this section everyone is asked, and no tables report. Choose the section in which they do.")
+            throw Refusal(
+                "In this section everyone is asked, and no tables report. Choose the section in which they do.")
         }
         guard let count = section.settings.tables, table > count else { return }
         throw Refusal(
-            count == 1 ? "There is one table today: table 1." : "There are \(count) tables. Choose a number from 1 to \(count).")
+            count == 1
+                ? "There is one table today: table 1."
+                : "There are \(count) tables. Choose a number from 1 to \(count).")
     }
 }

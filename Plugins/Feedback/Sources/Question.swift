@@ -14,7 +14,9 @@ extension FeedbackSection {
         @Field("How people answer.")
         var type: AnswerType
 
-        @Field("What people choose from or put in order; for choice, choices and ranking.", example: "\n  - Leave\n  - Food\n  - Work")
+        @Field(
+            "What people choose from or put in order; for choice, choices and ranking.",
+            example: "\n  - Leave\n  - Food\n  - Work")
         var options: [String]?
 
         public init() {}

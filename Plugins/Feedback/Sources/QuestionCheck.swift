@@ -41,7 +41,8 @@ struct QuestionCheck {
         if let second = options.indices.first(where: { !seen.insert(options[$0].lowercased()).inserted }) {
             problems.append(
                 problem(
-                    FeedbackSection.optionsTwice, ["options", String(second)], "\(name) offers \"\(options[second])\" twice",
+                    FeedbackSection.optionsTwice, ["options", String(second)],
+                    "\(name) offers \"\(options[second])\" twice",
                     fix: "take one out"))
         }
         return problems
@@ -51,16 +52,23 @@ struct QuestionCheck {
         let id = question.effectiveID
         let key = question.id == nil ? "ask" : "id"
         guard QuestionID.isSound(id) else {
-            let message = question.id.map { "the id \"\($0)\"\(isInPack ? " of question \(index + 1)" : "") is not in kebab case" } ?? "the words of \(name) give no id"
+            let message =
+                question.id.map {
+                    "the id \"\($0)\"\(isInPack ? " of question \(index + 1)" : "") is not in kebab case"
+                } ?? "the words of \(name) give no id"
             let better = QuestionID.from(id)
             return [
-                problem(FeedbackSection.idForm, [key], message, fix: better.isEmpty ? "add 'id: today'" : "write 'id: \(better)'")
+                problem(
+                    FeedbackSection.idForm, [key], message,
+                    fix: better.isEmpty ? "add 'id: today'" : "write 'id: \(better)'")
             ]
         }
         if taken.insert(id).inserted { return [] }
         return [
             problem(
-                FeedbackSection.idTwice, [key], isInPack ? "\(name) has an id that another has" : "two questions have the id '\(id)'", fix: "give this one an id such as '\(id)-2'")
+                FeedbackSection.idTwice, [key],
+                isInPack ? "\(name) has an id that another has" : "two questions have the id '\(id)'",
+                fix: "give this one an id such as '\(id)-2'")
         ]
     }
 
@@ -72,7 +80,8 @@ struct QuestionCheck {
     private func problem(_ rule: Rule, _ keys: [String], _ message: String, fix: String) -> SettingsProblem {
         // A pack's questions stand in another file, so the agenda's place is the name of that file.
         SettingsProblem(
-            rule, at: isInPack ? ["use"] : ["questions", String(index)] + keys, isInPack ? "in the pack, \(message)" : message,
+            rule, at: isInPack ? ["use"] : ["questions", String(index)] + keys,
+            isInPack ? "in the pack, \(message)" : message,
             fix: fix)
     }
 }

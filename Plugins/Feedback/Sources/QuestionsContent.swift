@@ -12,7 +12,9 @@ struct QuestionsContent {
         isTableSpeaking = Floor(section).now != nil
     }
 
-    private static let freely: Content = [.paragraph("You can skip any question."), .paragraph("Please do not write your name.")]
+    private static let freely: Content = [
+        .paragraph("You can skip any question."), .paragraph("Please do not write your name."),
+    ]
 
     /// While a table speaks, it has the screen to itself.
     var forEverybody: Content {

@@ -16,7 +16,9 @@ struct ReportTurn: SectionAction {
     func decide(in section: SectionView<FeedbackSection>) throws -> [FeedbackSection.Event] {
         try Floor.require(table, in: section)
         if section.stage == .done { throw Refusal("This section is over. You can still write down points.") }
-        if section.state.done.contains(table) { throw Refusal("Table \(table) has reported already. Thank you to them.") }
+        if section.state.done.contains(table) {
+            throw Refusal("Table \(table) has reported already. Thank you to them.")
+        }
         if done { return [.reported(table: table)] }
         if Floor(section).now == table { throw Refusal("Table \(table) is reporting now.") }
         return [.reporting(table: table, part: section.part)]

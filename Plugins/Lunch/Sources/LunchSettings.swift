@@ -14,7 +14,9 @@ extension LunchSection {
             in: 1...200, example: "Please ask the kitchen team.")
         var dietary: String?
 
-        @Field("How long before the end people are called back, in minutes; 0 for no call.", default: .minutes(5), in: 0...30)
+        @Field(
+            "How long before the end people are called back, in minutes; 0 for no call.", default: .minutes(5),
+            in: 0...30)
         var call: Minutes
 
         public init() {}

@@ -5,7 +5,8 @@ struct FacilitatorContent {
     let lineup: Lineup
 
     var content: Content {
-        [.numbered(lineup.turns.map(line)), .aside([.heading("Who presents"), .numbered(lineup.turns.map(names))])] + forms
+        [.numbered(lineup.turns.map(line)), .aside([.heading("Who presents"), .numbered(lineup.turns.map(names))])]
+            + forms
     }
 
     private func line(_ turn: Turn) -> Text {

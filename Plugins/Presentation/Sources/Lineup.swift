@@ -26,7 +26,8 @@ struct Lineup {
         guard let turn = turns.first(where: { $0.number == number }) else {
             throw Refusal(
                 turns.count == 1
-                    ? "There is one talk: talk 1." : "There are \(turns.count) talks. Choose a number from 1 to \(turns.count).")
+                    ? "There is one talk: talk 1."
+                    : "There are \(turns.count) talks. Choose a number from 1 to \(turns.count).")
         }
         return turn
     }
@@ -61,7 +62,8 @@ struct Lineup {
             number: slot + 1, title: told?.talk.map(Text.init(typed:)) ?? known?.talk.map { Text($0) },
             introduction: naming.introduction, shownAs: naming.shownAs, saidAs: naming.saidAs,
             typedName: told?.presenter.map(Text.init(typed:)), maySayName: told?.maySayName ?? false,
-            isAway: section.state.away.contains(talk), hasBegun: section.stage == .done || part.map { $0 >= first } ?? false,
+            isAway: section.state.away.contains(talk),
+            hasBegun: section.stage == .done || part.map { $0 >= first } ?? false,
             isOver: section.stage == .done || part.map { $0 > last } ?? false,
             length: stretches.first { !$0.isQuestions }?.length ?? .zero,
             questions: stretches.first { $0.isQuestions }?.length ?? .zero,

@@ -29,5 +29,7 @@ struct Naming {
         return known?.introduction.map { Text($0) }
     }
 
-    private func isSomebody(_ told: PresentationSection.Presenter) -> Bool { told.presenter != nil || told.service != nil }
+    private func isSomebody(_ told: PresentationSection.Presenter) -> Bool {
+        told.presenter != nil || told.service != nil
+    }
 }

@@ -36,7 +36,8 @@ struct Present: SectionAction {
         if show == .name, presenter == nil { throw Refusal("Give the name to show, or choose 'presenter'.") }
         if show == .member, service == nil { throw Refusal("Give the service to show, or choose 'presenter'.") }
         let told = PresentationSection.Presenter(
-            presenter: presenter, talk: talk, introduction: introduction, service: service, maySayName: sayName, show: show)
+            presenter: presenter, talk: talk, introduction: introduction, service: service, maySayName: sayName,
+            show: show)
         return [.told(slot: slot, presenter: told)]
     }
 }

@@ -6,7 +6,8 @@ extension PresentationSection: ScriptedSection {
         Placeholder("talk", "The title of this talk.", fallback: "their talk"),
         Placeholder("introduction", "One line about this talk, for the chair to read out.", fallback: ""),
         Placeholder(
-            "next-presenter", "Who gives the talk after this one, as the chair may name them.", fallback: "our next presenter"),
+            "next-presenter", "Who gives the talk after this one, as the chair may name them.",
+            fallback: "our next presenter"),
         Placeholder("next-talk", "The title of the talk after this one.", fallback: "their talk"),
     ]
 

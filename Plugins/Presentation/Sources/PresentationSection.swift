@@ -3,7 +3,8 @@ public import SectionKit
 /// Talks that people prepared, one after another, each with time for questions.
 public struct PresentationSection: SectionHandler {
     public static let kind = "presentation"
-    public static let summary = "Prepared talks in slots, with questions. Talking time never gives way; question time does."
+    public static let summary =
+        "Prepared talks in slots, with questions. Talking time never gives way; question time does."
     public static let tags: Set<SectionTag> = [.presenting]
 
     public init() {}

@@ -38,10 +38,14 @@ extension PresentationSection {
 
     /// How long a talk and its questions take.
     public struct Each: SectionSettings {
-        @Field("How long each presenter speaks, in minutes. Nothing takes this time away.", default: .minutes(10), in: 1...120)
+        @Field(
+            "How long each presenter speaks, in minutes. Nothing takes this time away.", default: .minutes(10),
+            in: 1...120)
         var talk: Minutes
 
-        @Field("How long the questions after each talk take, in minutes. They give way first.", default: .minutes(5), in: 0...60)
+        @Field(
+            "How long the questions after each talk take, in minutes. They give way first.", default: .minutes(5),
+            in: 0...60)
         var questions: Minutes
 
         public init() {}
@@ -52,7 +56,8 @@ extension PresentationSection {
         @Field("The talk's title.", in: 1...200, example: "Growing our own food")
         var talk: String?
 
-        @Field("Who presents, as they chose to be named everywhere.", in: 1...200, example: "two people from Beech House")
+        @Field(
+            "Who presents, as they chose to be named everywhere.", in: 1...200, example: "two people from Beech House")
         var presenter: String?
 
         @Field("One line that the chair reads out before the talk.", in: 1...500)

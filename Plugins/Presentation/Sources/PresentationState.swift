@@ -34,7 +34,9 @@ extension PresentationSection {
 }
 
 extension PresentationSection: LiveSection {
-    public static var actions: [any SectionAction<PresentationSection>.Type] { [Present.self, Swap.self, NotHere.self] }
+    public static var actions: [any SectionAction<PresentationSection>.Type] {
+        [Present.self, Swap.self, NotHere.self]
+    }
 
     public func evolve(_ state: inout State, with event: Event, in section: SectionOutline<PresentationSection>) {
         let slots = 1...section.settings.slotCount

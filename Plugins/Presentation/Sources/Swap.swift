@@ -20,7 +20,9 @@ struct Swap: SectionAction {
         guard first != second else { throw Refusal("Name two different talks.") }
         for turn in [one, other] {
             try turn.refuseIfOver()
-            if turn.hasBegun { throw Refusal("Talk \(turn.number) has begun. Only talks that are still to come can swap.") }
+            if turn.hasBegun {
+                throw Refusal("Talk \(turn.number) has begun. Only talks that are still to come can swap.")
+            }
         }
         // Talking time belongs to the slot, and nobody's is cut: so only equals change places.
         guard one.length == other.length else {

@@ -5,7 +5,9 @@ internal import Testing
 @testable internal import PresentationModule
 
 struct TimingTests {
-    private func bench(minutes: Int? = nil, _ settings: RawValue = .entries([])) throws -> SectionBench<PresentationSection> {
+    private func bench(minutes: Int? = nil, _ settings: RawValue = .entries([])) throws -> SectionBench<
+        PresentationSection
+    > {
         try SectionBench(PresentationSection.self, title: "Presentations", minutes: minutes, settings: settings)
     }
 
@@ -70,7 +72,8 @@ struct TimingTests {
 
     @Test func moreTalksThanSlotsIsAProblemAtTheFirstTooMany() throws {
         let settings = RawValue.entries([
-            .init("slots", .scalar("1")), .init("parts", .items([.fields(["talk": "Bees"]), .fields(["talk": "Bread"])])),
+            .init("slots", .scalar("1")),
+            .init("parts", .items([.fields(["talk": "Bees"]), .fields(["talk": "Bread"])])),
         ])
         let problem = try #require(try bench(settings).section.check().first)
         #expect(problem.rule.code == "presentation-too-many-parts")

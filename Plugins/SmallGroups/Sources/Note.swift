@@ -18,7 +18,9 @@ struct Note: SectionAction {
 
     func decide(in section: SectionView<SmallGroupsSection>) throws -> [SmallGroupsSection.Event] {
         try Tables.require(table, in: section)
-        if section.stage == .planned { throw Refusal("This section has not begun yet. Points can be noted once it has.") }
+        if section.stage == .planned {
+            throw Refusal("This section has not begun yet. Points can be noted once it has.")
+        }
         return [.noted(point: .init(table: table, text: text, goesUp: goesUp))]
     }
 }

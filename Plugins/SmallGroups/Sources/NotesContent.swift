@@ -9,7 +9,8 @@ struct NotesContent {
     var forFacilitator: Content {
         guard section.stage != .planned else { return [] }
         let lines = section.state.points.map { point -> Text in
-            "Table \(point.table): " + Text(spans: [.words(point.text)]) + (point.goesUp ? " (goes into the report)" : "")
+            "Table \(point.table): " + Text(spans: [.words(point.text)])
+                + (point.goesUp ? " (goes into the report)" : "")
         }
         let noted: Content = lines.isEmpty ? [] : [.aside([.heading("Main points so far"), .bullets(lines)])]
         return noted + [.form(action: Note.name)]

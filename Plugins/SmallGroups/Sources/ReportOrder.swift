@@ -16,7 +16,9 @@ struct ReportOrder: SectionAction {
     func decide(in section: SectionView<SmallGroupsSection>) throws -> [SmallGroupsSection.Event] {
         try Tables.require(table, in: section)
         if section.stage == .done { throw Refusal("This section is over. The order stays as it was.") }
-        if section.state.reported.contains(table) { throw Refusal("Table \(table) has reported already. Thank you to them.") }
+        if section.state.reported.contains(table) {
+            throw Refusal("Table \(table) has reported already. Thank you to them.")
+        }
         return [.placed(table: table, place: place)]
     }
 }

@@ -13,7 +13,9 @@ struct Reported: SectionAction {
     func decide(in section: SectionView<SmallGroupsSection>) throws -> [SmallGroupsSection.Event] {
         try Tables.require(table, in: section)
         if section.stage == .planned { throw Refusal("This section has not begun yet. Tables report once it has.") }
-        if section.state.reported.contains(table) { throw Refusal("Table \(table) has reported already. Thank you to them.") }
+        if section.state.reported.contains(table) {
+            throw Refusal("Table \(table) has reported already. Thank you to them.")
+        }
         return [.reported(table: table)]
     }
 }

@@ -41,6 +41,7 @@ extension SmallGroupsSection: CheckedSection {
         return SettingsProblem(
             Self.minutesClash, at: ["minutes"],
             "the rounds and reports take \(total) minutes, and the section has \(minutes.count)",
-            fix: section.settings.round == nil ? "write \(total) or more" : "write 'minutes: \(total)', or leave out 'round'")
+            fix: section.settings.round == nil
+                ? "write \(total) or more" : "write 'minutes: \(total)', or leave out 'round'")
     }
 }

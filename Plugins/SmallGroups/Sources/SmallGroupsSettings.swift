@@ -3,7 +3,9 @@ public import SectionKit
 extension SmallGroupsSection {
     /// What an agenda may say of a discussion at tables.
     public struct Settings: SectionSettings {
-        @Field("What the tables talk about; default: the section's title.", in: 1...300, example: "What helps us feel safe?")
+        @Field(
+            "What the tables talk about; default: the section's title.", in: 1...300,
+            example: "What helps us feel safe?")
         var question: String?
 
         @Field(
@@ -24,7 +26,8 @@ extension SmallGroupsSection {
         var roles: [Role]
 
         @Field(
-            "How tables tell everybody what they said; leave it out where they do not, or do so later.", example: "{ each: 2 }")
+            "How tables tell everybody what they said; leave it out where they do not, or do so later.",
+            example: "{ each: 2 }")
         var reportBack: ReportBack?
 
         public init() {}

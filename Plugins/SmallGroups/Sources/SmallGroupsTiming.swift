@@ -18,5 +18,7 @@ extension SmallGroupsSection: TimedSection {
         return Timing(length: .fixed(schedule.total), parts: parts, tables: tables)
     }
 
-    private static func bending(_ ideal: Seconds) -> Elasticity { Elasticity(least: .zero, ideal: ideal, most: ideal * 2) }
+    private static func bending(_ ideal: Seconds) -> Elasticity {
+        Elasticity(least: .zero, ideal: ideal, most: ideal * 2)
+    }
 }

@@ -9,7 +9,9 @@ struct Tables {
 
     init(_ section: SectionView<SmallGroupsSection>) {
         let state = section.state
-        let count = (state.tables ?? section.settings.groups.count).map { max(1, min($0, SmallGroupsSection.mostTables)) }
+        let count = (state.tables ?? section.settings.groups.count).map {
+            max(1, min($0, SmallGroupsSection.mostTables))
+        }
         self.count = count
         // Volunteers come as they like, so there is no order but what was placed.
         let isOpen = section.settings.reportBack?.order == .volunteers
@@ -24,6 +26,8 @@ struct Tables {
         if section.stage == .dropped { throw Refusal("This section is left out today.") }
         guard let count = Tables(section).count, table > count else { return }
         throw Refusal(
-            count == 1 ? "There is one table today: table 1." : "There are \(count) tables. Choose a number from 1 to \(count).")
+            count == 1
+                ? "There is one table today: table 1."
+                : "There are \(count) tables. Choose a number from 1 to \(count).")
     }
 }

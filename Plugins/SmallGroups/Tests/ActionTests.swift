@@ -58,7 +58,9 @@ struct ActionTests {
         #expect(try bench.refusal("reported", ["table": "5"]) == "There are 4 tables. Choose a number from 1 to 4.")
         try bench.perform("tables", ["count": "5"])
         try bench.perform("reported", ["table": "5"])
-        #expect(try bench.refusal("tables", ["count": "4"]) == "Table 5 has something written down. Keep at least 5 tables.")
+        #expect(
+            try bench.refusal("tables", ["count": "4"]) == "Table 5 has something written down. Keep at least 5 tables."
+        )
         #expect(try bench.read(.facilitator).contains("There are 5 tables."))
     }
 
@@ -73,7 +75,9 @@ struct ActionTests {
         var bench = try reporting()
         try bench.perform("note", ["table": "1", "text": "Quiet rooms help.", "goes-up": "yes"])
         for audience in Audience.allCases { #expect(try !bench.read(audience).contains("Quiet rooms")) }
-        #expect(try bench.read(.facilitator, withAsides: true).contains("Table 1: Quiet rooms help. (goes into the report)"))
+        #expect(
+            try bench.read(.facilitator, withAsides: true).contains("Table 1: Quiet rooms help. (goes into the report)")
+        )
         for audience in Audience.allCases where audience != .facilitator {
             #expect(try !bench.read(audience, withAsides: true).contains("Quiet rooms"))
         }

@@ -32,7 +32,8 @@ struct TimingTests {
     }
 
     @Test func roundsOfAGivenLengthMakeTheSection() throws {
-        let timing = try bench(minutes: nil, .init("rounds", .scalar("3")), .init("round", .scalar("8"))).section.timing()
+        let timing = try bench(minutes: nil, .init("rounds", .scalar("3")), .init("round", .scalar("8"))).section
+            .timing()
         #expect(timing.length == .fixed(.minutes(24)))
     }
 
@@ -54,7 +55,8 @@ struct TimingTests {
     }
 
     @Test func minutesForEachTableNeedTheNumberOfTables() throws {
-        let problem = try #require(bench(minutes: 25, .init("report-back", .fields(["each": "2"]))).section.check().first)
+        let problem = try #require(
+            bench(minutes: 25, .init("report-back", .fields(["each": "2"]))).section.check().first)
         #expect(problem.rule.code == "small-groups-report-back-length")
     }
 
@@ -75,6 +77,8 @@ struct TimingTests {
 
     @Test(arguments: [("size", "1"), ("size", "13"), ("count", "0"), ("count", "61")])
     func limitsHold(_ key: String, _ value: String) {
-        #expect(throws: BenchFindings.self) { try bench(minutes: 25, .init("groups", .entries([.init(key, .scalar(value))]))) }
+        #expect(throws: BenchFindings.self) {
+            try bench(minutes: 25, .init("groups", .entries([.init(key, .scalar(value))])))
+        }
     }
 }

@@ -7,7 +7,8 @@ struct AnswersContent {
     var forEverybody: Content {
         guard let file, !file.answers.isEmpty else { return [] }
         // A column that would be empty from top to bottom only takes room from the words.
-        let followUps = Self.name(hasWho: file.answers.contains { $0.who != nil }, hasWhen: file.answers.contains { $0.by != nil })
+        let followUps = Self.name(
+            hasWho: file.answers.contains { $0.who != nil }, hasWhen: file.answers.contains { $0.by != nil })
         let table = Table(
             caption: "What you said, and what we did",
             columns: ["You said", "We did"] + (followUps.map { [Text($0)] } ?? []),
@@ -21,7 +22,8 @@ struct AnswersContent {
     var forChair: Content {
         guard let file, !file.answers.isEmpty else { return [] }
         let from: Content = from(file)
-        return (from.isEmpty ? [] : [.say(speaker: nil, from)]) + Content(file.answers.map { .say(speaker: nil, Self.lines($0)) })
+        return (from.isEmpty ? [] : [.say(speaker: nil, from)])
+            + Content(file.answers.map { .say(speaker: nil, Self.lines($0)) })
     }
 
     private func from(_ file: TalkSection.Answers) -> Content {

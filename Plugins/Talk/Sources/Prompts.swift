@@ -31,7 +31,8 @@ struct Prompts {
 
     var forFacilitator: Content {
         guard !texts.isEmpty else { return [] }
-        return reminder + marked + (stage == .running && current < texts.count - 1 ? [.form(action: NextPrompt.name)] : [])
+        return reminder + marked
+            + (stage == .running && current < texts.count - 1 ? [.form(action: NextPrompt.name)] : [])
     }
 
     var onPaper: Content {

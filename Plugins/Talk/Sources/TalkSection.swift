@@ -3,7 +3,8 @@ public import SectionKit
 /// A section led by what the chairs say: a welcome, the group agreement, a check-in, news, next steps.
 public struct TalkSection: SectionHandler {
     public static let kind = "talk"
-    public static let summary = "What the chairs say, with prompts to go round, a group agreement or answers that came back."
+    public static let summary =
+        "What the chairs say, with prompts to go round, a group agreement or answers that came back."
 
     public init() {}
 

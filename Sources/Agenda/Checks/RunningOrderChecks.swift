@@ -36,7 +36,9 @@ struct RunningOrderChecks {
             reader.inside(index: index) {
                 let node = nodes[index][key] ?? nodes[index]["kind"] ?? nodes[index]
                 if nodes[index][key] != nil {
-                    reader.inside(key: key) { reader.report(rule, message, fix: fix, at: AgendaNode(node: node, file: 0)) }
+                    reader.inside(key: key) {
+                        reader.report(rule, message, fix: fix, at: AgendaNode(node: node, file: 0))
+                    }
                 } else {
                     reader.report(rule, message, fix: fix, at: AgendaNode(node: node, file: 0))
                 }
@@ -90,11 +92,13 @@ struct RunningOrderChecks {
                 let at = clock.time(of: agenda.start)
                 close(at: agenda.start) { short in
                     report(
-                        .overlap, top: "start", "the meeting starts at \(at), and what stands before it needs \(Self.words(short)) more",
+                        .overlap, top: "start",
+                        "the meeting starts at \(at), and what stands before it needs \(Self.words(short)) more",
                         fix: "start it at \(clock.time(of: agenda.start + short)), or shorten what stands before it")
                 } unexplained: { left in
                     report(
-                        .unexplainedTime, top: "start", "\(Self.words(left)) before the start at \(at) belong to no section",
+                        .unexplainedTime, top: "start",
+                        "\(Self.words(left)) before the start at \(at) belong to no section",
                         fix: "give the section before it more minutes, or let it grow with 'most'")
                 }
             }
@@ -102,11 +106,13 @@ struct RunningOrderChecks {
                 let at = clock.time(of: pin)
                 close(at: pin) { short in
                     report(
-                        .overlap, index, key: "at", "'\(section.title)' starts at \(at), and what stands before it needs \(Self.words(short)) more",
+                        .overlap, index, key: "at",
+                        "'\(section.title)' starts at \(at), and what stands before it needs \(Self.words(short)) more",
                         fix: "start it at \(clock.time(of: pin + short)), or shorten what stands before it")
                 } unexplained: { left in
                     report(
-                        .unexplainedTime, index, key: "at", "\(Self.words(left)) before '\(section.title)' at \(at) belong to no section",
+                        .unexplainedTime, index, key: "at",
+                        "\(Self.words(left)) before '\(section.title)' at \(at) belong to no section",
                         fix: "give a section before it more minutes, or let one grow with 'most'")
                 }
             }
@@ -119,16 +125,22 @@ struct RunningOrderChecks {
                         fix: "shorten or take out sections, or end at \(clock.time(of: agenda.end + short))")
                 } unexplained: { left in
                     report(
-                        .unexplainedTime, top: "end", "\(Self.words(left)) before the end at \(end) belong to no section",
-                        fix: "give a section more minutes, let one grow with 'most', or end at \(clock.time(of: agenda.end - left))")
+                        .unexplainedTime, top: "end",
+                        "\(Self.words(left)) before the end at \(end) belong to no section",
+                        fix:
+                            "give a section more minutes, let one grow with 'most', or end at \(clock.time(of: agenda.end - left))"
+                    )
                 }
             }
         }
-        let counted = agenda.sections.filter { !$0.outside && $0.mayDrop == nil }.reduce(Seconds.zero) { $0 + $1.length.least }
+        let counted = agenda.sections.filter { !$0.outside && $0.mayDrop == nil }.reduce(Seconds.zero) {
+            $0 + $1.length.least
+        }
         let room = agenda.end - agenda.start
         if counted > room, !reader.findings.contains(where: { $0.rule == .tooLong }) {
             report(
-                .tooLong, top: "end", "at their shortest the sections need \(Self.words(counted)), and the meeting has \(Self.words(room))",
+                .tooLong, top: "end",
+                "at their shortest the sections need \(Self.words(counted)), and the meeting has \(Self.words(room))",
                 fix: "shorten or take out sections, or end later")
         }
     }
@@ -147,7 +159,8 @@ struct RunningOrderChecks {
             if stretch > limit, !told {
                 told = true
                 report(
-                    .noBreak, index, key: "minutes", "by the end of '\(section.title)' people have sat for \(Self.words(stretch)) without a break",
+                    .noBreak, index, key: "minutes",
+                    "by the end of '\(section.title)' people have sat for \(Self.words(stretch)) without a break",
                     fix: "put a break before it, or split it round one")
             }
         }
@@ -161,7 +174,8 @@ struct RunningOrderChecks {
         let whole = agenda.end - agenda.start
         if whole > .zero, give.count < whole.count / 10 {
             report(
-                .littleGive, top: "sections", "\(give == .zero ? "none" : "only \(Self.words(give))") of the \(Self.words(whole)) can give way",
+                .littleGive, top: "sections",
+                "\(give == .zero ? "none" : "only \(Self.words(give))") of the \(Self.words(whole)) can give way",
                 fix: "let sections shrink with 'least', or drop with 'may-drop'")
         }
     }
@@ -181,8 +195,13 @@ struct RunningOrderChecks {
         let templateClock = WallClock(timeZone: template.timeZone)
         let meals = agenda.sections.indices.filter { agenda.sections[$0].has(.meal) }
         for usual in template.sections where usual.has(.meal) {
-            guard let index = meals.first(where: { agenda.sections[$0].id == usual.id }) ?? (meals.count == 1 ? meals.first : nil) else {
-                report(.mealMoved, top: "sections", "the template has '\(usual.title)', and this agenda has not", fix: "put it back in")
+            guard
+                let index = meals.first(where: { agenda.sections[$0].id == usual.id })
+                    ?? (meals.count == 1 ? meals.first : nil)
+            else {
+                report(
+                    .mealMoved, top: "sections", "the template has '\(usual.title)', and this agenda has not",
+                    fix: "put it back in")
                 continue
             }
             let meal = agenda.sections[index]
@@ -190,12 +209,14 @@ struct RunningOrderChecks {
             let time = meal.pin.map(clock.time)
             if usualTime != time {
                 report(
-                    .mealMoved, index, key: "at", "'\(meal.title)' is \(time.map { "at \($0)" } ?? "without a time"), in the template \(usualTime.map { "at \($0)" } ?? "without one")",
+                    .mealMoved, index, key: "at",
+                    "'\(meal.title)' is \(time.map { "at \($0)" } ?? "without a time"), in the template \(usualTime.map { "at \($0)" } ?? "without one")",
                     fix: usualTime.map { "write 'at: \($0)'" } ?? "take 'at' out")
             }
             if meal.length.least < usual.length.least {
                 report(
-                    .mealShortened, index, key: "minutes", "'\(meal.title)' has \(Self.words(meal.length.least)), in the template \(Self.words(usual.length.least))",
+                    .mealShortened, index, key: "minutes",
+                    "'\(meal.title)' has \(Self.words(meal.length.least)), in the template \(Self.words(usual.length.least))",
                     fix: "give it its time back")
             }
         }
@@ -230,7 +251,8 @@ struct RunningOrderChecks {
                 tables = section.timing.tables ?? tables
                 if !agenda.sections[(index + 1)...].contains(where: { $0.has(.feedback) }) {
                     report(
-                        .noFeedbackAfter, index, key: "kind", "after '\(section.title)' nothing brings back what was said",
+                        .noFeedbackAfter, index, key: "kind",
+                        "after '\(section.title)' nothing brings back what was said",
                         fix: "add a feedback section after it")
                 }
             }
@@ -238,7 +260,8 @@ struct RunningOrderChecks {
                 section.length.ideal < .seconds(90) * count
             {
                 report(
-                    .shortFeedback, index, key: "minutes", "'\(section.title)' has \(Self.words(section.length.ideal)) for \(count) tables, less than 90 seconds each",
+                    .shortFeedback, index, key: "minutes",
+                    "'\(section.title)' has \(Self.words(section.length.ideal)) for \(count) tables, less than 90 seconds each",
                     fix: "give it at least \((90 * count + 59) / 60) minutes")
             }
         }

@@ -39,7 +39,9 @@ public struct WallClock: Sendable {
 
     public func date(of instant: Instant) -> CalendarDate? {
         let parts = calendar.dateComponents([.year, .month, .day], from: instant.foundationDate)
-        let pad = { (number: Int, width: Int) in String(repeating: "0", count: max(0, width - String(number).count)) + String(number) }
+        let pad = { (number: Int, width: Int) in
+            String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+        }
         return CalendarDate("\(pad(parts.year ?? 0, 4))-\(pad(parts.month ?? 0, 2))-\(pad(parts.day ?? 0, 2))")
     }
 
@@ -57,11 +59,13 @@ public struct WallClock: Sendable {
 
     /// ISO 8601 with the zone's offset, such as `2026-12-08T13:00:00+00:00`.
     public func iso8601(_ instant: Instant) -> String {
-        let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: instant.foundationDate)
+        let parts = calendar.dateComponents(
+            [.year, .month, .day, .hour, .minute, .second], from: instant.foundationDate)
         let pad = { (number: Int?) in (number ?? 0) < 10 ? "0\(number ?? 0)" : "\(number ?? 0)" }
         let offset = timeZone.secondsFromGMT(for: instant.foundationDate)
         let size = abs(offset) / 60
-        return "\(parts.year ?? 0)-\(pad(parts.month))-\(pad(parts.day))T\(pad(parts.hour)):\(pad(parts.minute)):\(pad(parts.second))"
+        return
+            "\(parts.year ?? 0)-\(pad(parts.month))-\(pad(parts.day))T\(pad(parts.hour)):\(pad(parts.minute)):\(pad(parts.second))"
             + "\(offset < 0 ? "-" : "+")\(pad(size / 60)):\(pad(size % 60))"
     }
 }

@@ -40,7 +40,8 @@ package struct AgendaNode: RawNode {
         for (key, value) in node.pairs {
             pairs.append(
                 RawPair(
-                    name: key.text ?? "", key: AgendaNode(node: key, file: file), value: AgendaNode(node: value, file: file)))
+                    name: key.text ?? "", key: AgendaNode(node: key, file: file),
+                    value: AgendaNode(node: value, file: file)))
         }
         return pairs
     }

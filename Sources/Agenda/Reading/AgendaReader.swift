@@ -44,8 +44,11 @@ final class AgendaReader {
         }
         isWhole = isWhole && yamlProblems.isEmpty && reader.isClean(since: 0)
         if isWhole, let agenda, let root = tree.root {
-            RunningOrderChecks(agenda: agenda, root: AgendaNode(node: root, file: 0), reader: reader, template: template(of: agenda, root, reader))
-                .run()
+            RunningOrderChecks(
+                agenda: agenda, root: AgendaNode(node: root, file: 0), reader: reader,
+                template: template(of: agenda, root, reader)
+            )
+            .run()
         }
         return finish(isWhole ? agenda : nil, reader.findings)
     }
@@ -62,7 +65,9 @@ final class AgendaReader {
     private func assemble(_ keys: AgendaKeys, root: AgendaNode, reader: FieldReader) -> MeetingAgenda? {
         if keys.lectern != 1 {
             reader.inside(key: "lectern") {
-                reader.report(.newerVersion, "the agenda is of version \(keys.lectern), and this Lectern reads version 1", fix: "write 'lectern: 1', or use a newer Lectern", at: value("lectern", root))
+                reader.report(
+                    .newerVersion, "the agenda is of version \(keys.lectern), and this Lectern reads version 1",
+                    fix: "write 'lectern: 1', or use a newer Lectern", at: value("lectern", root))
             }
         }
         let zone = TimeZone(identifier: keys.timeZone)
@@ -71,7 +76,8 @@ final class AgendaReader {
                 let near = NearestWord.to(keys.timeZone, among: TimeZone.knownTimeZoneIdentifiers)
                 reader.report(
                     .unknownTimeZone, "this machine knows no time zone '\(keys.timeZone)'",
-                    fix: near.map { "did you mean '\($0)'?" } ?? "write a name such as Europe/London; where that is unknown too, install tzdata",
+                    fix: near.map { "did you mean '\($0)'?" }
+                        ?? "write a name such as Europe/London; where that is unknown too, install tzdata",
                     at: value("time-zone", root))
             }
         }
@@ -86,7 +92,8 @@ final class AgendaReader {
         if !Slug.isID(id) {
             reader.inside(key: "id") {
                 reader.report(
-                    .badID, "'\(id)' cannot be an id", fix: "write letters, digits and hyphens, such as '\(Slug.make(keys.title))'",
+                    .badID, "'\(id)' cannot be an id",
+                    fix: "write letters, digits and hyphens, such as '\(Slug.make(keys.title))'",
                     at: root.node["id"] == nil ? root : value("id", root))
             }
         }
@@ -97,15 +104,19 @@ final class AgendaReader {
             reader.inside(key: "chairs") {
                 reader.inside(index: index) {
                     reader.report(
-                        .duplicateChair, "two chairs are called '\(chair.name)', so the script cannot tell whose line is whose",
+                        .duplicateChair,
+                        "two chairs are called '\(chair.name)', so the script cannot tell whose line is whose",
                         fix: "add a letter or a second name", at: node.map { AgendaNode(node: $0, file: 0) } ?? root)
                 }
             }
         }
-        let sections = keys.sections.list.map { SectionReader(self, reader, zone: zone, date: keys.date).read($0) } ?? []
+        let sections =
+            keys.sections.list.map { SectionReader(self, reader, zone: zone, date: keys.date).read($0) } ?? []
         guard let zone else { return nil }
         let clock = WallClock(timeZone: zone)
-        guard let start = clock.instant(keys.date, keys.start), let end = clock.instant(keys.date, keys.end) else { return nil }
+        guard let start = clock.instant(keys.date, keys.start), let end = clock.instant(keys.date, keys.end) else {
+            return nil
+        }
         return MeetingAgenda(
             id: id, title: keys.title, group: keys.group, date: keys.date, timeZone: zone, start: start, end: end,
             venue: keys.venue, chairs: keys.chairs, services: keys.services, sections: sections)
@@ -136,7 +147,8 @@ final class AgendaReader {
         var rest = scalars.dropFirst(offset)
         while offset + wanted.count <= node.span.end {
             if rest.starts(with: wanted) {
-                return AgendaSpot(file: 0, span: YAMLSpan(start: offset, end: offset + wanted.count + (text == "{{" ? 2 : 0)))
+                return AgendaSpot(
+                    file: 0, span: YAMLSpan(start: offset, end: offset + wanted.count + (text == "{{" ? 2 : 0)))
             }
             rest = rest.dropFirst()
             offset += 1
@@ -164,7 +176,8 @@ final class AgendaReader {
             return (parse(bytes), sources.count - 1)
         } catch {
             let message = (error as? AgendaFileError)?.message ?? "'\(path)' cannot be read"
-            reader.report(.fileNotFound, message, fix: "check the name; paths count from the agenda's own folder", at: place)
+            reader.report(
+                .fileNotFound, message, fix: "check the name; paths count from the agenda's own folder", at: place)
             return nil
         }
     }
@@ -183,7 +196,8 @@ final class AgendaReader {
             let first = reading.diagnostics.first { $0.severity == .error }
             reader.inside(key: "template") {
                 reader.report(
-                    .fileNotFound, "the template '\(path)' cannot be read: line \(first?.line ?? 1), \(first?.message ?? "")",
+                    .fileNotFound,
+                    "the template '\(path)' cannot be read: line \(first?.line ?? 1), \(first?.message ?? "")",
                     fix: "mend it first: lectern check \(path)", at: place)
             }
         } catch {
@@ -216,11 +230,14 @@ final class AgendaReader {
             let start = locator(file)?.position(span.start) ?? (line: 1, column: 1)
             let end = locator(file)?.position(max(span.end, span.start)) ?? (line: 1, column: 1)
             return Diagnostic(
-                file: sources.indices.contains(file) ? sources[file].path : name, line: start.line, column: start.column,
-                endLine: end.line, endColumn: end.column, severity: severity, code: code, message: message, path: path, fix: fix)
+                file: sources.indices.contains(file) ? sources[file].path : name, line: start.line,
+                column: start.column,
+                endLine: end.line, endColumn: end.column, severity: severity, code: code, message: message, path: path,
+                fix: fix)
         }
         var diagnostics = yamlProblems.map { file, problem in
-            let first = problem.code == .duplicateKey ? problem.related.flatMap { locator(file)?.position($0.start).line } : nil
+            let first =
+                problem.code == .duplicateKey ? problem.related.flatMap { locator(file)?.position($0.start).line } : nil
             return diagnostic(
                 file, problem.span, .error, problem.code.rawValue,
                 problem.message + (first.map { "; the first is in line \($0)" } ?? ""), "", problem.fix)
@@ -229,7 +246,9 @@ final class AgendaReader {
             let place = finding.place as? any Placed
             let span = place?.span ?? YAMLSpan(start: 0, end: 0)
             // A broken alias reads as nothing, which its field then complains of: the alias is what is wrong.
-            if yamlProblems.contains(where: { $0.file == Int(place?.file ?? 0) && $0.problem.span == span }) { continue }
+            if yamlProblems.contains(where: { $0.file == Int(place?.file ?? 0) && $0.problem.span == span }) {
+                continue
+            }
             diagnostics.append(
                 diagnostic(
                     Int(place?.file ?? 0), span, finding.rule.severity,
@@ -237,8 +256,11 @@ final class AgendaReader {
         }
         // The agenda's own findings stand before those of the files it names.
         diagnostics.sort { left, right in
-            left.file == right.file ? left < right : left.file == name ? true : right.file == name ? false : left < right
+            left.file == right.file
+                ? left < right : left.file == name ? true : right.file == name ? false : left < right
         }
-        return AgendaReading(agenda: agenda, diagnostics: diagnostics, sources: sources, locators: locators, labels: labels, faults: faults)
+        return AgendaReading(
+            agenda: agenda, diagnostics: diagnostics, sources: sources, locators: locators, labels: labels,
+            faults: faults)
     }
 }

@@ -49,7 +49,9 @@ public struct AgendaReading: Sendable {
 extension AgendaReading {
     /// The id and the date that an agenda gives, read without asking any module; nil where they cannot be read.
     public static func head(of bytes: [UInt8], name: String) -> (id: String, date: CalendarDate)? {
-        guard let root = YAML.parse(bytes).root, let date = root["date"]?.text.flatMap({ CalendarDate($0) }) else { return nil }
+        guard let root = YAML.parse(bytes).root, let date = root["date"]?.text.flatMap({ CalendarDate($0) }) else {
+            return nil
+        }
         return (root["id"]?.text ?? AgendaReader.stem(of: name), date)
     }
 

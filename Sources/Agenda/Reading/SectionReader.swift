@@ -26,7 +26,11 @@ struct SectionReader {
         guard let items = list.list else { return [] }
         if items.isEmpty {
             reader.inside(key: "sections") {
-                reader.report(.noSections, "the agenda has no sections", fix: "in place of [], write '- { kind: \(owner.catalog.modules.last?.kind ?? "…"), minutes: 10 }' in the line below 'sections:'", at: list)
+                reader.report(
+                    .noSections, "the agenda has no sections",
+                    fix:
+                        "in place of [], write '- { kind: \(owner.catalog.modules.last?.kind ?? "…"), minutes: 10 }' in the line below 'sections:'",
+                    at: list)
             }
             return []
         }
@@ -63,7 +67,9 @@ struct SectionReader {
             }
             guard let place = kindNode.map({ AgendaNode(node: $0, file: 0) }), !place.isEmpty else {
                 reader.report(
-                    .missingKey, "'kind' is missing", fix: "add 'kind: \(owner.catalog.modules.last?.kind ?? "…")', or another of \(owner.catalog.modules.map(\.kind).joined(separator: ", "))",
+                    .missingKey, "'kind' is missing",
+                    fix:
+                        "add 'kind: \(owner.catalog.modules.last?.kind ?? "…")', or another of \(owner.catalog.modules.map(\.kind).joined(separator: ", "))",
                     at: item.mapping?.first?.key ?? item)
                 return nil
             }
@@ -71,17 +77,22 @@ struct SectionReader {
             reader.inside(key: "kind") {
                 reader.report(
                     .unknownKind, "no module is of the kind \(FieldReader.describe(place))",
-                    fix: near.map { "did you mean '\($0)'?" } ?? "known kinds are \(owner.catalog.modules.map(\.kind).joined(separator: ", "))",
+                    fix: near.map { "did you mean '\($0)'?" }
+                        ?? "known kinds are \(owner.catalog.modules.map(\.kind).joined(separator: ", "))",
                     at: place)
             }
             return nil
         }
-        guard let nodes = reader.distribute(item, over: [commonFields, module.fields]), nodes.count == 2 else { return nil }
+        guard let nodes = reader.distribute(item, over: [commonFields, module.fields]), nodes.count == 2 else {
+            return nil
+        }
         let keys = reader.make(SectionKeys.self, list: commonFields, nodes: nodes[0], of: item)
         let title = keys?.title ?? Self.title(of: kind)
         let id = identify(keys, title, kind, yaml, &ids)
         let identity = Module.SectionIdentity(id: id, title: title, minutes: keys?.minutes)
-        guard var handler = module.section(identity, nodes: nodes[1], of: item, reader: reader), let keys else { return nil }
+        guard var handler = module.section(identity, nodes: nodes[1], of: item, reader: reader), let keys else {
+            return nil
+        }
         guard let timing = timing(of: &handler, module, identity, item) else { return nil }
         let length = length(keys, timing, item, yaml)
         checkScript(keys.script, key: "script", yaml, module)
@@ -112,15 +123,21 @@ struct SectionReader {
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
-    private func identify(_ keys: SectionKeys?, _ title: String, _ kind: String, _ yaml: YAMLNode?, _ ids: inout SectionIDs) -> String {
+    private func identify(
+        _ keys: SectionKeys?, _ title: String, _ kind: String, _ yaml: YAMLNode?, _ ids: inout SectionIDs
+    ) -> String {
         guard let id = keys?.id, let node = yaml?["id"].map({ AgendaNode(node: $0, file: 0) }) else {
             return ids.make(from: title, kind: kind)
         }
         reader.inside(key: "id") {
             if !Slug.isID(id) {
-                reader.report(.badID, "'\(id)' cannot be an id", fix: "write letters, digits and hyphens, such as '\(Slug.make(title))'", at: node)
+                reader.report(
+                    .badID, "'\(id)' cannot be an id",
+                    fix: "write letters, digits and hyphens, such as '\(Slug.make(title))'", at: node)
             } else if !ids.take(id) {
-                reader.report(.duplicateID, "another section has the id '\(id)'", fix: "give this one another, such as '\(id)-2'", at: node)
+                reader.report(
+                    .duplicateID, "another section has the id '\(id)'", fix: "give this one another, such as '\(id)-2'",
+                    at: node)
             }
         }
         return id
@@ -135,7 +152,9 @@ struct SectionReader {
         do {
             let timing = try handler.timing()
             if let length = timing.length, !Self.isSound(length) { throw SectionFault("its length is not in order") }
-            if timing.parts.contains(where: { !Self.isSound($0.length) }) { throw SectionFault("a part's length is not in order") }
+            if timing.parts.contains(where: { !Self.isSound($0.length) }) {
+                throw SectionFault("a part's length is not in order")
+            }
             if Set(timing.parts.map(\.id)).count != timing.parts.count { throw SectionFault("two parts have one id") }
             return timing
         } catch {
@@ -157,11 +176,16 @@ struct SectionReader {
     private func length(_ keys: SectionKeys, _ timing: Timing, _ item: any RawNode, _ yaml: YAMLNode?) -> Elasticity? {
         if timing.isUnknown {
             // Without its module only the agenda tells how long a section is, and nothing of that is wrong now.
-            let ideal = keys.minutes?.seconds ?? max(keys.least?.seconds ?? .zero, min(keys.most?.seconds ?? .minutes(10), .minutes(10)))
-            return Elasticity(least: min(keys.least?.seconds ?? ideal, ideal), ideal: ideal, most: max(keys.most?.seconds ?? ideal, ideal))
+            let ideal =
+                keys.minutes?.seconds
+                ?? max(keys.least?.seconds ?? .zero, min(keys.most?.seconds ?? .minutes(10), .minutes(10)))
+            return Elasticity(
+                least: min(keys.least?.seconds ?? ideal, ideal), ideal: ideal,
+                most: max(keys.most?.seconds ?? ideal, ideal))
         }
         guard let ideal = keys.minutes?.seconds ?? timing.length?.ideal else {
-            reader.report(.missingKey, "'minutes' is missing", fix: "add 'minutes: 10'", at: item.mapping?.first?.key ?? item)
+            reader.report(
+                .missingKey, "'minutes' is missing", fix: "add 'minutes: 10'", at: item.mapping?.first?.key ?? item)
             return nil
         }
         // The kind's limits were meant for its own ideal; where the agenda sets another, they give way to it.
@@ -176,29 +200,51 @@ struct SectionReader {
         }
         if !(keys.givesWay >= 0 && keys.givesWay <= 1_000_000) {
             reader.inside(key: "gives-way") {
-                reader.report(.outOfRange, "'gives-way' must be from 0 to 1000000", fix: "write 1 for as willing as the others, 2 for twice", at: place("gives-way"))
+                reader.report(
+                    .outOfRange, "'gives-way' must be from 0 to 1000000",
+                    fix: "write 1 for as willing as the others, 2 for twice", at: place("gives-way"))
             }
         }
         if keys.least != nil, least > ideal {
-            clash("least", "'least' is more than the \(ideal.roundedMinutes) minutes of the section", "write at most \(ideal.roundedMinutes)")
+            clash(
+                "least", "'least' is more than the \(ideal.roundedMinutes) minutes of the section",
+                "write at most \(ideal.roundedMinutes)")
         }
         if keys.most != nil, most < ideal {
-            clash("most", "'most' is less than the \(ideal.roundedMinutes) minutes of the section", "write at least \(ideal.roundedMinutes)")
+            clash(
+                "most", "'most' is less than the \(ideal.roundedMinutes) minutes of the section",
+                "write at least \(ideal.roundedMinutes)")
         }
         // What the parts need together never gives way: a presenter's talking minutes, for one.
         let needed = timing.parts.reduce(Seconds.zero) { $0 + $1.length.least }
         if keys.least != nil, least < needed {
-            clash("least", "'least' is less than the \(RunningOrderChecks.words(needed)) that its parts need", "write at least \((needed.count + 59) / 60)")
+            clash(
+                "least", "'least' is less than the \(RunningOrderChecks.words(needed)) that its parts need",
+                "write at least \((needed.count + 59) / 60)")
         }
         if timing.isFixed {
-            if keys.least != nil, least < ideal { clash("least", "this kind of section never gives way, and 'least' says otherwise", "take 'least' out, or change 'minutes'") }
-            if keys.most != nil, most > ideal { clash("most", "this kind of section never grows, and 'most' says otherwise", "take 'most' out, or change 'minutes'") }
+            if keys.least != nil, least < ideal {
+                clash(
+                    "least", "this kind of section never gives way, and 'least' says otherwise",
+                    "take 'least' out, or change 'minutes'")
+            }
+            if keys.most != nil, most > ideal {
+                clash(
+                    "most", "this kind of section never grows, and 'most' says otherwise",
+                    "take 'most' out, or change 'minutes'")
+            }
             least = ideal
             most = ideal
         } else if keys.givesWay == 0 || ideal == .zero {
-            let why = keys.givesWay == 0 ? "'gives-way: 0' means that it never changes" : "a section of 0 minutes never changes"
-            if keys.least != nil, least < ideal { clash("least", "\(why), and 'least' says otherwise", "take 'least' out, or give it a way to give") }
-            if keys.most != nil, most > ideal { clash("most", "\(why), and 'most' says otherwise", "take 'most' out, or give it a way to give") }
+            let why =
+                keys.givesWay == 0
+                ? "'gives-way: 0' means that it never changes" : "a section of 0 minutes never changes"
+            if keys.least != nil, least < ideal {
+                clash("least", "\(why), and 'least' says otherwise", "take 'least' out, or give it a way to give")
+            }
+            if keys.most != nil, most > ideal {
+                clash("most", "\(why), and 'most' says otherwise", "take 'most' out, or give it a way to give")
+            }
             least = ideal
             most = ideal
         }
@@ -216,7 +262,8 @@ struct SectionReader {
                 let near = NearestWord.to(name, among: known)
                 reader.report(
                     .unknownPlaceholder, "nothing fills in '{{\(name)}}'",
-                    fix: near.map { "did you mean '{{\($0)}}'?" } ?? "use one of \(known.map { "{{\($0)}}" }.joined(separator: ", "))",
+                    fix: near.map { "did you mean '{{\($0)}}'?" }
+                        ?? "use one of \(known.map { "{{\($0)}}" }.joined(separator: ", "))",
                     at: owner.spot(of: "{{", followedBy: name, in: node))
             }
         }
@@ -230,11 +277,16 @@ struct SectionReader {
             guard let colon = line.utf8.prefix(40).firstIndex(of: 0x3A) else { continue }
             let name = line[..<colon].drop { $0 == " " }
             guard !name.isEmpty, !name.contains(" "), !chairs.contains(String(name)) else { continue }
-            guard let near = chairs.first(where: { $0.lowercased() == name.lowercased() || (name.count > 3 && NearestWord.to(String(name), among: [$0]) != nil) })
+            guard
+                let near = chairs.first(where: {
+                    $0.lowercased() == name.lowercased()
+                        || (name.count > 3 && NearestWord.to(String(name), among: [$0]) != nil)
+                })
             else { continue }
             reader.inside(key: key) {
                 reader.report(
-                    .unknownSpeaker, "'\(name):' begins a line, and no chair is called that", fix: "did you mean '\(near):'?",
+                    .unknownSpeaker, "'\(name):' begins a line, and no chair is called that",
+                    fix: "did you mean '\(near):'?",
                     at: owner.spot(of: String(name), followedBy: ":", in: node))
             }
         }

@@ -47,12 +47,14 @@ struct LineMode {
 extension String {
     /// Line breaks and control characters as blanks: one answer is one line, whatever people typed.
     var oneLine: String {
-        String(String.UnicodeScalarView(unicodeScalars.map { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator: " "
-            default: scalar
-            }
-        }))
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { scalar in
+                    switch scalar.properties.generalCategory {
+                    case .control, .lineSeparator, .paragraphSeparator: " "
+                    default: scalar
+                    }
+                }))
     }
 }
 
@@ -81,7 +83,9 @@ enum LineJSON {
     private static func encode(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(value) else { return #"{"error":"the answer could not be written","ok":false}"# }
+        guard let data = try? encoder.encode(value) else {
+            return #"{"error":"the answer could not be written","ok":false}"#
+        }
         return String(decoding: data, as: UTF8.self)
     }
 }

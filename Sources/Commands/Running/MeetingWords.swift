@@ -34,7 +34,8 @@ struct MeetingWords {
 
     func next(_ next: StageView.Next?) -> String {
         guard let next else { return "then the end, \(clock.time(of: answer.meeting.agenda.end))" }
-        return "next at \(next.at.map { clock.time(of: $0) } ?? "any time"): \(next.title)\(next.pinned ? " (holds)" : "")"
+        return
+            "next at \(next.at.map { clock.time(of: $0) } ?? "any time"): \(next.title)\(next.pinned ? " (holds)" : "")"
     }
 
     /// "6:12 left of 10:00", or "time is up" and by how much it is over. Never a negative number.

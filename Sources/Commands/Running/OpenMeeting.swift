@@ -22,7 +22,8 @@ struct OpenMeeting {
     /// Gives the meeting back. A rehearsal's clock stands still until it is opened again.
     func leave() {
         if let rehearsal = clock as? RehearsalClock {
-            let stopped = ClockAnchor(realSeconds: 0, meetingSeconds: rehearsal.now.secondsSince1970, speed: rehearsal.anchor.speed)
+            let stopped = ClockAnchor(
+                realSeconds: 0, meetingSeconds: rehearsal.now.secondsSince1970, speed: rehearsal.anchor.speed)
             try? library.setClock(stopped, of: key)
         }
         lock.release()
@@ -69,26 +70,38 @@ struct MeetingOpener {
             lost.formUnion(JournalStore.lostModules(steps))
             let kept = try translating { () throws(LibraryError) in try library.sources(of: key) }
             if let kept = keptReading(kept, without: lost), kept.agenda != nil {
-                if steps.contains(where: { !$0.events.isEmpty }), kept.sources != reading.sources, FileManager.default.fileExists(atPath: target) {
-                    notices.append("The agenda file has changed since the meeting began; the meeting goes on with the agenda it began with.")
+                if steps.contains(where: { !$0.events.isEmpty }), kept.sources != reading.sources,
+                    FileManager.default.fileExists(atPath: target)
+                {
+                    notices.append(
+                        "The agenda file has changed since the meeting began; the meeting goes on with the agenda it began with."
+                    )
                 }
                 reading = kept
             }
         }
-        guard let agenda = reading.agenda else { throw Failure("The agenda kept with the meeting cannot be read by this Lectern.") }
-        if rehearsal == nil, let today = WallClock(timeZone: agenda.timeZone).date(of: clock.now), today != agenda.date {
+        guard let agenda = reading.agenda else {
+            throw Failure("The agenda kept with the meeting cannot be read by this Lectern.")
+        }
+        if rehearsal == nil, let today = WallClock(timeZone: agenda.timeZone).date(of: clock.now), today != agenda.date
+        {
             notices.append("This meeting is on \(agenda.date), and today is \(today). To try it out, add --rehearse 1.")
         }
         let words = try translating { () throws(LibraryError) in try JournalStore.words(of: journal) }
         let run = MeetingRun(agenda: agenda, replaying: steps)
         let live = LiveMeeting(
-            run, words: words, store: JournalStore(journal), clock: clock, chance: Chance(SystemRandomNumberGenerator()))
+            run, words: words, store: JournalStore(journal), clock: clock, chance: Chance(SystemRandomNumberGenerator())
+        )
         for fault in reading.faults {
-            notices.append("The module of '\(agenda.section(fault.section)?.title ?? fault.section)' failed (\(fault.message)); that section goes on without it.")
+            notices.append(
+                "The module of '\(agenda.section(fault.section)?.title ?? fault.section)' failed (\(fault.message)); that section goes on without it."
+            )
         }
         for section in newlyLost.sorted() {
             let title = agenda.section(section)?.title ?? section
-            notices.append("The module of '\(title)' took the program down; that section goes on without it. Its time and its script stay.")
+            notices.append(
+                "The module of '\(title)' took the program down; that section goes on without it. Its time and its script stay."
+            )
         }
         let unrecorded = newlyLost.filter { agenda.section($0) != nil && run.state.faults[$0] == nil }
         if !unrecorded.isEmpty { _ = try await live.record(unrecorded.sorted().map { .moduleLost(section: $0) }) }
@@ -122,7 +135,8 @@ struct MeetingOpener {
         }
         if afresh { return nil }
         guard FileManager.default.fileExists(atPath: target) else { return try all { $0.key.id == target } }
-        guard let bytes = try? File.read(target, called: target), let head = AgendaReading.head(of: bytes, name: target) else { return nil }
+        guard let bytes = try? File.read(target, called: target), let head = AgendaReading.head(of: bytes, name: target)
+        else { return nil }
         return try all { $0.key.id == head.id && $0.key.date == head.date.description }
     }
 
@@ -151,10 +165,13 @@ struct MeetingOpener {
             }
         }
         let errors = reading.diagnostics.filter { $0.severity == .error }
-        if !errors.isEmpty { Output.error(AgendaFile.describe(reading, errors, style: Output.style(onTerminal: Output.errorIsTerminal))) }
+        if !errors.isEmpty {
+            Output.error(AgendaFile.describe(reading, errors, style: Output.style(onTerminal: Output.errorIsTerminal)))
+        }
         if reading.agenda == nil {
             throw Failure(
-                "'\(target)' has errors, so the meeting cannot be opened yet. Mend them, then run it again." + (try wayBack(library)))
+                "'\(target)' has errors, so the meeting cannot be opened yet. Mend them, then run it again."
+                    + (try wayBack(library)))
         }
         return reading
     }
@@ -165,7 +182,9 @@ struct MeetingOpener {
             .filter { $0.key.rehearsal == nil && $0.status.began != nil && $0.status.ended == nil }
         for meeting in running.reversed() {
             let sources = try translating { () throws(LibraryError) in try library.sources(of: meeting.key) }
-            if sources.first?.path == target { return " The meeting that began with it goes on by its id: lectern run \(meeting.key.id)" }
+            if sources.first?.path == target {
+                return " The meeting that began with it goes on by its id: lectern run \(meeting.key.id)"
+            }
         }
         return ""
     }
@@ -173,7 +192,9 @@ struct MeetingOpener {
     private func keptReading(_ sources: [SourceFile], without lost: Set<String>) -> AgendaReading? {
         guard let first = sources.first else { return nil }
         let kept = sources.map { AgendaSource(path: $0.path, bytes: $0.bytes) }
-        return .read(first.bytes, name: first.path, files: KeptFiles(Array(kept.dropFirst())), catalog: Self.catalog(without: lost))
+        return .read(
+            first.bytes, name: first.path, files: KeptFiles(Array(kept.dropFirst())),
+            catalog: Self.catalog(without: lost))
     }
 
     // MARK: The library
@@ -205,15 +226,21 @@ struct MeetingOpener {
             try library.newestRehearsal(id: new.key.id, date: new.key.date)
         }
         // At its end and left, a rehearsal is over; at its end and killed, somebody may still want to go back.
-        if let newest, !afresh, let clock = newest.clock, newest.lastSeq > 0, newest.status.ended == nil || clock.realSeconds != 0 {
+        if let newest, !afresh, let clock = newest.clock, newest.lastSeq > 0,
+            newest.status.ended == nil || clock.realSeconds != 0
+        {
             let kept = try translating { () throws(LibraryError) in try library.sources(of: newest.key) }
             if kept == new.sources {
-                let lock = try translating { () throws(LibraryError) in try MeetingLock(newest.key, in: library, since: real) }
+                let lock = try translating { () throws(LibraryError) in
+                    try MeetingLock(newest.key, in: library, since: real)
+                }
                 // Left on purpose, the clock stood still; killed, it ran on, as the real one does.
                 // Anchors hold whole seconds: the clock goes on from one, or each start would jump by a part of a second
                 // times the speed.
                 let from = clock.realSeconds == 0 ? real + 1 : max(real, clock.realSeconds)
-                let meeting = clock.realSeconds == 0 ? clock.meetingSeconds : RehearsalClock(anchor: clock).at(Double(from)).secondsSince1970
+                let meeting =
+                    clock.realSeconds == 0
+                    ? clock.meetingSeconds : RehearsalClock(anchor: clock).at(Double(from)).secondsSince1970
                 let anchor = ClockAnchor(realSeconds: from, meetingSeconds: meeting, speed: speed)
                 try translating { () throws(LibraryError) in try library.setClock(anchor, of: newest.key) }
                 notices.append("This goes on with the rehearsal that was left; --afresh starts over.")
@@ -224,7 +251,8 @@ struct MeetingOpener {
         }
         var new = new
         let first = PlanRule.plan(agenda).sections.first?.start ?? agenda.start
-        let anchor = ClockAnchor(realSeconds: real + 1, meetingSeconds: (first - .minutes(5)).secondsSince1970, speed: speed)
+        let anchor = ClockAnchor(
+            realSeconds: real + 1, meetingSeconds: (first - .minutes(5)).secondsSince1970, speed: speed)
         new.clock = anchor
         let meeting = new
         let journal = try translating { () throws(LibraryError) in try library.createRehearsal(meeting) }

@@ -12,7 +12,8 @@ struct Prompt {
     func run() async {
         let first = await meeting.live.current
         show(first)
-        Output.write("\nType 'next' to go on, 'help' for all commands, 'quit' to leave. 'status' shows the words again.\n")
+        Output.write(
+            "\nType 'next' to go on, 'help' for all commands, 'quit' to leave. 'status' shows the words again.\n")
         while true {
             Output.write(prompt(await meeting.live.current))
             guard let line = readLine(strippingNewline: true) else {
@@ -108,7 +109,9 @@ struct Prompt {
             }
             if hides { text += "  For you: type 'you'\n" }
             if let timer = view.sectionTimer {
-                if let part = view.partTimer, let title = view.partTitle { text += "  \(title): \(MeetingWords.left(part, at: now))\n" }
+                if let part = view.partTimer, let title = view.partTitle {
+                    text += "  \(title): \(MeetingWords.left(part, at: now))\n"
+                }
                 text += "  \(section.title): \(MeetingWords.left(timer, at: now))\n"
             }
             text += "  \(MeetingWords(answer).next(view.next))\n"
@@ -116,7 +119,10 @@ struct Prompt {
             text += renderer.title(meeting.agenda.title) + "\n\n  \(MeetingWords(answer).status)\n"
         }
         if let stop = view.stopped {
-            text += stop.hold ? "  Everything is on hold. The room sees: We are taking a pause. 'resume' goes on.\n" : "  The clock is paused. 'resume' goes on.\n"
+            text +=
+                stop.hold
+                ? "  Everything is on hold. The room sees: We are taking a pause. 'resume' goes on.\n"
+                : "  The clock is paused. 'resume' goes on.\n"
         }
         if let notice = view.notice { text += "  \(notice)\n" }
         Output.write(text)
@@ -124,7 +130,8 @@ struct Prompt {
 
     private func renamed(_ meeting: MeetingRun, _ words: [Words: String]) -> [String: String] {
         let today = meeting.chairNames { words[$0] }
-        return Dictionary(zip(meeting.agenda.chairs.map(\.name), today).filter { $0 != $1 }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            zip(meeting.agenda.chairs.map(\.name), today).filter { $0 != $1 }, uniquingKeysWith: { first, _ in first })
     }
 
     private func help(_ answer: LiveMeeting.Answer) {
@@ -134,10 +141,13 @@ struct Prompt {
             let call = "\(usage.word) \(usage.rest)"
             text += "  \(call)\(String(repeating: " ", count: max(0, width - call.count)))  \(usage.help)\n"
         }
-        if let running = answer.meeting.state.running, let section = answer.meeting.agenda.section(running.section), !section.module.actions.isEmpty {
+        if let running = answer.meeting.state.running, let section = answer.meeting.agenda.section(running.section),
+            !section.module.actions.isEmpty
+        {
             text += "\n  In this section:\n"
             for action in section.module.actions {
-                let fields = action.fields.declarations.map { $0.isRequired ? "\($0.name)=…" : "[\($0.name)=…]" }.joined(separator: " ")
+                let fields = action.fields.declarations.map { $0.isRequired ? "\($0.name)=…" : "[\($0.name)=…]" }
+                    .joined(separator: " ")
                 text += "  do \(section.id) \(action.name) \(fields)\n      \(action.summary)\n"
             }
         }

@@ -26,8 +26,12 @@ enum AgendaFile {
     static func need(_ path: String, tellsWarnings: Bool = false) throws -> MeetingAgenda {
         let reading = try read(path)
         let told = tellsWarnings ? reading.diagnostics : reading.diagnostics.filter { $0.severity == .error }
-        if !told.isEmpty { Output.error(describe(reading, told, style: Output.style(onTerminal: Output.errorIsTerminal))) }
-        guard let agenda = reading.agenda else { throw Failure("'\(path)' has errors, so it cannot be used yet. Mend them, then try again.") }
+        if !told.isEmpty {
+            Output.error(describe(reading, told, style: Output.style(onTerminal: Output.errorIsTerminal)))
+        }
+        guard let agenda = reading.agenda else {
+            throw Failure("'\(path)' has errors, so it cannot be used yet. Mend them, then try again.")
+        }
         return agenda
     }
 

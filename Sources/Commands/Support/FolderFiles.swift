@@ -24,7 +24,9 @@ enum File {
             throw AgendaFileError("there is no file '\(name)'")
         }
         if isFolder.boolValue { throw AgendaFileError("'\(name)' is a folder") }
-        guard let handle = FileHandle(forReadingAtPath: path) else { throw AgendaFileError("'\(name)' may not be read") }
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw AgendaFileError("'\(name)' may not be read")
+        }
         defer { try? handle.close() }
         do {
             return try [UInt8](handle.read(upToCount: most) ?? Data())

@@ -6,7 +6,9 @@ internal import SectionKit
 
 /// A plan as people and as scripts read it.
 enum PlanText {
-    static func lines(_ plan: Plan, of agenda: MeetingAgenda, width: Int, running: String? = nil, done: Set<String> = []) -> String {
+    static func lines(
+        _ plan: Plan, of agenda: MeetingAgenda, width: Int, running: String? = nil, done: Set<String> = []
+    ) -> String {
         let clock = WallClock(timeZone: agenda.timeZone)
         var text = ""
         let titleWidth = max(16, min(44, width - 26))
@@ -20,16 +22,20 @@ enum PlanText {
             } else if planned.length != section.length.ideal, !done.contains(section.id) {
                 note = "\(minutes(section.length.ideal)) → \(minutes(planned.length))"
             }
-            if planned.length == .zero, !planned.dropped, section.length.ideal > .zero, !done.contains(section.id) { note = "passed over" }
+            if planned.length == .zero, !planned.dropped, section.length.ideal > .zero, !done.contains(section.id) {
+                note = "passed over"
+            }
             let size = planned.dropped ? "" : minutes(planned.length)
-            text += "\(mark) \(time) \(pin) \(fit(section.title, titleWidth)) \(pad(size, 5))  \(note)".trimmingEnd + "\n"
+            text +=
+                "\(mark) \(time) \(pin) \(fit(section.title, titleWidth)) \(pad(size, 5))  \(note)".trimmingEnd + "\n"
         }
         if agenda.sections.isEmpty { text += "  \(clock.time(of: agenda.start)) ║ Start\n" }
         let end = plan.missed.first { $0.pin == MissedPin.end }
         text += "  \(clock.time(of: agenda.end)) ║ End\n\n"
         for miss in plan.missed where miss.pin != MissedPin.end {
             guard let section = agenda.section(miss.pin), let planned = plan[miss.pin] else { continue }
-            text += "  \(section.title) cannot start on time; it starts at \(clock.time(of: planned.start)), \(words(miss.by)) later\n"
+            text +=
+                "  \(section.title) cannot start on time; it starts at \(clock.time(of: planned.start)), \(words(miss.by)) later\n"
         }
         if let end { text += "  ends \(words(end.by)) after \(clock.time(of: agenda.end))\n" }
         if plan.timeInHand > .zero { text += "  \(words(plan.timeInHand)) in hand\n" }
@@ -102,7 +108,8 @@ enum PlanText {
             sections = zip(agenda.sections, plan.sections).map { section, planned in
                 Row(
                     id: section.id, title: section.title, kind: section.kind, start: clock.iso8601(planned.start),
-                    end: clock.iso8601(planned.end), seconds: planned.length.count, idealSeconds: section.length.ideal.count,
+                    end: clock.iso8601(planned.end), seconds: planned.length.count,
+                    idealSeconds: section.length.ideal.count,
                     leastSeconds: section.length.least.count, mostSeconds: section.length.most.count,
                     pinned: section.pin != nil, outside: section.outside, dropped: planned.dropped)
             }

@@ -59,25 +59,33 @@ struct SheetMaker {
         var content: Content = [.paragraph(occasion)]
         if let chair, agenda.chairs.count > 1 {
             let others = agenda.chairs.map(\.name).filter { $0 != chair }
-            content.blocks.append(.paragraph("You chair with \(others.joined(separator: " and ")). Your lines are marked with ▶."))
+            content.blocks.append(
+                .paragraph("You chair with \(others.joined(separator: " and ")). Your lines are marked with ▶."))
         }
         var chapters: [Chapter] = []
         for (section, planned) in zip(agenda.sections, plan.sections) where !planned.dropped {
             var content = Content()
-            content.blocks.append(.paragraph(Text(spans: [.emphasis("\(PlanText.words(planned.length)), to \(clock.time(of: planned.end))")])))
+            content.blocks.append(
+                .paragraph(
+                    Text(spans: [.emphasis("\(PlanText.words(planned.length)), to \(clock.time(of: planned.end))")])))
             let view = meeting.look(at: section, for: .chair, at: agenda.start)
             let resolver = ContentResolver(
-                chairs: agenda.chairs.map(\.name), fillings: view.fillings, fallbacks: view.fallbacks, timeZone: agenda.timeZone,
+                chairs: agenda.chairs.map(\.name), fillings: view.fillings, fallbacks: view.fallbacks,
+                timeZone: agenda.timeZone,
                 everyone: agenda.chairs.count == 2 ? "Either of you" : "Any of you", words: { _ in nil })
             content.blocks += resolver.resolve(view.spoken).blocks.map { mark($0, chair) }
             chapters.append(Chapter("\(clock.time(of: planned.start))  \(section.title)", content))
         }
         chapters.append(Chapter("\(clock.time(of: agenda.end))  End"))
-        return PaperSheet(title: chair.map { "\(agenda.title): script for \($0)" } ?? "\(agenda.title): script for the chair", content: content, chapters: chapters)
+        return PaperSheet(
+            title: chair.map { "\(agenda.title): script for \($0)" } ?? "\(agenda.title): script for the chair",
+            content: content, chapters: chapters)
     }
 
     private func mark(_ block: Block, _ chair: String?) -> Block {
-        guard case .say(let speaker?, let words) = block, speaker == chair, agenda.chairs.count > 1 else { return block }
+        guard case .say(let speaker?, let words) = block, speaker == chair, agenda.chairs.count > 1 else {
+            return block
+        }
         return .say(speaker: "▶ \(speaker)", words)
     }
 }
@@ -85,7 +93,10 @@ struct SheetMaker {
 /// Dates in words, in the order that English has them: "Tuesday 8 December 2026".
 enum LongDate {
     static func words(_ date: CalendarDate) -> String {
-        let months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
         let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
         let month = months.indices.contains(date.month - 1) ? months[date.month - 1] : ""
         return "\(days[dayOfWeek(date)]) \(date.day) \(month) \(date.year)"

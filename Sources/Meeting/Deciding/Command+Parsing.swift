@@ -40,7 +40,8 @@ extension Command {
             let near = NearestWord.to(name, among: Self.usage.map(\.word))
             throw Refusal(
                 "There is no command '\(name.cut)'. "
-                    + (near.map { "Did you mean '\($0)'?" } ?? "Commands are \(Self.usage.map(\.word).joined(separator: ", "))."))
+                    + (near.map { "Did you mean '\($0)'?" }
+                        ?? "Commands are \(Self.usage.map(\.word).joined(separator: ", "))."))
         }
         func need(_ counts: ClosedRange<Int>) throws {
             if !counts.contains(words.count) {
@@ -87,7 +88,9 @@ extension Command {
         case "shorten": self = .shorten(try minutes())
         case "began":
             try need(1...1)
-            guard let time = ClockTime(words[0]) else { throw Refusal("'\(words[0].cut)' is no time; write it as 13:05.") }
+            guard let time = ClockTime(words[0]) else {
+                throw Refusal("'\(words[0].cut)' is no time; write it as 13:05.")
+            }
             self = .began(time)
         case "note": self = .note(try text())
         case "message": self = .message(words == [""] ? "" : try text())
@@ -95,7 +98,13 @@ extension Command {
             var owner: String?
             var due: String?
             words.removeAll { word in
-                if word.hasPrefix("owner=") { owner = String(word.dropFirst(6)) } else if word.hasPrefix("due=") { due = String(word.dropFirst(4)) } else { return false }
+                if word.hasPrefix("owner=") {
+                    owner = String(word.dropFirst(6))
+                } else if word.hasPrefix("due=") {
+                    due = String(word.dropFirst(4))
+                } else {
+                    return false
+                }
                 return true
             }
             self = .action(text: try text(), owner: owner.flatMap { $0.isEmpty ? nil : $0 }, due: due)

@@ -20,7 +20,8 @@ extension Decider {
     private func skips(_ part: Part, of section: Section) -> Bool {
         guard state.faults[section.id] == nil else { return false }
         let current = state.sections[section.id]?.value ?? section.handler.initialState
-        return (try? section.handler.skipsPart(part.id, state: current, frame: meeting.frame(of: section, at: now))) ?? false
+        return (try? section.handler.skipsPart(part.id, state: current, frame: meeting.frame(of: section, at: now)))
+            ?? false
     }
 
     /// Leaves what runs for the next section that the plan has a place for, or for the end.
@@ -40,7 +41,9 @@ extension Decider {
     func back() throws -> [MeetingEvent] {
         try refuseWhileStopped()
         guard !state.visited.isEmpty else {
-            throw Refusal(state.running == nil ? "The meeting has not begun; 'next' begins it." : "This is where the meeting began.")
+            throw Refusal(
+                state.running == nil
+                    ? "The meeting has not begun; 'next' begins it." : "This is where the meeting began.")
         }
         return [.returned]
     }
@@ -55,7 +58,8 @@ extension Decider {
                 throw Refusal(
                     section.parts.isEmpty
                         ? "'\(section.title)' has no parts."
-                        : "'\(section.title)' has no part '\(pieces[1].cut)'. It has \(section.parts.map(\.id).joined(separator: ", ")).")
+                        : "'\(section.title)' has no part '\(pieces[1].cut)'. It has \(section.parts.map(\.id).joined(separator: ", "))."
+                )
             }
             index = found
         }
@@ -79,7 +83,10 @@ extension Decider {
     }
 
     private func refuseWhileStopped() throws {
-        if let stop = state.stopped { throw Refusal(stop.hold ? "Everything is on hold; 'resume' goes on." : "The clock is paused; 'resume' goes on.") }
+        if let stop = state.stopped {
+            throw Refusal(
+                stop.hold ? "Everything is on hold; 'resume' goes on." : "The clock is paused; 'resume' goes on.")
+        }
     }
 
     // MARK: What was promised
@@ -105,7 +112,8 @@ extension Decider {
     }
 
     private func partEnd(of section: Section, from index: Int, began: Instant, ends: Instant) -> Instant {
-        let rest = section.parts.dropFirst(index).enumerated().filter { $0 == 0 || !skips($1, of: section) }.map(\.element)
+        let rest = section.parts.dropFirst(index).enumerated().filter { $0 == 0 || !skips($1, of: section) }.map(
+            \.element)
         return PlanRule.share(max(.zero, ends - began), among: rest, from: began).first?.end ?? ends
     }
 
@@ -128,21 +136,28 @@ extension Decider {
             let left = running.partEnds - counted
             if left + change < .zero {
                 throw Refusal(
-                    left <= .zero ? "There is no time left to take; 'next' goes on." : "Only \(Self.minutes(left)) left; take at most that, or use 'next'.")
+                    left <= .zero
+                        ? "There is no time left to take; 'next' goes on."
+                        : "Only \(Self.minutes(left)) left; take at most that, or use 'next'.")
             }
         }
         // Somebody who asks for five more minutes when time is up wants five from now.
         let overrun = change > .zero ? max(.zero, counted - running.partEnds) : .zero
-        return [.retimed(ends: max(running.ends + overrun + change, counted), partEnds: running.partEnds + overrun + change)]
+        return [
+            .retimed(ends: max(running.ends + overrun + change, counted), partEnds: running.partEnds + overrun + change)
+        ]
     }
 
     func backdate(to time: ClockTime) throws -> [MeetingEvent] {
         guard let running = state.running else { throw Refusal("Nothing is running; 'next' begins.") }
         let clock = WallClock(timeZone: agenda.timeZone)
-        guard let instant = clock.instant(of: time, near: now) else { throw Refusal("'\(time)' is no time of that day.") }
+        guard let instant = clock.instant(of: time, near: now) else {
+            throw Refusal("'\(time)' is no time of that day.")
+        }
         if instant > now { throw Refusal("\(time) is still to come.") }
         if let before = state.visited.last?.running.partBegan, instant < before {
-            throw Refusal("What stood before it began at \(clock.time(of: before)); it cannot have been earlier than that.")
+            throw Refusal(
+                "What stood before it began at \(clock.time(of: before)); it cannot have been earlier than that.")
         }
         if instant == running.partBegan { throw Refusal("It began then already.") }
         return [.backdated(to: instant)] + repromised(running, began: instant)

@@ -10,7 +10,9 @@ extension MeetingRun {
     ///   - names: What earlier words say, for commands that name a person.
     /// - Returns: nil for the commands that change nothing.
     /// - Throws: `Refusal` with words for the person who asked.
-    public func decide(_ command: Command, at clock: Instant, names: (Words) -> String?, chance: inout Chance) throws -> Decision? {
+    public func decide(_ command: Command, at clock: Instant, names: (Words) -> String?, chance: inout Chance) throws
+        -> Decision?
+    {
         let now = max(clock, state.latest ?? clock)
         var decider = Decider(meeting: self, now: now, chance: chance)
         defer { chance = decider.chance }
@@ -73,17 +75,22 @@ struct Decider {
     private mutating func action(_ text: String, _ owner: String?, _ due: String?) throws -> MeetingEvent {
         var date: CalendarDate?
         if let due {
-            guard let read = CalendarDate(due) else { throw Refusal("'\(due.cut)' is no date; write it as 2026-12-31.") }
+            guard let read = CalendarDate(due) else {
+                throw Refusal("'\(due.cut)' is no date; write it as 2026-12-31.")
+            }
             date = read
         }
         return .actionAdded(text: keep(text, "action"), owner: owner.map { keep($0, "owner") }, due: date)
     }
 
-    private mutating func changeChair(_ old: String, _ new: String, _ names: (Words) -> String?) throws -> MeetingEvent {
+    private mutating func changeChair(_ old: String, _ new: String, _ names: (Words) -> String?) throws -> MeetingEvent
+    {
         let chairs = meeting.chairNames(names)
         guard let index = chairs.firstIndex(where: { $0.lowercased() == old.lowercased() }) else {
             throw Refusal(
-                chairs.isEmpty ? "The agenda names no chair." : "Nobody called '\(old.cut)' chairs. Chairs are \(chairs.joined(separator: " and ")).")
+                chairs.isEmpty
+                    ? "The agenda names no chair."
+                    : "Nobody called '\(old.cut)' chairs. Chairs are \(chairs.joined(separator: " and ")).")
         }
         guard !new.isEmpty, new.count <= 100 else { throw Refusal("Write the new chair's name, up to 100 letters.") }
         return .chairChanged(index: index, name: keep(new, "name"))
@@ -93,7 +100,9 @@ struct Decider {
 
     private mutating func act(_ id: String, _ action: String, _ fields: RawValue) throws -> [MeetingEvent] {
         let section = try meeting.find(id)
-        if state.faults[section.id] != nil { throw Refusal("'\(section.title)' goes on without its module; it has no actions now.") }
+        if state.faults[section.id] != nil {
+            throw Refusal("'\(section.title)' goes on without its module; it has no actions now.")
+        }
         var frame = meeting.frame(of: section, at: now)
         frame.seed = chance.seed()
         let box = WordsBox(chance: chance)
@@ -113,10 +122,13 @@ struct Decider {
         } catch let refusal as Refusal {
             throw refusal
         } catch {
-            throw Refusal("The module of '\(section.title)' failed (\((error as? SectionFault)?.message ?? "\(error)")); nothing changed.")
+            throw Refusal(
+                "The module of '\(section.title)' failed (\((error as? SectionFault)?.message ?? "\(error)")); nothing changed."
+            )
         }
         if !reader.findings.isEmpty {
-            throw Refusal(reader.findings.map { $0.message + ($0.fix.map { "; \($0)" } ?? "") }.joined(separator: ". ") + ".")
+            throw Refusal(
+                reader.findings.map { $0.message + ($0.fix.map { "; \($0)" } ?? "") }.joined(separator: ". ") + ".")
         }
         guard !events.isEmpty else { throw Refusal("That changes nothing.") }
         chance = box.chance

@@ -79,6 +79,8 @@ public struct ModuleState: Hashable, Sendable {
     public var value: any SectionState
     public init(_ value: any SectionState) { self.value = value }
 
-    public static func == (left: ModuleState, right: ModuleState) -> Bool { AnyHashable(left.value) == AnyHashable(right.value) }
+    public static func == (left: ModuleState, right: ModuleState) -> Bool {
+        AnyHashable(left.value) == AnyHashable(right.value)
+    }
     public func hash(into hasher: inout Hasher) { hasher.combine(AnyHashable(value)) }
 }

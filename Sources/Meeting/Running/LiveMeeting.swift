@@ -69,13 +69,16 @@ public actor LiveMeeting {
         let names: (Words) -> String? = { words in
             typedSoFar[words] ?? waiting.lazy.flatMap(\.words).first { $0.words == words }?.text
         }
-        guard let decision = try ahead.decide(command, at: clock.now, names: names, chance: &chance) else { return current }
+        guard let decision = try ahead.decide(command, at: clock.now, names: names, chance: &chance) else {
+            return current
+        }
         return try await keep(decision)
     }
 
     /// Records something that happened to the meeting rather than was asked of it.
     public func record(_ events: [MeetingEvent]) async throws -> Answer {
-        try await keep(Decision(step: Step(at: max(clock.now, ahead.state.latest ?? clock.now), events: events), words: []))
+        try await keep(
+            Decision(step: Step(at: max(clock.now, ahead.state.latest ?? clock.now), events: events), words: []))
     }
 
     private func keep(_ decision: Decision) async throws -> Answer {

@@ -22,7 +22,8 @@ extension MeetingRun {
         let original = PlanRule.plan(agenda)
         plan.sections = zip(agenda.sections, original.sections).map { section, before in
             if let running = state.running, running.section == section.id {
-                return PlannedSection(id: section.id, start: running.began, end: max(running.ends + stoppedFor, now), dropped: false)
+                return PlannedSection(
+                    id: section.id, start: running.began, end: max(running.ends + stoppedFor, now), dropped: false)
             }
             if let known = planned[section.id] { return known }
             let stretches = state.stretches(of: section.id)
@@ -46,13 +47,15 @@ extension MeetingRun {
         let planned = plan[section.id]
         let running = state.running.flatMap { $0.section == section.id ? $0 : nil }
         let stage: SectionStage =
-            running != nil ? .running : state.dropped.contains(section.id) ? .dropped : state.isDone(section.id) ? .done : .planned
+            running != nil
+            ? .running : state.dropped.contains(section.id) ? .dropped : state.isDone(section.id) ? .done : .planned
         let begins = planned?.start ?? agenda.start
         let ends = running?.ends ?? planned?.end ?? begins
         let index = agenda.index(of: section.id) ?? 0
         let next = plan.sections.dropFirst(index + 1).first { !$0.dropped }
         return SectionFrame(
-            stage: stage, begins: begins, ends: ends, part: running?.part.flatMap { part in section.parts.firstIndex { $0.id == part } },
+            stage: stage, begins: begins, ends: ends,
+            part: running?.part.flatMap { part in section.parts.firstIndex { $0.id == part } },
             parts: stretches(of: section, running, begins: begins, ends: ends),
             meeting: MeetingFacts(
                 title: agenda.title, venue: agenda.venue, services: agenda.services,
@@ -60,9 +63,13 @@ extension MeetingRun {
     }
 
     /// When each part of a section is: as it was, as it runs, and what is left shared out among those to come.
-    private func stretches(of section: Section, _ running: Running?, begins: Instant, ends: Instant) -> [SectionFrame.Stretch] {
+    private func stretches(of section: Section, _ running: Running?, begins: Instant, ends: Instant) -> [SectionFrame
+        .Stretch]
+    {
         guard let running, let current = section.parts.firstIndex(where: { $0.id == running.part }) else {
-            return PlanRule.share(ends - begins, among: section.parts, from: begins).map { .init(begins: $0.start, ends: $0.end) }
+            return PlanRule.share(ends - begins, among: section.parts, from: begins).map {
+                .init(begins: $0.start, ends: $0.end)
+            }
         }
         var stretches: [SectionFrame.Stretch] = []
         for part in section.parts.prefix(current) {
@@ -73,7 +80,9 @@ extension MeetingRun {
         stretches.append(.init(begins: running.partBegan, ends: running.partEnds))
         let rest = Array(section.parts.dropFirst(current + 1))
         let left = max(.zero, running.ends - running.partEnds)
-        stretches += PlanRule.share(left, among: rest, from: running.partEnds).map { .init(begins: $0.start, ends: $0.end) }
+        stretches += PlanRule.share(left, among: rest, from: running.partEnds).map {
+            .init(begins: $0.start, ends: $0.end)
+        }
         return stretches
     }
 }

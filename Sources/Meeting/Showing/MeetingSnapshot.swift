@@ -70,7 +70,8 @@ public struct MeetingSnapshot: Encodable, Hashable, Sendable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case section, title, part, began, ends, secondsLeft, partBegan, partEnds, partSecondsLeft, paused, hold, ended, now
+        case section, title, part, began, ends, secondsLeft, partBegan, partEnds, partSecondsLeft, paused, hold, ended,
+            now
         case notes, actions, message, dropped, chairs, notices
     }
 }
@@ -106,7 +107,8 @@ extension MeetingRun {
         let counted = state.counted(at: now)
         let read = { (name: Words) in words[name] ?? Self.erased }
         return MeetingSnapshot(
-            section: running?.section, title: running.flatMap { agenda.section($0.section)?.title }, part: running?.part,
+            section: running?.section, title: running.flatMap { agenda.section($0.section)?.title },
+            part: running?.part,
             began: running.map { wall.iso8601($0.began) }, ends: running.map { wall.iso8601($0.ends) },
             secondsLeft: running.map { max(0, ($0.ends - counted).count) } ?? 0,
             partBegan: running.map { wall.iso8601($0.partBegan) }, partEnds: running.map { wall.iso8601($0.partEnds) },

@@ -45,12 +45,14 @@ extension MeetingRun {
         guard let running = state.running, let section = agenda.section(running.section) else {
             let first = state.finished == nil ? plan.sections.first { !$0.dropped } : nil
             return StageView(
-                meetingTitle: agenda.title, section: nil, stage: state.finished == nil ? .planned : .done, spoken: [], content: [],
+                meetingTitle: agenda.title, section: nil, stage: state.finished == nil ? .planned : .done, spoken: [],
+                content: [],
                 fillings: fillings(section: nil, next: nil, ends: nil), fallbacks: fallbacks(of: nil),
                 next: first.flatMap { planned in
                     agenda.section(planned.id).map { .init(title: $0.title, at: planned.start, pinned: $0.pin != nil) }
                 },
-                stopped: state.stopped, message: state.message, hasBegun: state.hasBegun, hasEnded: state.finished != nil)
+                stopped: state.stopped, message: state.message, hasBegun: state.hasBegun,
+                hasEnded: state.finished != nil)
         }
         var view = look(at: section, for: audience, frame: frame(of: section, in: plan, at: now))
         let counted = state.counted(at: now)
@@ -61,7 +63,8 @@ extension MeetingRun {
             stoppedWith: state.stopped.map { _ in running.ends - counted })
         if part != nil {
             view.partTimer = TimerBlock(
-                label: "\(view.partTitle ?? "")", began: running.partBegan + running.partStoppedFor, ends: running.partEnds,
+                label: "\(view.partTitle ?? "")", began: running.partBegan + running.partStoppedFor,
+                ends: running.partEnds,
                 stoppedWith: state.stopped.map { _ in running.partEnds - counted })
         }
         view.stopped = state.stopped
@@ -96,7 +99,8 @@ extension MeetingRun {
                 }
                 if audience != .chair { own = try section.handler.content(for: audience, state: current, frame: frame) }
             } catch {
-                notice = "The module of '\(section.title)' failed (\((error as? SectionFault)?.message ?? "\(error)")); the section goes on without it."
+                notice =
+                    "The module of '\(section.title)' failed (\((error as? SectionFault)?.message ?? "\(error)")); the section goes on without it."
             }
         }
         // The script opens the section; later parts have words of their own.
@@ -107,12 +111,16 @@ extension MeetingRun {
             // What is said is shown above already.
             own.blocks.removeAll { spoken.holds($0) }
             spoken = spoken.withoutTypedWords
-            if let notes = section.notes { own.blocks.append(.aside(Content(notes.split(whereSeparator: \.isNewline).map { .paragraph(Text(String($0))) }))) }
+            if let notes = section.notes {
+                own.blocks.append(
+                    .aside(Content(notes.split(whereSeparator: \.isNewline).map { .paragraph(Text(String($0))) })))
+            }
         }
         return StageView(
             meetingTitle: agenda.title, section: section, stage: frame.stage, spoken: spoken, content: own,
             fillings: fillings(section: section, next: frame.meeting.next, ends: frame.ends),
-            fallbacks: fallbacks(of: section), notice: notice, hasBegun: state.hasBegun, hasEnded: state.finished != nil)
+            fallbacks: fallbacks(of: section), notice: notice, hasBegun: state.hasBegun, hasEnded: state.finished != nil
+        )
     }
 
     private func fillings(section: Section?, next: String?, ends: Instant?) -> [String: Text] {
@@ -152,7 +160,10 @@ extension Content {
         Content(
             blocks.map { block in
                 guard case .script(let script, let filling) = block else { return block }
-                return .script(script, filling: filling.filter { !$0.value.spans.contains { if case .words = $0 { true } else { false } } })
+                return .script(
+                    script,
+                    filling: filling.filter { !$0.value.spans.contains { if case .words = $0 { true } else { false } } }
+                )
             })
     }
 }

@@ -26,7 +26,8 @@ struct Snippet {
         let high = min(line.count, first + 2 * width)
         let cells = Self.cells(line, low..<high, marked: first..<last)
         let caret = cells.firstIndex { $0.range.upperBound > first } ?? cells.count
-        let window = Self.window(cells.map(\.cell.width), around: caret, width: width, isWhole: low == 0 && high == line.count)
+        let window = Self.window(
+            cells.map(\.cell.width), around: caret, width: width, isWhole: low == 0 && high == line.count)
         if window.cutsLeft || low > 0 { append(Cell(text: "…", width: 1, isMarked: false)) }
         for (index, cell) in cells[window.range].map(\.cell).enumerated() {
             append(cell, isFirst: window.range.lowerBound + index == caret)

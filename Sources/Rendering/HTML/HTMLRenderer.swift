@@ -110,11 +110,14 @@ package struct HTMLRenderer: Sendable {
         var rows: [HTMLFragment] = [.newline]
         for cells in table.rows {
             let columns = table.columns.indices.map { index in
-                HTMLFragment("td", (short[index] ? [.class("short")] : []) + [.freeText], index < cells.count ? render(cells[index]) : HTMLFragment())
+                HTMLFragment(
+                    "td", (short[index] ? [.class("short")] : []) + [.freeText],
+                    index < cells.count ? render(cells[index]) : HTMLFragment())
             }
             rows += [HTMLFragment("tr", children: columns), .newline]
         }
-        let caption = table.caption.isEmpty
+        let caption =
+            table.caption.isEmpty
             ? HTMLFragment() : HTMLFragment("caption", [.freeText], render(table.caption)) + .newline
         return HTMLFragment(
             "table", [], .newline, caption,
@@ -138,7 +141,7 @@ package struct HTMLRenderer: Sendable {
     private func timer(_ timer: TimerBlock) -> HTMLFragment {
         let clock = WallClock(timeZone: context.timeZone)
         let words = TimerWords(timer: timer, clock: clock)
-        var attributes = [HTMLAttribute]()
+        var attributes: [HTMLAttribute] = []
         if let iso = clock.iso(timer.ends) { attributes.append(HTMLAttribute("datetime", iso)) }
         attributes.append(HTMLAttribute("data-began", String(timer.began.secondsSince1970)))
         attributes.append(HTMLAttribute("data-ends", String(timer.ends.secondsSince1970)))

@@ -26,7 +26,6 @@ package struct MarkdownRenderer: Sendable {
         for block in content.blocks {
             var next: [String]
             if case .list(let items, let ordered) = block {
-
                 // Two lists in a row would be one, so the second has another mark.
                 let other: Bool = list.map { $0.ordered == ordered && ($0.marker == "-" || $0.marker == ".") } ?? false
                 let marker: Character = ordered ? (other ? ")" : ".") : (other ? "*" : "-")
@@ -50,7 +49,8 @@ package struct MarkdownRenderer: Sendable {
         case .question(let text): paragraph(Text(spans: text.spans.map(Self.strong)))
         case .script(let script, let filling):
             lines(
-                of: ContentResolver(timeZone: context.timeZone) { _ in nil }.resolve([.script(script, filling: filling)]),
+                of: ContentResolver(timeZone: context.timeZone) { _ in nil }.resolve([.script(script, filling: filling)]
+                ),
                 depth: depth + 1)
         case .say(let speaker, let content): said(by: speaker, content, depth: depth)
         case .list(let items, let ordered): list(items, ordered: ordered, marker: ordered ? "." : "-", depth: depth)

@@ -37,7 +37,9 @@ struct BlockBuilder {
         add(Block.paragraph)
     }
 
-    private func literal(_ node: OpaquePointer) -> String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
+    private func literal(_ node: OpaquePointer) -> String {
+        cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    }
 
     private mutating func add(_ make: (Text) -> Block) {
         let text = inline.finish()
@@ -66,7 +68,9 @@ struct BlockBuilder {
     }
 
     private mutating func endItem() {
-        guard listDepth <= Limits.listDepth, blocks.count > 1, !lists.isEmpty, let item = blocks.popLast() else { return }
+        guard listDepth <= Limits.listDepth, blocks.count > 1, !lists.isEmpty, let item = blocks.popLast() else {
+            return
+        }
         lists[lists.count - 1].items.append(Content(item))
     }
 }

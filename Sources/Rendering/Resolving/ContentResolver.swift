@@ -65,7 +65,8 @@ package struct ContentResolver {
             [
                 .timer(
                     TimerBlock(
-                        label: resolve(timer.label), began: timer.began, ends: timer.ends, stoppedWith: timer.stoppedWith))
+                        label: resolve(timer.label), began: timer.began, ends: timer.ends,
+                        stoppedWith: timer.stoppedWith))
             ]
         case .aside(let content): [.aside(resolve(content, depth: depth))]
         case .reveal(let from, let content): [.reveal(from: from, resolve(content, depth: depth))]
@@ -76,7 +77,8 @@ package struct ContentResolver {
     private func said(_ script: Script, filling: [String: Text]) -> [Block] {
         let marked = MarkedScript(script.markdown)
         let values = marked.names.map { value(of: $0, filling: filling) }
-        return ScriptSpeeches(marked.bytes(without: values.map(\.isEmpty)), speakers: chairs).speeches.compactMap { speech in
+        return ScriptSpeeches(marked.bytes(without: values.map(\.isEmpty)), speakers: chairs).speeches.compactMap {
+            speech in
             let blocks = MarkdownReader(values: values).blocks(in: speech.markdown)
             return blocks.isEmpty ? nil : .say(speaker: named(speech.speaker), Content(blocks))
         }

@@ -19,8 +19,9 @@ struct MarkedScript {
             } else if Mark.stands(in: source, at: index) {
                 bytes += "\u{FFFD}".utf8
                 index += 4
-            } else if source[index] == UInt8(ascii: "]"), index + 1 < source.count, source[index + 1] == UInt8(ascii: ":") {
-
+            } else if source[index] == UInt8(ascii: "]"), index + 1 < source.count,
+                source[index + 1] == UInt8(ascii: ":")
+            {
                 // "[note]: smile" would be a link's definition, and vanish from the script.
                 bytes.append(source[index])
                 bytes += String(Mark.colon).utf8

@@ -10,7 +10,6 @@ struct ScriptSpeeches {
     let speeches: [Speech]
 
     init(_ script: [UInt8], speakers: [String]) {
-
         // Longest first, so that "Sam R:" is not Sam's.
         let names = speakers.filter { !$0.isEmpty }.map { (name: $0, bytes: Array("\($0):".utf8)) }
             .sorted { $0.bytes.count > $1.bytes.count }

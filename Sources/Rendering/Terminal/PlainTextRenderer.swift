@@ -21,7 +21,8 @@ package struct PlainTextRenderer: Sendable {
     package var context: RenderingContext
 
     package init(
-        width: Int, style: TextStyle = .plain, speech: SpeechStyle = .hanging, headingLevel: Int = 1, context: RenderingContext
+        width: Int, style: TextStyle = .plain, speech: SpeechStyle = .hanging, headingLevel: Int = 1,
+        context: RenderingContext
     ) {
         self.width = max(width, 20)
         self.style = style
@@ -40,7 +41,9 @@ package struct PlainTextRenderer: Sendable {
 
     /// A title above content, with a rule below it where nothing is bold.
     package func title(_ text: String) -> String {
-        titleLines([(Harmless.text(text, keepsSpace: true), .bold)], level: 1, width: width).map { $0.text(style) + "\n" }.joined()
+        titleLines([(Harmless.text(text, keepsSpace: true), .bold)], level: 1, width: width).map {
+            $0.text(style) + "\n"
+        }.joined()
     }
 
     func lines(of content: Content, width: Int, depth: Int, isTight: Bool = false) -> [TerminalLine] {
@@ -91,10 +94,12 @@ package struct PlainTextRenderer: Sendable {
             return indent(title + inner, by: "┃ ", width: width)
         }
         if hang > min(16, width / 3) {
-            return title + indent(lines(of: content, width: width - step(width), depth: depth + 1), by: "  ", width: width)
+            return title
+                + indent(lines(of: content, width: width - step(width), depth: depth + 1), by: "  ", width: width)
         }
         let inner = lines(of: content, width: width - hang, depth: depth + 1)
-        return inner.isEmpty ? title : prefix(inner, with: TerminalLine(name + " ", .bold), rest: TerminalLine(blanks(hang)))
+        return inner.isEmpty
+            ? title : prefix(inner, with: TerminalLine(name + " ", .bold), rest: TerminalLine(blanks(hang)))
     }
 
     private func list(_ items: [Content], ordered: Bool, width: Int, depth: Int) -> [TerminalLine] {

@@ -21,7 +21,6 @@ package enum TextWidth {
 
     private static func isEmoji(_ first: Unicode.Scalar, _ scalars: Character.UnicodeScalarView) -> Bool {
         if first.properties.isEmojiPresentation {
-
             // Half a flag is one letter in a box.
             return !isRegional(first) || scalars.count > 1
         }

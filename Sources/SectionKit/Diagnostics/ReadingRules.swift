@@ -8,13 +8,17 @@ extension Rule {
         "wrong-type", "A value is not of the type that its key takes.",
         cure: "Write it as the message says. Times are HH:MM; minutes are whole numbers, 1h30 or 90 min.")
     public static let outOfRange = Rule(
-        "out-of-range", "A value is too small, too large or too long.", cure: "Stay within the limits that the message names.")
+        "out-of-range", "A value is too small, too large or too long.",
+        cure: "Stay within the limits that the message names.")
     public static let unknownValue = Rule(
-        "unknown-value", "A word that is none of those the key takes.", cure: "Write one of the words that the message lists.")
+        "unknown-value", "A word that is none of those the key takes.",
+        cure: "Write one of the words that the message lists.")
     public static let fileNotFound = Rule(
         "file-not-found", "A file that the agenda names cannot be read.",
         cure: "Paths count from the agenda's own folder. Check the name, and that the file may be read.")
 
     /// The rules that reading any field can break.
-    public static let reading: [Rule] = [.unknownKey, .missingKey, .wrongType, .outOfRange, .unknownValue, .fileNotFound]
+    public static let reading: [Rule] = [
+        .unknownKey, .missingKey, .wrongType, .outOfRange, .unknownValue, .fileNotFound,
+    ]
 }

@@ -11,7 +11,6 @@ public protocol ChoiceValue: FieldValue, RawRepresentable, CaseIterable where Ra
 
 extension ChoiceValue {
     public static var blank: Self {
-
         // Never empty: the compiler refuses an enum with a raw type and no cases.
         allCases[allCases.startIndex]
     }
@@ -21,7 +20,8 @@ extension ChoiceValue {
         let names = allCases.map(\.rawValue)
         let nearest = node.text.flatMap { NearestWord.to($0, among: names) }
         reader.report(
-            .unknownValue, "\(reader.subject) must be one of \(names.joined(separator: ", ")), found \(FieldReader.describe(node))",
+            .unknownValue,
+            "\(reader.subject) must be one of \(names.joined(separator: ", ")), found \(FieldReader.describe(node))",
             fix: nearest.map { "did you mean '\($0)'?" } ?? "write one of \(names.joined(separator: ", "))", at: node)
         return nil
     }

@@ -50,7 +50,8 @@ final class FieldContext {
         let before = lectern_field_place_now()
         lectern_field_enter(
             lectern_field_place(
-                context: context.map { Unmanaged.passUnretained($0).toOpaque() }, index: 0, written: context?.written ?? 0))
+                context: context.map { Unmanaged.passUnretained($0).toOpaque() }, index: 0,
+                written: context?.written ?? 0))
         defer { lectern_field_enter(before) }
         return withExtendedLifetime(context) { make() }
     }

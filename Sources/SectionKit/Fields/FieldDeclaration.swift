@@ -135,7 +135,8 @@ public struct FieldList: Sendable {
         self.declarations = declarations
         names = declarations.map(\.name)
         scripts = declarations.indices.filter { declarations[$0].shape == .script }
-        indexByName = Dictionary(declarations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        indexByName = Dictionary(
+            declarations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     public func index(of name: String) -> Int? { indexByName[name] }

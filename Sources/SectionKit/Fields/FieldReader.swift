@@ -34,7 +34,9 @@ public final class FieldReader {
     public func report(_ more: [Finding]) { findings += more }
 
     /// True where nothing that is an error was reported since `mark`.
-    public func isClean(since mark: Int) -> Bool { findings[min(mark, findings.count)...].allSatisfy { $0.rule.severity != .error } }
+    public func isClean(since mark: Int) -> Bool {
+        findings[min(mark, findings.count)...].allSatisfy { $0.rule.severity != .error }
+    }
     public var mark: Int { findings.count }
 
     /// Reads something that stands under `key`.
@@ -80,7 +82,9 @@ extension FieldReader {
     /// - Returns: For each list, the nodes by the index of their field, or nil where `node` is no mapping.
     public func distribute(_ node: any RawNode, over lists: [FieldList]) -> [[(any RawNode)?]]? {
         guard let pairs = node.mapping else {
-            report(.wrongType, "expected keys with values, found \(Self.describe(node))", fix: "write one 'key: value' a line", at: node)
+            report(
+                .wrongType, "expected keys with values, found \(Self.describe(node))",
+                fix: "write one 'key: value' a line", at: node)
             return nil
         }
         var nodes = lists.map { [(any RawNode)?](repeating: nil, count: $0.declarations.count) }
@@ -98,7 +102,8 @@ extension FieldReader {
                 inside(key: pair.name) {
                     report(
                         .unknownKey, "unknown key '\(pair.name)'",
-                        fix: nearest.map { "did you mean '\($0)'?" } ?? "known keys are \(names.sorted().joined(separator: ", "))",
+                        fix: nearest.map { "did you mean '\($0)'?" }
+                            ?? "known keys are \(names.sorted().joined(separator: ", "))",
                         at: pair.key)
                 }
             }
@@ -111,7 +116,9 @@ extension FieldReader {
         _ type: Settings.Type, list: FieldList, nodes: [(any RawNode)?], of mapping: any RawNode
     ) -> Settings? {
         let start = mark
-        let settings = FieldContext.with(FieldContext(reader: self, list: list, nodes: nodes, mapping: mapping)) { Settings() }
+        let settings = FieldContext.with(FieldContext(reader: self, list: list, nodes: nodes, mapping: mapping)) {
+            Settings()
+        }
         return isClean(since: start) ? settings : nil
     }
 

@@ -76,7 +76,8 @@ extension Minutes: SizedFieldValue {
     public static func read(_ node: any RawNode, _ reader: FieldReader) -> Minutes? {
         guard let minutes = readScalar(node, reader, { Minutes($0) }) else { return nil }
         guard minutes.count <= 1_440 else {
-            reader.report(.outOfRange, "\(minutes.count) minutes are more than a day", fix: "write at most 1440", at: node)
+            reader.report(
+                .outOfRange, "\(minutes.count) minutes are more than a day", fix: "write at most 1440", at: node)
             return nil
         }
         return minutes

@@ -56,7 +56,8 @@ public struct Words: Hashable, Codable, Sendable, SizedFieldValue {
             return nil
         }
         guard let text = node.text, !text.isEmpty else {
-            reader.report(.wrongType, "expected a text, found \(FieldReader.describe(node))", fix: "write a text", at: node)
+            reader.report(
+                .wrongType, "expected a text, found \(FieldReader.describe(node))", fix: "write a text", at: node)
             return nil
         }
         return keep(text, "words")
@@ -80,7 +81,9 @@ public struct Shared<Contents: SectionSettings>: FieldValue {
     public static var shape: FieldShape { .file(of: Contents.shape) }
     public static func read(_ node: any RawNode, _ reader: FieldReader) -> Shared? {
         guard let path = node.text, !node.isEmpty else {
-            reader.report(.wrongType, "expected a file's path, found \(FieldReader.describe(node))", fix: "write the path of a YAML file beside the agenda", at: node)
+            reader.report(
+                .wrongType, "expected a file's path, found \(FieldReader.describe(node))",
+                fix: "write the path of a YAML file beside the agenda", at: node)
             return nil
         }
         guard let open = reader.openFile else {
@@ -91,7 +94,9 @@ public struct Shared<Contents: SectionSettings>: FieldValue {
         let known = Contents.fieldList
         if let pairs = root.mapping, !pairs.isEmpty, !pairs.contains(where: { known.index(of: $0.name) != nil }) {
             let names = known.declarations.map(\.name).joined(separator: ", ")
-            reader.report(.wrongType, "'\(path)' is another kind of file: it has none of the keys \(names)", fix: "name the right file", at: node)
+            reader.report(
+                .wrongType, "'\(path)' is another kind of file: it has none of the keys \(names)",
+                fix: "name the right file", at: node)
             return nil
         }
         guard let contents = reader.read(Contents.self, from: root) else { return nil }

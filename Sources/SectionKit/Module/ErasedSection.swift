@@ -138,7 +138,9 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
         return try evolve(live, state, event)
     }
 
-    private func evolve<Live: LiveSection>(_ live: Live, _ state: any SectionState, _ event: Data) throws -> any SectionState {
+    private func evolve<Live: LiveSection>(_ live: Live, _ state: any SectionState, _ event: Data) throws
+        -> any SectionState
+    {
         guard var own = state as? Live.State, let outline = outline as? SectionOutline<Live> else {
             throw SectionFault("the state of '\(outline.id)' is not one of \(handlerName)")
         }

@@ -80,14 +80,18 @@ public final class Module: Sendable {
     }
 
     private static func actions<Handler: LiveSection>(of type: Handler.Type) -> [ActionDeclaration] {
-        Handler.actions.map { ActionDeclaration(name: $0.name, summary: $0.summary, isUndoable: $0.isUndoable, fields: $0.fieldList) }
+        Handler.actions.map {
+            ActionDeclaration(name: $0.name, summary: $0.summary, isUndoable: $0.isUndoable, fields: $0.fieldList)
+        }
     }
 
     /// True in a live meeting, where what a module does wrong must not end it.
     public var isGuarded: Bool { callGuard != nil }
 
     /// A section that keeps its place and its time, and says nothing.
-    public static func sectionWithoutModule(_ identity: SectionIdentity) -> any ErasedSection { SectionWithoutModule(identity: identity) }
+    public static func sectionWithoutModule(_ identity: SectionIdentity) -> any ErasedSection {
+        SectionWithoutModule(identity: identity)
+    }
 
     /// Makes a section from the nodes of its own keys; nil where a field could not be read, which the reader then tells.
     public func section(
@@ -121,12 +125,14 @@ public struct ModuleCatalog: Sendable {
         for module in modules {
             if let other = byKind[module.kind] {
                 problems.append(
-                    "two modules are of the kind '\(module.kind)': \(other.origin) and \(module.origin); rename one, or take its folder away")
+                    "two modules are of the kind '\(module.kind)': \(other.origin) and \(module.origin); rename one, or take its folder away"
+                )
                 continue
             }
             for field in module.fields.declarations where reservedKeys.contains(field.name) {
                 problems.append(
-                    "\(module.origin) declares '\(field.name)', which is a key of every section; give its field another name")
+                    "\(module.origin) declares '\(field.name)', which is a key of every section; give its field another name"
+                )
             }
             byKind[module.kind] = module
         }

@@ -11,7 +11,9 @@ public struct Seconds: Hashable, Comparable, Sendable {
 
     public static func < (left: Seconds, right: Seconds) -> Bool { left.count < right.count }
     public static func + (left: Seconds, right: Seconds) -> Seconds { Seconds(left.count.clampedSum(right.count)) }
-    public static func - (left: Seconds, right: Seconds) -> Seconds { Seconds(left.count.clampedDifference(right.count)) }
+    public static func - (left: Seconds, right: Seconds) -> Seconds {
+        Seconds(left.count.clampedDifference(right.count))
+    }
     public static func * (left: Seconds, right: Int) -> Seconds { Seconds(left.count.clampedProduct(right)) }
     public static func += (left: inout Seconds, right: Seconds) { left = left + right }
     public static func -= (left: inout Seconds, right: Seconds) { left = left - right }
