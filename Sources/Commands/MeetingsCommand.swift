@@ -120,7 +120,8 @@ struct MeetingsCommand: ParsableCommand {
             var text = "\(agenda.title.oneLine), \(agenda.date): \(List.stage(summary))\n\n"
             let done = Set(agenda.sections.map(\.id).filter(run.state.isDone))
             text += PlanText.lines(
-                run.plan(at: now), of: agenda, width: Output.width, running: run.state.running?.section, done: done)
+                run.plan(at: now), of: agenda, width: Output.width, running: run.state.running?.section, done: done,
+                ended: run.state.finished)
             if !snapshot.notes.isEmpty {
                 text += "\nNotes\n" + snapshot.notes.map { "  \($0.text.oneLine)\n" }.joined()
             }

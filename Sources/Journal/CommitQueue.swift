@@ -1,5 +1,4 @@
 internal import GRDB
-internal import Synchronization
 
 /// Group commit: batches that arrive while a commit waits for the disk share the next one.
 ///
@@ -23,7 +22,7 @@ final class CommitQueue: Sendable {
     private let writer: DatabaseQueue
     private let path: String
     private let door: Door
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     init(writer: DatabaseQueue, path: String, door: Door) {
         self.writer = writer

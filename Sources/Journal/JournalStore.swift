@@ -14,6 +14,12 @@ public struct JournalStore: MeetingStore {
         let kept = words.compactMap { typed in
             WordsID(typed.words.id).map { KeptWords(id: $0, kind: typed.kind, text: typed.text) }
         }
+        // SQLite goes on writing to a file that somebody deleted; nothing of that is kept.
+        guard FileManager.default.fileExists(atPath: journal.library.path) else {
+            throw Refusal(
+                "The library's file \(journal.library.path) is gone, so nothing can be kept. Put it back, or quit and start anew."
+            )
+        }
         do {
             _ = try await journal.append(
                 JournalBatch(

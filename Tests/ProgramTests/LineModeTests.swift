@@ -82,7 +82,7 @@ internal import Testing
             "do talks", "do talks dance", "do nobody x", "do talks present",
             "do talks present slot=x", "do talks present slot=1 slot=2", "do talks present =1", "do talks present slot",
             "undo", "redo", "pause", "resume", "back", "note \"open",
-            "NEXT", "next\r x", "\u{1B}[2J", "status\u{0}", "\u{FEFF}status",
+            "NEXT WEEK", "next\r x", "\u{1B}[2J", "status\u{0}", "\u{FEFF}status",
         ].map { Array($0.utf8) } + [
             [0xFF, 0xFE], [0x00], [0x00, 0x00, 0x41], [0xC3, 0x28], [0xED, 0xA0, 0x80],
             Array(repeating: 0x80, count: 5_000),

@@ -7,7 +7,7 @@ struct Naming {
 
     /// For screens, paper and the report: what they chose to be shown as.
     var shownAs: Text? {
-        guard let told, isSomebody(told) else { return known?.presenter.map { Text($0) } }
+        guard let told else { return known?.presenter.map { Text($0) } }
         switch told.show {
         case .name: return told.presenter.map(Text.init(typed:))
         case .member: return told.service.map { "a member of " + Text(typed: $0) }
@@ -17,19 +17,14 @@ struct Naming {
 
     /// For the chair to say: the name where it may be said, else their service where that may be shown.
     var saidAs: Text? {
-        guard let told, isSomebody(told) else { return known?.presenter.map { Text($0) } }
+        guard let told else { return known?.presenter.map { Text($0) } }
         if told.maySayName, let name = told.presenter { return Text(typed: name) }
         return told.show == .member ? shownAs : nil
     }
 
-    /// An introduction belongs to the person who gave it: a new presenter does not inherit the agenda's.
+    /// An introduction belongs to the person who gave it: what was told replaces all that the agenda knew.
     var introduction: Text? {
-        if let introduction = told?.introduction { return Text(typed: introduction) }
-        if let told, isSomebody(told) { return nil }
-        return known?.introduction.map { Text($0) }
-    }
-
-    private func isSomebody(_ told: PresentationSection.Presenter) -> Bool {
-        told.presenter != nil || told.service != nil
+        guard let told else { return known?.introduction.map { Text($0) } }
+        return told.introduction.map(Text.init(typed:))
     }
 }

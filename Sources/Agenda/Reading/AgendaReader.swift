@@ -88,7 +88,7 @@ final class AgendaReader {
                     fix: "write a time later than \(keys.start)", at: value("end", root))
             }
         }
-        let id = keys.id ?? Self.stem(of: name)
+        let id = keys.id ?? Self.defaultID(of: name)
         if !Slug.isID(id) {
             reader.inside(key: "id") {
                 reader.report(
@@ -126,7 +126,13 @@ final class AgendaReader {
         root.node[key].map { AgendaNode(node: $0, file: 0) } ?? root
     }
 
-    static func stem(of name: String) -> String {
+    /// The file's name as an id: "My meeting (1).yaml" gives "my-meeting-1".
+    static func defaultID(of name: String) -> String {
+        let stem = stem(of: name)
+        return Slug.isID(stem) ? stem : Slug.make(stem)
+    }
+
+    private static func stem(of name: String) -> String {
         let file = name.split(separator: "/").last.map(String.init) ?? name
         guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
         return String(file[..<dot])

@@ -52,7 +52,7 @@ extension AgendaReading {
         guard let root = YAML.parse(bytes).root, let date = root["date"]?.text.flatMap({ CalendarDate($0) }) else {
             return nil
         }
-        return (root["id"]?.text ?? AgendaReader.stem(of: name), date)
+        return (root["id"]?.text ?? AgendaReader.defaultID(of: name), date)
     }
 
     /// Reads an agenda and checks it.

@@ -223,7 +223,10 @@ struct MeetingOpener {
     ) throws -> (MeetingKey, MeetingJournal, any MeetingClock, MeetingLock, Bool) {
         let real = Self.realNow()
         let newest = try translating { () throws(LibraryError) in
-            try library.newestRehearsal(id: new.key.id, date: new.key.date)
+            // One that was only looked at, and never begun, hides none that was.
+            try library.meetings().last {
+                $0.key.id == new.key.id && $0.key.date == new.key.date && $0.key.rehearsal != nil && $0.lastSeq > 0
+            }
         }
         // At its end and left, a rehearsal is over; at its end and killed, somebody may still want to go back.
         if let newest, !afresh, let clock = newest.clock, newest.lastSeq > 0,

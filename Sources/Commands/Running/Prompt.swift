@@ -26,8 +26,8 @@ struct Prompt {
 
     /// False when the person leaves.
     private func take(_ line: String) async -> Bool {
-        let word = line.trimmingCharacters(in: .whitespaces)
-        if word == "help" || word == "?" {
+        let word = line.trimmingCharacters(in: .whitespaces).lowercased()
+        if word == "help" || word == "?" || word.hasPrefix("help ") {
             help(await meeting.live.current)
             return true
         }
@@ -50,7 +50,8 @@ struct Prompt {
                     "\n"
                         + PlanText.lines(
                             answer.meeting.plan(at: answer.now), of: answer.meeting.agenda, width: Output.width,
-                            running: answer.meeting.state.running?.section, done: done))
+                            running: answer.meeting.state.running?.section, done: done,
+                            ended: answer.meeting.state.finished))
             } else if before.running?.section != answer.meeting.state.running?.section
                 || before.running?.part != answer.meeting.state.running?.part || command == .status
                 || before.finished != answer.meeting.state.finished
@@ -103,7 +104,7 @@ struct Prompt {
         if let section = view.section {
             text += renderer.title(section.title + (view.partTitle.map { " · \($0)" } ?? "")) + "\n\n"
             for content in [view.spoken, view.content] where !content.isEmpty {
-                let shown = forYou ? content : content.withoutAsidesAndForms
+                let shown = forYou ? content : content.withoutAsidesAndForms.withoutTypedWords
                 text += renderer.render(resolver.resolve(shown)) + "\n"
                 if shown != content { hides = true }
             }

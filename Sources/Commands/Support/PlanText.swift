@@ -7,12 +7,19 @@ internal import SectionKit
 /// A plan as people and as scripts read it.
 enum PlanText {
     static func lines(
-        _ plan: Plan, of agenda: MeetingAgenda, width: Int, running: String? = nil, done: Set<String> = []
+        _ plan: Plan, of agenda: MeetingAgenda, width: Int, running: String? = nil, done: Set<String> = [],
+        ended: Instant? = nil
     ) -> String {
         let clock = WallClock(timeZone: agenda.timeZone)
         var text = ""
         let titleWidth = max(16, min(44, width - 26))
+        let endRow = "  \(clock.time(of: agenda.end)) ║ End\n"
+        var endStands = false
         for (section, planned) in zip(agenda.sections, plan.sections) {
+            if !endStands, !planned.dropped, planned.start >= agenda.end {
+                text += endRow
+                endStands = true
+            }
             let mark = section.id == running ? "▶" : " "
             let pin = section.pin == nil ? "│" : "║"
             let time = planned.dropped ? "  –  " : clock.time(of: planned.start)
@@ -31,17 +38,22 @@ enum PlanText {
         }
         if agenda.sections.isEmpty { text += "  \(clock.time(of: agenda.start)) ║ Start\n" }
         let end = plan.missed.first { $0.pin == MissedPin.end }
-        text += "  \(clock.time(of: agenda.end)) ║ End\n\n"
-        for miss in plan.missed where miss.pin != MissedPin.end {
+        text += (endStands ? "" : endRow) + "\n"
+        // Less than half a minute is no lateness that anybody would notice.
+        for miss in plan.missed where miss.pin != MissedPin.end && miss.by >= .seconds(30) {
             guard let section = agenda.section(miss.pin), let planned = plan[miss.pin] else { continue }
             text +=
                 "  \(section.title) cannot start on time; it starts at \(clock.time(of: planned.start)), \(words(miss.by)) later\n"
         }
-        if let end { text += "  ends \(words(end.by)) after \(clock.time(of: agenda.end))\n" }
-        if plan.timeInHand > .zero { text += "  \(words(plan.timeInHand)) in hand\n" }
+        if let end, ended == nil { text += "  ends \(words(end.by)) after \(clock.time(of: agenda.end))\n" }
+        if plan.timeInHand > .zero, ended == nil { text += "  \(words(plan.timeInHand)) in hand\n" }
         let dropped = plan.sections.filter(\.dropped).compactMap { agenda.section($0.id)?.title }
         if !dropped.isEmpty { text += "  dropped: \(dropped.joined(separator: ", "))\n" }
-        if end == nil { text += "  ends \(clock.time(of: agenda.end)), as planned\n" }
+        if let ended {
+            text += "  ended \(clock.time(of: ended))\n"
+        } else if end == nil {
+            text += "  ends \(clock.time(of: agenda.end)), as planned\n"
+        }
         return text
     }
 

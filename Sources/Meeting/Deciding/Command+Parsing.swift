@@ -28,6 +28,13 @@ extension Command {
     /// A note of the longest kind, with all of it quoted, and some to spare; in bytes.
     static let longestLine = 65_536
 
+    /// What people type instead. A guess must never move the meeting on.
+    private static let meant = [
+        "exit": "quit", "q": "quit", "bye": "quit", "leave": "quit", "close": "quit", "end": "quit", "stop": "hold",
+        "alarm": "hold", "wait": "pause", "continue": "resume", "help": "status", "time": "status", "start": "next",
+        "begin": "next", "forward": "next", "more": "extend", "less": "shorten",
+    ]
+
     /// Reads one line, with words quoted as in a shell.
     ///
     /// - Throws: `Refusal` that says what is wrong with the line.
@@ -35,13 +42,14 @@ extension Command {
         guard line.utf8.count <= Self.longestLine else { throw Refusal("That line is too long; write it in pieces.") }
         var words = try ShellWords.split(line)
         guard !words.isEmpty else { throw Refusal("Type a command; 'status' tells where the meeting is.") }
-        let name = words.removeFirst()
+        // Caps Lock must not cost anybody the hold.
+        let name = words.removeFirst().lowercased()
         guard let usage = Self.usage.first(where: { $0.word == name }) else {
-            let near = NearestWord.to(name, among: Self.usage.map(\.word))
+            let all = Self.usage.map(\.word)
+            let near = Self.meant[name] ?? NearestWord.to(name, among: all.filter { $0.first == name.first })
             throw Refusal(
                 "There is no command '\(name.cut)'. "
-                    + (near.map { "Did you mean '\($0)'?" }
-                        ?? "Commands are \(Self.usage.map(\.word).joined(separator: ", "))."))
+                    + (near.map { "Did you mean '\($0)'?" } ?? "Commands are \(all.joined(separator: ", "))."))
         }
         func need(_ counts: ClosedRange<Int>) throws {
             if !counts.contains(words.count) {

@@ -9,7 +9,8 @@ public struct StageView: Sendable {
     public var section: Section?
     public var stage: SectionStage
     public var partTitle: String?
-    /// What the chairs say now, for those who lead; not yet resolved: see `Rendering`.
+    /// What the chairs say now, for those who lead; not yet resolved: see `Rendering`. On a screen that the room might
+    /// see, show it `withoutTypedWords`.
     public var spoken: Content
     /// What the section's module shows this audience, not yet resolved.
     public var content: Content
@@ -110,7 +111,7 @@ extension MeetingRun {
         if audience == .facilitator {
             // What is said is shown above already.
             own.blocks.removeAll { spoken.holds($0) }
-            spoken = spoken.withoutTypedWords
+            own = own.withoutEmptyHeadings
             if let notes = section.notes {
                 own.blocks.append(
                     .aside(Content(notes.split(whereSeparator: \.isNewline).map { .paragraph(Text(String($0))) })))
@@ -154,9 +155,22 @@ extension Content {
         }
     }
 
+    /// Without headings that nothing stands under any more.
+    fileprivate var withoutEmptyHeadings: Content {
+        var kept: [Block] = []
+        for block in blocks.reversed() {
+            if case .heading = block {
+                guard let below = kept.last else { continue }
+                if case .heading = below { continue }
+            }
+            kept.append(block)
+        }
+        return Content(kept.reversed())
+    }
+
     /// A script as a screen may show it that the room might see: what a person typed may be for the chair's voice
     /// alone, so its plain fallback stands there.
-    fileprivate var withoutTypedWords: Content {
+    public var withoutTypedWords: Content {
         Content(
             blocks.map { block in
                 guard case .script(let script, let filling) = block else { return block }
