@@ -64,30 +64,34 @@ struct RunningOrderChecks {
         let clock = WallClock(timeZone: agenda.timeZone)
         let firstCounted = agenda.sections.firstIndex { !$0.outside }
         let lastCounted = agenda.sections.lastIndex { !$0.outside }
-        var open: (start: Instant, sections: [Section])?
+        // Where the span that is being gone through starts, and its first section; nil before the first pin.
+        var open: (start: Instant, first: Int)?
+        var current = 0
 
         /// Closes the span before a pin; tells where it cannot hold, or where time is left over.
         func close(at pin: Instant, tooShort: (Seconds) -> Void, unexplained: (Seconds) -> Void) {
             // What follows starts when that is over, also where the pin is missed: one mistake is told once.
             var over = pin
-            defer { open = (over, []) }
+            defer { open = (over, current) }
             guard let span = open else { return }
             let room = pin - span.start
             var shortest = Seconds.zero
             var longest = Seconds.zero
-            for section in span.sections {
+            let sections = agenda.sections[span.first..<max(span.first, current)]
+            for section in sections {
                 if section.mayDrop == nil { shortest += section.length.least }
                 longest += section.length.most
             }
             if shortest > room {
                 over = pin + (shortest - room)
                 tooShort(shortest - room)
-            } else if longest < room, !span.sections.allSatisfy(\.outside) || span.sections.isEmpty {
+            } else if longest < room, !sections.allSatisfy(\.outside) || sections.isEmpty {
                 unexplained(room - longest)
             }
         }
 
         for (index, section) in agenda.sections.enumerated() {
+            current = index
             if index == firstCounted {
                 let at = clock.time(of: agenda.start)
                 close(at: agenda.start) { short in
@@ -116,7 +120,7 @@ struct RunningOrderChecks {
                         fix: "give a section before it more minutes, or let one grow with 'most'")
                 }
             }
-            open?.sections.append(section)
+            current = index + 1
             if index == lastCounted {
                 let end = clock.time(of: agenda.end)
                 close(at: agenda.end) { short in

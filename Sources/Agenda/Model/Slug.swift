@@ -43,7 +43,9 @@ public enum Slug {
     static func isID(_ text: String) -> Bool {
         (1...100).contains(text.unicodeScalars.count)
             && text.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_" || $0 == "."
+                // ASCII first, which nearly all are: Unicode's tables are slow.
+                ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || $0.properties.isAlphabetic
+                    || $0.properties.numericType != nil || $0 == "_" || $0 == "."
             }
     }
 }

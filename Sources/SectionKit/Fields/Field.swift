@@ -18,26 +18,35 @@ public struct Field<Value: FieldValue>: Sendable {
     /// - Parameters:
     ///   - help: One plain sentence: what it is, with its unit.
     ///   - example: How somebody might fill it in, for scaffolds and the reference.
+    @inlinable
     public init(_ help: String, example: String? = nil) {
-        self.init(help, fallback: { nil }, limits: nil, example: example)
+        if Value.mayBeMissing, FieldPlace.isLeftOut() {
+            self.init(made: Value.blank)
+        } else {
+            self.init(help, fallback: { nil }, limits: nil, example: example)
+        }
     }
 
     /// - Parameter default: What holds where nothing is written.
+    @inlinable
     public init(_ help: String, default value: @autoclosure () -> Value, example: String? = nil) {
-        self.init(help, fallback: value, limits: nil, example: example)
+        if FieldPlace.isLeftOut() {
+            self.init(made: FieldPlace.outside(value))
+        } else {
+            self.init(help, fallback: value, limits: nil, example: example)
+        }
     }
 
-    private init(_ help: String, fallback: () -> Value?, limits: FieldLimits?, example: String?) {
+    @inlinable
+    init(made value: Value) { wrappedValue = value }
+
+    @usableFromInline
+    init(_ help: String, fallback: () -> Value?, limits: FieldLimits?, example: String?) {
         guard let current = FieldContext.current else {
             wrappedValue = fallback() ?? Value.blank
             return
         }
         let index = FieldContext.takeIndex()
-        // Most fields of most sections are left out: that way is the short one.
-        if !FieldContext.isWritten(index), Value.mayBeMissing {
-            wrappedValue = FieldContext.with(nil) { fallback() } ?? Value.blank
-            return
-        }
         wrappedValue = current._withUnsafeGuaranteedRef { context in
             guard let reader = context.reader else {
                 return Self.declare(help, in: context, fallback: fallback, limits: limits, example: example)
@@ -90,22 +99,47 @@ public struct Field<Value: FieldValue>: Sendable {
 extension Field where Value: SizedFieldValue {
     /// - Parameter limits: The range that the value's size must lie in: a number itself, minutes, letters of a text,
     ///   items of a list.
+    @inlinable
     public init(_ help: String, in limits: ClosedRange<Int>, example: String? = nil) {
-        self.init(help, fallback: { nil }, limits: FieldLimits(limits), example: example)
+        if Value.mayBeMissing, FieldPlace.isLeftOut() {
+            self.init(made: Value.blank)
+        } else {
+            self.init(help, fallback: { nil }, limits: FieldLimits(limits), example: example)
+        }
     }
 
+    @inlinable
     public init(
         _ help: String, default value: @autoclosure () -> Value, in limits: ClosedRange<Int>, example: String? = nil
     ) {
-        self.init(help, fallback: value, limits: FieldLimits(limits), example: example)
+        if FieldPlace.isLeftOut() {
+            self.init(made: FieldPlace.outside(value))
+        } else {
+            self.init(help, fallback: value, limits: FieldLimits(limits), example: example)
+        }
     }
 }
 
+/// The short way for what nobody wrote, which is most fields of most sections: it is inlined where settings are
+/// declared, so that nothing generic runs for it.
+@usableFromInline
+enum FieldPlace {
+    /// True where values are being read and none was written for the field that is made now, which is then passed.
+    @usableFromInline
+    static func isLeftOut() -> Bool { FieldContext.passesUnwritten() }
+
+    /// Makes a default; fields in it are not those that are being read.
+    @usableFromInline
+    static func outside<Value>(_ value: () -> Value) -> Value { FieldContext.with(nil, value) }
+}
+
 /// Limits without generics, which cost more than the comparison where thousands of fields are read.
+@usableFromInline
 struct FieldLimits {
     let least: Int
     let most: Int
 
+    @usableFromInline
     init(_ range: ClosedRange<Int>) {
         least = range.lowerBound
         most = range.upperBound

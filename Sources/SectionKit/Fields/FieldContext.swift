@@ -42,8 +42,8 @@ final class FieldContext {
     /// The index of the field that is being made now. Fields are made in the order they are declared in.
     static func takeIndex() -> Int { Int(lectern_field_take_index()) }
 
-    /// False where nothing was written for the field of that index.
-    static func isWritten(_ index: Int) -> Bool { lectern_field_is_written(index) != 0 }
+    /// Passes the field that is made now where nothing was written for it; false where it must be looked at.
+    static func passesUnwritten() -> Bool { lectern_field_passes_unwritten() != 0 }
 
     /// Makes a value under a context, or under none, where fields take their defaults.
     static func with<Value>(_ context: FieldContext?, _ make: () -> Value) -> Value {

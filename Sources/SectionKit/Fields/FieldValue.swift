@@ -14,7 +14,7 @@ public protocol FieldValue: Sendable {
 }
 
 extension FieldValue {
-    public static var mayBeMissing: Bool { false }
+    @inlinable public static var mayBeMissing: Bool { false }
     public var limitedSize: Int? { nil }
 
     /// Reads a single value with `convert`, and reports anything else as the wrong type.
@@ -96,9 +96,9 @@ extension ClockTime: FieldValue {
 }
 
 extension Optional: FieldValue where Wrapped: FieldValue {
-    public static var blank: Wrapped? { nil }
+    @inlinable public static var blank: Wrapped? { nil }
     public static var shape: FieldShape { Wrapped.shape }
-    public static var mayBeMissing: Bool { true }
+    @inlinable public static var mayBeMissing: Bool { true }
     public static func read(_ node: any RawNode, _ reader: FieldReader) -> Wrapped?? {
         Wrapped.read(node, reader).map { .some($0) }
     }
