@@ -69,7 +69,9 @@ let package = Package(
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),
         .executableTarget(
             name: "JournalTestHelper", dependencies: ["CSyncCounter", "Journal"], path: "Tests/JournalTestHelper"),
-        .testTarget(name: "JournalTests", dependencies: ["CPlatform", "Journal", "JournalTestHelper", grdb]),
+        .testTarget(
+            name: "JournalTests",
+            dependencies: ["CPlatform", "Journal", "JournalTestHelper", "Meeting", "SectionKit", grdb]),
         .target(name: "CSpawn", path: "Tests/CSpawn"),
         .target(name: "ProgramSupport", dependencies: ["CSpawn"], path: "Tests/ProgramSupport"),
         .executableTarget(

@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Foundation
 public import Meeting
 public import SectionKit
@@ -35,16 +36,33 @@ public struct JournalStore: MeetingStore {
     ///
     /// - Throws: `LibraryError.unreadableStep` that names the first entry which cannot be read.
     public static func steps(of journal: MeetingJournal) throws(LibraryError) -> [Step] {
-        var steps: [Step] = []
+        var pages: [StepPage] = []
         do {
             try journal.forEachEvent { seq, _, body in
-                guard let step = try? StepCoding.decode(body) else {
-                    throw LibraryError.unreadableStep(journal.key, seq: seq)
-                }
-                steps.append(step)
+                if pages.last.map({ $0.count >= StepPage.most }) ?? true { pages.append(StepPage(first: seq)) }
+                pages[pages.count - 1].append(body)
             }
         } catch {
             throw (error as? LibraryError) ?? .failed(path: journal.library.path, reason: "\(error)")
+        }
+        // A long meeting comes back sooner where several processors share its pages.
+        let decoded = Locked([Int: Result<[Step], StepPage.Unreadable>]())
+        let whole = pages
+        if whole.count == 1 {
+            decoded.withLock { $0[0] = whole[0].decode() }
+        } else if !whole.isEmpty {
+            DispatchQueue.concurrentPerform(iterations: whole.count) { index in
+                let page = whole[index].decode()
+                decoded.withLock { $0[index] = page }
+            }
+        }
+        var steps: [Step] = []
+        for index in whole.indices {
+            switch decoded.withLock({ $0[index] }) {
+            case .success(let page): steps += page
+            case .failure(let unreadable): throw .unreadableStep(journal.key, seq: unreadable.seq)
+            case nil: throw .unreadableStep(journal.key, seq: whole[index].first)
+            }
         }
         return steps
     }
@@ -59,6 +77,39 @@ public struct JournalStore: MeetingStore {
         Dictionary(
             try journal.words().map { (Words(id: $0.key.text), $0.value.text) }, uniquingKeysWith: { first, _ in first }
         )
+    }
+}
+
+/// Some steps in a row as one JSON array: a decoder costs more to set up than a step costs to read.
+private struct StepPage: Sendable {
+    static let most = 500
+    struct Unreadable: Error { let seq: Int }
+
+    /// The number of its first step.
+    let first: Int
+    var count: Int { stretches.count }
+    /// Where each step stands in the array.
+    private var stretches: [Range<Int>] = []
+    private var json: [UInt8] = [UInt8(ascii: "[")]
+
+    init(first: Int) { self.first = first }
+
+    mutating func append(_ body: UnsafeRawBufferPointer) {
+        if count > 0 { json.append(UInt8(ascii: ",")) }
+        let start = json.count
+        json.append(contentsOf: body)
+        stretches.append(start..<json.count)
+    }
+
+    func decode() -> Result<[Step], Unreadable> {
+        if let steps = try? JSONDecoder().decode([Step].self, from: Data(json + [UInt8(ascii: "]")])),
+            steps.count == count
+        {
+            return .success(steps)
+        }
+        // One by one, to name the first that is at fault.
+        let fault = stretches.firstIndex { (try? JSONDecoder().decode(Step.self, from: Data(json[$0]))) == nil }
+        return .failure(Unreadable(seq: first + (fault ?? 0)))
     }
 }
 
