@@ -32,13 +32,13 @@ public struct JournalStore: MeetingStore {
         }
     }
 
-    /// All steps of a journal.
+    /// The steps of a journal: all, or those after a number that is known already.
     ///
     /// - Throws: `LibraryError.unreadableStep` that names the first entry which cannot be read.
-    public static func steps(of journal: MeetingJournal) throws(LibraryError) -> [Step] {
+    public static func steps(of journal: MeetingJournal, after known: Int = 0) throws(LibraryError) -> [Step] {
         var pages: [StepPage] = []
         do {
-            try journal.forEachEvent { seq, _, body in
+            try journal.forEachEvent(after: known) { seq, _, body in
                 if pages.last.map({ $0.count >= StepPage.most }) ?? true { pages.append(StepPage(first: seq)) }
                 pages[pages.count - 1].append(body)
             }

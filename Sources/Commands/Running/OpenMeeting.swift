@@ -56,17 +56,20 @@ struct MeetingOpener {
             attributes: [.posixPermissions: 0o700])
         try translating { () throws(LibraryError) in try CrashMark.install(path: markPath) }
 
+        var steps: [Step] = []
         if let begun {
             // Known before the file is read: reading it asks the modules for their times.
             let journal = try translating { () throws(LibraryError) in try library.journal(of: begun.key) }
-            let steps = try translating { () throws(LibraryError) in try JournalStore.steps(of: journal) }
+            steps = try translating { () throws(LibraryError) in try JournalStore.steps(of: journal) }
             lost.formUnion(JournalStore.lostModules(steps))
         }
         var reading = try read(library, without: lost, begun: begun, &notices)
         let (key, journal, clock, lock, resumed) = try prepare(library, reading, &notices)
-        var steps: [Step] = []
+        // Another process may have added some before this one held the lock; a journal only ever grows.
+        if begun?.key != key { steps = [] }
         if resumed {
-            steps = try translating { () throws(LibraryError) in try JournalStore.steps(of: journal) }
+            let known = steps.count
+            steps += try translating { () throws(LibraryError) in try JournalStore.steps(of: journal, after: known) }
             lost.formUnion(JournalStore.lostModules(steps))
             let kept = try translating { () throws(LibraryError) in try library.sources(of: key) }
             if let kept = keptReading(kept, without: lost), kept.agenda != nil {
