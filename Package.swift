@@ -44,6 +44,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CMalloc", path: "Tests/CMalloc"),
         .target(name: "CPlatform"),
         .target(name: "CStart"),
@@ -58,13 +59,15 @@ let package = Package(
             name: "Modules",
             dependencies: ["Agenda", "SectionKit"] + modules.map { .target(name: "\($0)Module") }),
         .target(name: "Rendering", dependencies: ["CCMark", "SectionKit"]),
+        .target(name: "Console", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),
+        .target(name: "Terminal", dependencies: ["CNCurses", "Console", "CPlatform", "Rendering"]),
         .target(name: "SectionKitTesting", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),
         .executableTarget(name: "lectern", dependencies: ["Commands"]),
         .target(
             name: "Commands",
             dependencies: [
-                "Agenda", "CStart", "Journal", "Meeting", "Modules", "Planner", "Rendering", "SectionKit",
-                argumentParser,
+                "Agenda", "Console", "CStart", "Journal", "Meeting", "Modules", "Planner", "Rendering", "SectionKit",
+                "Terminal", argumentParser,
             ]),
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),
         .executableTarget(

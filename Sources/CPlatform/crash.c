@@ -54,6 +54,8 @@ static void give_stack(void) {
 static void leave_mark(int signal_number, siginfo_t *info, void *context) {
     (void)context;
     int saved = errno;
+    // What is said of the crash should be readable, and the shell usable.
+    lectern_terminal_restore();
     int file = atomic_load_explicit(&mark_file, memory_order_relaxed);
     uint32_t length = inside.length;
     if (file >= 0 && length > 0 && length <= LECTERN_MARK_BYTES) {

@@ -1,8 +1,11 @@
 internal import Agenda
 internal import ArgumentParser
+internal import Console
+internal import Dispatch
 internal import Foundation
 internal import Journal
 internal import Meeting
+internal import Terminal
 
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,6 +33,12 @@ struct RunCommand: AsyncParsableCommand {
     var afresh = false
     @Flag(help: "Answer each line of the input with one JSON object.")
     var json = false
+    @Flag(help: "No full screen: lines of text, and only what changed, for screen readers and old terminals.")
+    var plainText = false
+    @Option(help: "The terminal's background, light or dark, where the colours are hard to read.")
+    var ground: Theme.Ground?
+    @Flag(help: "Ring the terminal's bell, once as time is nearly over and once as it is up.")
+    var bell = false
     @Flag(name: .customLong("no-web"), help: "No pages for browsers. (This version serves none yet.)")
     var noWeb = false
 
@@ -44,19 +53,55 @@ struct RunCommand: AsyncParsableCommand {
         let path = library ?? Library.defaultPath(environment: ProcessInfo.processInfo.environment)
         let meeting = try await MeetingOpener(target: file, libraryPath: path, rehearsal: rehearse, afresh: afresh)
             .open()
-        greet(meeting)
-        Interruption.onSignal {
-            meeting.leave()
-            Output.error("\nThe meeting keeps its place; run it again to go on.")
-        }
-        if json || isatty(STDIN_FILENO) == 0 {
+        let isScripted = json || isatty(STDIN_FILENO) == 0
+        if isScripted {
+            greet(meeting)
+            Interruption.onSignal {
+                meeting.leave()
+                Output.error("\nThe meeting keeps its place; run it again to go on.")
+                Foundation.exit(0)
+            }
             await LineMode(meeting: meeting, json: json).run()
         } else {
-            await Prompt(meeting: meeting).run()
+            try await atTheConsole(meeting)
         }
         meeting.leave()
         let ended = await meeting.live.current.meeting.state.finished != nil
         Output.error(ended ? "The meeting has ended." : "The meeting keeps its place; run it again to go on.")
+    }
+
+    private func atTheConsole(_ meeting: OpenMeeting) async throws {
+        let console = Console(notices: greeting(meeting))
+        let environment = ProcessInfo.processInfo.environment
+        let hasColour = environment["NO_COLOR"].map(\.isEmpty) ?? true
+        let theme = Theme(
+            ground: ground ?? Theme.ground(environment: environment), hasColour: hasColour)
+        let desk = Desk(meeting: meeting)
+        let screen = plainText || isatty(STDOUT_FILENO) == 0 ? nil : Screen(theme: theme)
+        let alarms = Alarms()
+        Interruption.onSignal {
+            alarms.raise(.leave)
+            // Whatever keeps the console from leaving, the terminal and the meeting are given back.
+            DispatchQueue.global().asyncAfter(deadline: .now() + 3) {
+                TerminalGuard.restore()
+                meeting.leave()
+                Foundation.exit(0)
+            }
+        }
+        let bell = bell ? Bell() : nil
+        if let screen {
+            var full = FullScreen(desk: desk, screen: screen, alarms: alarms, console: console, bell: bell)
+            _ = await full.run()
+        } else {
+            var plain = PlainScreen(
+                desk: desk, alarms: alarms, console: console, aloud: ChangesAloud(words: console.words),
+                terminal: LineTerminal(), bell: bell)
+            _ = await plain.run()
+        }
+    }
+
+    private func greeting(_ meeting: OpenMeeting) -> [String] {
+        (meeting.resumed ? [Phrasebook.english(.goesOn)] : []) + meeting.notices
     }
 
     private func greet(_ meeting: OpenMeeting) {
@@ -68,4 +113,12 @@ struct RunCommand: AsyncParsableCommand {
         if meeting.resumed { Output.error("It goes on where it was.") }
         for notice in meeting.notices { Output.error(notice) }
     }
+}
+
+extension Theme.Ground: ExpressibleByArgument {
+    package init?(argument: String) {
+        guard argument != "unknown", let ground = Theme.Ground(rawValue: argument) else { return nil }
+        self = ground
+    }
+    package static var allValueStrings: [String] { ["light", "dark"] }
 }

@@ -54,6 +54,20 @@ void lectern_mark_leave(const lectern_mark *previous);
 /// Opens the mark file and takes the signals of a trap: 0 or -errno. A second call changes the file.
 int lectern_mark_install(const char *path);
 
+// ---- The terminal (terminal.c)
+
+/// Remembers how the terminal is before anything changes it.
+void lectern_terminal_note(int input);
+
+/// From now on, a program that traps gives the terminal back: its settings, and what `way_out` says to it.
+void lectern_terminal_guard(int input, int output, const char *way_out, size_t count);
+
+/// The terminal is given back already.
+void lectern_terminal_release(void);
+
+/// Gives it back now, if it is guarded; safe in a signal handler.
+void lectern_terminal_restore(void);
+
 /// How much of an alternative signal stack this thread has, in bytes; 0 when none (for tests).
 size_t lectern_mark_stack_size(void);
 

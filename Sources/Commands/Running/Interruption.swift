@@ -11,10 +11,7 @@ enum Interruption {
         for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                leave()
-                exit(0)
-            }
+            source.setEventHandler(handler: leave)
             source.resume()
             sources.append(source)
         }

@@ -50,7 +50,7 @@ extension MeetingRun {
                 content: [],
                 fillings: fillings(section: nil, next: nil, ends: nil), fallbacks: fallbacks(of: nil),
                 next: first.flatMap { planned in
-                    agenda.section(planned.id).map { .init(title: $0.title, at: planned.start, pinned: $0.pin != nil) }
+                    agenda.section(planned.id).map { .init(title: $0.title, at: planned.start, pinned: holds($0)) }
                 },
                 stopped: state.stopped, message: state.message, hasBegun: state.hasBegun,
                 hasEnded: state.finished != nil)
@@ -75,10 +75,15 @@ extension MeetingRun {
         } else {
             let remaining = Set(remaining.map { agenda.sections[$0].id })
             view.next = plan.sections.first { !$0.dropped && remaining.contains($0.id) }.flatMap { planned in
-                agenda.section(planned.id).map { .init(title: $0.title, at: planned.start, pinned: $0.pin != nil) }
+                agenda.section(planned.id).map { .init(title: $0.title, at: planned.start, pinned: holds($0)) }
             }
         }
         return view
+    }
+
+    /// True for a section that starts at its time whatever happens: by its own pin, or as the first of those counted.
+    private func holds(_ section: Section) -> Bool {
+        section.pin != nil || section.id == agenda.sections.first { !$0.outside }?.id
     }
 
     /// Any section as an audience sees it: for prints, and to look ahead.

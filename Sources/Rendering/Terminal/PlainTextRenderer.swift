@@ -39,6 +39,9 @@ package struct PlainTextRenderer: Sendable {
         lines(of: content, width: width, depth: 0).map { $0.text(style) }
     }
 
+    /// The same, in pieces of one weight each, for a screen that has inks of its own.
+    package func pieces(of content: Content) -> [TerminalLine] { lines(of: content, width: width, depth: 0) }
+
     /// A title above content, with a rule below it where nothing is bold.
     package func title(_ text: String) -> String {
         titleLines([(Harmless.text(text, keepsSpace: true), .bold)], level: 1, width: width).map {
@@ -193,4 +196,11 @@ package struct PlainTextRenderer: Sendable {
 
     /// A line feed inside a span is a blank, as it is in HTML.
     private func shown(_ text: String) -> String { text == "\n" ? " " : Harmless.text(text, keepsSpace: true) }
+}
+
+extension PlainTextRenderer {
+    /// A plain text broken into lines of a width; one empty line for an empty text.
+    package static func wrap(_ text: String, width: Int) -> [String] {
+        LineWrapper.lines([(Harmless.text(text, keepsSpace: true), .normal)], width: width).map { $0.text(.plain) }
+    }
 }

@@ -1,10 +1,10 @@
 /// How much a piece of a line stands out.
-enum Weight: Hashable, Sendable { case normal, bold, dim }
+package enum Weight: Hashable, Sendable { case normal, bold, dim }
 
 /// One line for a terminal, in pieces of one weight each.
-struct TerminalLine: Sendable {
-    private(set) var pieces: [(text: String, weight: Weight)] = []
-    private(set) var width = 0
+package struct TerminalLine: Sendable {
+    package private(set) var pieces: [(text: String, weight: Weight)] = []
+    package private(set) var width = 0
 
     init() {}
     init(_ text: String, _ weight: Weight = .normal) { append(text, weight) }

@@ -1,0 +1,97 @@
+internal import Dispatch
+internal import Foundation
+internal import Synchronization
+
+/// What wakes the console: keys, the clock, the window, and signals; many of one kind wake it once.
+final class Alarms: Sendable {
+    enum Alarm: Hashable, Sendable { case keys, tick, window, stop, goOn, leave }
+
+    private let pending = Mutex<Set<Alarm>>([])
+    private let stream: AsyncStream<Void>
+    private let wake: AsyncStream<Void>.Continuation
+    // Sources live as long as this does. They are made at once, and then only cancelled or resumed.
+    nonisolated(unsafe) private var signals: [any DispatchSourceSignal] = []
+    nonisolated(unsafe) private let keys: any DispatchSourceRead
+    nonisolated(unsafe) private let clock: any DispatchSourceTimer
+    /// The stop that this program sends to its own group comes back to itself.
+    private let stopsOfOurOwn = Mutex(0)
+
+    init() {
+        (stream, wake) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        keys = DispatchSource.makeReadSource(fileDescriptor: STDIN_FILENO, queue: .global())
+        clock = DispatchSource.makeTimerSource(queue: .global())
+        keys.setEventHandler { [weak self] in
+            guard let self else { return }
+            // Keys stay readable until they are read; without this they would wake the program all the while.
+            self.keys.suspend()
+            self.raise(.keys)
+        }
+        clock.setEventHandler { [weak self] in self?.raise(.tick) }
+        for (number, alarm) in [(SIGWINCH, Alarm.window), (SIGTSTP, .stop), (SIGCONT, .goOn)] {
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { [weak self] in self?.raise(signal: alarm) }
+            source.resume()
+            signals.append(source)
+        }
+        keys.resume()
+        clock.schedule(deadline: .distantFuture)
+        clock.resume()
+    }
+
+    /// Rings each time the meeting's clock has gone on by a second, at most ten times a second.
+    func tick(every seconds: Double) {
+        let now = Date().timeIntervalSince1970
+        // Shortly behind the whole second, so that no second is shown twice.
+        let untilNext = seconds >= 1 ? 1.005 - (now - now.rounded(.down)) : seconds
+        clock.schedule(
+            deadline: .now() + untilNext, repeating: max(0.1, seconds), leeway: .milliseconds(seconds >= 1 ? 20 : 5))
+    }
+
+    func raise(_ alarm: Alarm) {
+        pending.withLock { _ = $0.insert(alarm) }
+        wake.yield()
+    }
+
+    private func raise(signal alarm: Alarm) {
+        if alarm == .stop {
+            let isOurs = stopsOfOurOwn.withLock { count in
+                defer { count = max(0, count - 1) }
+                return count > 0
+            }
+            if isOurs { return }
+        }
+        raise(alarm)
+    }
+
+    /// All alarms since the last call, once there is one.
+    func next() async -> Set<Alarm> {
+        while true {
+            let alarms = pending.withLock { pending in
+                defer { pending = [] }
+                return pending
+            }
+            if !alarms.isEmpty { return alarms }
+            for await _ in stream { break }
+            if Task.isCancelled { return [.leave] }
+        }
+    }
+
+    /// The keys that had come are read; more may come.
+    func keysAreRead() { keys.resume() }
+
+    /// Stops this program, and with it whatever started it in this terminal, until somebody continues it.
+    func stopHere(withGroup: Bool) {
+        if withGroup {
+            stopsOfOurOwn.withLock { $0 += 1 }
+            kill(0, SIGTSTP)
+        }
+        kill(getpid(), SIGSTOP)
+    }
+
+    /// True where the terminal is gone, so that no key will ever come.
+    static var isHungUp: Bool {
+        var watched = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        return poll(&watched, 1, 0) > 0 && watched.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
+    }
+}

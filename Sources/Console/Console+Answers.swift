@@ -1,0 +1,61 @@
+internal import Agenda
+package import Meeting
+internal import SectionKit
+
+extension Console {
+    /// The meeting took a command in: what the person is told of it.
+    package mutating func took(_ command: Command, before: MeetingState, _ situation: Situation) {
+        sent = nil
+        let state = situation.state
+        let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
+        if before.running?.section != state.running?.section || before.running?.part != state.running?.part
+            || before.finished != state.finished
+        {
+            open(.stage)
+            // Whatever was away, the meeting has moved on from it.
+            settled = situation.absence
+            showsForYou = false
+        }
+        let newlyDropped = state.dropped.filter { !before.dropped.contains($0) }.compactMap {
+            situation.meeting.agenda.section($0)?.title
+        }
+        switch command {
+        case .next where !newlyDropped.isEmpty:
+            report = [words(.leftOut, "titles", words.list(newlyDropped))]
+        case .extend, .shorten:
+            guard let running = state.running else { break }
+            report = [words(.nowEnds, "time", clock.timeWithSeconds(of: running.partEnds))]
+        case .pause: report = [words(.paused)]
+        case .hold: report = []
+        case .resume: report = [words(.resumed)]
+        case .skip: report = [words(.leftOut, "titles", words.list(newlyDropped))]
+        case .began: report = [words(.beganKept)]
+        case .note: report = [words(.noteKept)]
+        case .action: report = [words(.actionKept)]
+        case .message(let text): report = [words(text.isEmpty ? .messageGone : .messageShown)]
+        case .chair(_, let new): report = [words(.chairKept, "name", new)]
+        case .act: report = [words(.done)]
+        case .undo: report = [words(.undone)]
+        case .redo: report = [words(.redone)]
+        case .back: report = [words(.wentBack)]
+        default: break
+        }
+    }
+
+    /// The meeting said no: whoever filled in a form finds it as it was, with the reason.
+    package mutating func refused(_ message: String) {
+        if var form = sent {
+            form.problem = message
+            sent = nil
+            mode = .filling(form)
+        } else {
+            report = [message]
+        }
+    }
+
+    package mutating func cameBack(_ reply: Reply, _ situation: Situation) {
+        report = [words(reply == .count ? .counted : .takenOut)]
+    }
+
+    package mutating func tookOver() { report = [words(.agendaTaken)] }
+}

@@ -1,0 +1,170 @@
+internal import Agenda
+internal import Meeting
+internal import Planner
+internal import SectionKit
+
+extension Console {
+    /// Opens a form, with what was typed into it before and not sent.
+    mutating func fill(_ purpose: Form.Purpose, _ situation: Situation) {
+        if let draft = drafts[purpose] {
+            open(.filling(draft))
+            return
+        }
+        let chairs = situation.meeting.chairNames { situation.answer.words[$0] }
+        switch purpose {
+        case .note:
+            open(.filling(Form(.note, title: words(.noteTitle), fields: [.init("text", label: words(.noteLabel))])))
+        case .message:
+            let shown = situation.state.message.flatMap { situation.answer.words[$0] } ?? ""
+            open(
+                .filling(
+                    Form(
+                        .message, title: words(.messageTitle),
+                        fields: [
+                            .init(
+                                "text", label: words(.messageLabel), help: words(.messageHelp), isRequired: false,
+                                text: shown, limit: 500)
+                        ])))
+        case .action:
+            open(
+                .filling(
+                    Form(
+                        .action, title: words(.actionTitle),
+                        fields: [
+                            .init("text", label: words(.actionWhat)),
+                            .init("owner", label: words(.actionWho), isRequired: false, limit: 200),
+                            .init(
+                                "due", label: words(.actionWhen), help: words(.actionWhenHelp), isRequired: false,
+                                limit: 10),
+                        ])))
+        case .began:
+            let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
+            open(
+                .filling(
+                    Form(
+                        .began, title: words(.beganTitle),
+                        fields: [
+                            .init(
+                                "time", label: words(.beganLabel),
+                                help: words(.beganHelp, "time", clock.time(of: situation.now)), limit: 5)
+                        ])))
+        case .chair:
+            guard !chairs.isEmpty else {
+                report = [words(.noChairs)]
+                return
+            }
+            open(
+                .filling(
+                    Form(
+                        .chair, title: words(.chairTitle),
+                        fields: [
+                            .init("old", label: words(.chairOld), options: chairs, text: chairs[0], limit: 100),
+                            .init("new", label: words(.chairNew), limit: 100),
+                        ])))
+        case .act: break
+        }
+    }
+
+    /// Opens the form of a section's own action; where it takes nothing, it is done at once.
+    mutating func fill(forAction name: String, of id: String, _ situation: Situation) -> [Effect] {
+        guard let section = situation.meeting.agenda.section(id),
+            let action = section.module.actions.first(where: { $0.name == name })
+        else { return [] }
+        let purpose = Form.Purpose.act(section: id, action: name)
+        let declarations = action.fields.declarations
+        if declarations.isEmpty { return [.perform(.act(section: id, action: name, fields: .entries([])))] }
+        if let draft = drafts[purpose] {
+            open(.filling(draft))
+            return []
+        }
+        let fields = declarations.map { field in
+            Form.Field(
+                field.name, label: field.name.replacing("-", with: " ").capitalisedFirst,
+                help: field.help + (field.isRequired ? "" : " " + words(.optional)), isRequired: field.isRequired,
+                options: field.shape.names)
+        }
+        open(.filling(Form(purpose, title: action.summary, fields: fields)))
+        return []
+    }
+
+    mutating func pickAction(_ situation: Situation) -> [Effect] {
+        guard let running = situation.state.running, let section = situation.meeting.agenda.section(running.section),
+            !section.module.actions.isEmpty
+        else {
+            report = [words(.noActions)]
+            return []
+        }
+        if section.module.actions.count == 1 {
+            return fill(forAction: section.module.actions[0].name, of: section.id, situation)
+        }
+        open(
+            .picking(
+                Picker(
+                    .act(section: section.id), title: words(.actTitle, "title", section.title),
+                    items: section.module.actions.map {
+                        .init(
+                            id: $0.name, title: $0.name.replacing("-", with: " ").capitalisedFirst, detail: $0.summary)
+                    })))
+        return []
+    }
+
+    mutating func pickSection(_ situation: Situation) {
+        let meeting = situation.meeting
+        let plan = meeting.plan(at: situation.now)
+        let clock = WallClock(timeZone: meeting.agenda.timeZone)
+        var items: [Picker.Item] = []
+        var chosen = 0
+        for (section, planned) in zip(meeting.agenda.sections, plan.sections) {
+            let isRunning = situation.state.running?.section == section.id
+            if isRunning { chosen = items.count }
+            let detail =
+                planned.dropped
+                ? words(.dropped) : situation.state.isDone(section.id) ? words(.done) : clock.time(of: planned.start)
+            items.append(.init(id: section.id, title: section.title, lead: detail))
+            for part in section.parts where isRunning {
+                if part.id == situation.state.running?.part { chosen = items.count }
+                items.append(.init(id: "\(section.id)/\(part.id)", title: part.title, isPart: true))
+            }
+        }
+        if items.isEmpty {
+            report = [words(.noSections)]
+        } else {
+            open(.picking(Picker(.go, title: words(.goTitle), items: items, chosen: chosen)))
+        }
+    }
+
+    mutating func pickDropped(_ situation: Situation) {
+        let meeting = situation.meeting
+        let clock = WallClock(timeZone: meeting.agenda.timeZone)
+        let coming = zip(meeting.agenda.sections, meeting.plan(at: situation.now).sections).filter { section, planned in
+            section.id != situation.state.running?.section && !situation.state.isDone(section.id)
+                && !situation.state.dropped.contains(section.id)
+        }
+        if coming.isEmpty {
+            report = [words(.nothingToDrop)]
+            return
+        }
+        open(
+            .picking(
+                Picker(
+                    .drop, title: words(.dropTitle),
+                    items: coming.map { section, planned in
+                        .init(id: section.id, title: section.title, lead: clock.time(of: planned.start))
+                    })))
+    }
+}
+
+extension String {
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension FieldShape {
+    /// What a field takes, where it takes one of a few.
+    fileprivate var names: [String] {
+        switch self {
+        case .choice(let options): options.map(\.name)
+        case .flag: ["yes", "no"]
+        default: []
+        }
+    }
+}

@@ -1,0 +1,162 @@
+internal import Agenda
+internal import Meeting
+internal import SectionKit
+
+extension Console {
+    /// A key while nothing is open.
+    mutating func pressOnStage(_ key: Key, _ ticks: Int, _ situation: Situation) -> [Effect] {
+        if scrolls(key), key != .right { return [] }
+        report = []
+        let state = situation.state
+        switch key.folded {
+        case .letter(" "), .enter, .right: return next(key, ticks, situation)
+        case .letter("b"):
+            return isHeldDown(ticks) ? held() : move(.back, situation)
+        case .letter("+"), .letter("="): return [.perform(.extend(.minutes(1)))]
+        case .letter("-"), .letter("_"): return [.perform(.shorten(.minutes(1)))]
+        case .letter("h"):
+            if state.stopped?.hold == true {
+                report = [words(.holdAlready)]
+                return []
+            }
+            return [.perform(.hold)]
+        case .letter("p"): return [.perform(state.stopped == nil ? .pause : .resume)]
+        case .letter("r"):
+            if state.stopped == nil {
+                report = [words(.nothingStopped)]
+                return []
+            }
+            return [.perform(.resume)]
+        case .letter("u"): return [.perform(.undo)]
+        case .letter("y"): return [.perform(.redo)]
+        case .letter("f"): showsForYou.toggle()
+        case .letter("n"): fill(.note, situation)
+        case .letter("a"): fill(.action, situation)
+        case .letter("m"): fill(.message, situation)
+        case .letter("w"): fill(.began, situation)
+        case .letter("c"): fill(.chair, situation)
+        case .letter("g"): pickSection(situation)
+        case .letter("x"): pickDropped(situation)
+        case .letter("d"): return pickAction(situation)
+        case .letter("o"): open(.page(.runningOrder))
+        case .letter("l"): open(.page(.kept))
+        case .letter("?"): open(.page(.keys))
+        case .letter("e"):
+            if situation.edit == nil { report = [words(.agendaUnchanged)] } else { open(.page(.edit)) }
+        case .letter("k"): return answer(.count, situation)
+        case .letter("t"): return answer(.takeOut, situation)
+        case .letter(">"): return jump(situation)
+        case .letter("}"), .letter("{"): return speed(key == .letter("}"), situation)
+        case .letter("q"), .control("c"), .control("d"): askToLeave()
+        case .escape: showsForYou = false
+        case .pasted: report = [words(.pastedNowhere)]
+        case .letter(let letter): report = [words(.unknownKey, "key", String(letter))]
+        default: break
+        }
+        return []
+    }
+
+    private mutating func held() -> [Effect] {
+        report = [words(.heldDown)]
+        return []
+    }
+
+    /// Whoever asks to move while time stands still is told which key lets it run.
+    private mutating func move(_ command: Command, _ situation: Situation) -> [Effect] {
+        if let stop = situation.state.stopped {
+            report = [words(stop.hold ? .stoppedByHold : .stoppedByPause)]
+            return []
+        }
+        return [.perform(command)]
+    }
+
+    private mutating func next(_ key: Key, _ ticks: Int, _ situation: Situation) -> [Effect] {
+        // Every press that comes while the key is down keeps the next one from counting.
+        if isHeldDown(ticks) { return held() }
+        if situation.state.stopped != nil || situation.state.finished != nil { return move(.next, situation) }
+        let view = situation.meeting.stage(for: .facilitator, at: situation.now)
+        let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
+        guard let next = view.next else {
+            guard situation.state.running != nil else { return [.perform(.next)] }
+            ask(
+                words(.endQuestion), [words(.endsAt, "time", clock.time(of: situation.meeting.agenda.end))],
+                go: words(.endNow), [.perform(.next)])
+            return []
+        }
+        // A pin holds, whatever happens: beginning it early is meant or it is a slip.
+        if next.pinned, let at = next.at, at - situation.now > Self.early {
+            ask(
+                words(.earlyQuestion, "title", next.title),
+                [words(.earlyBy, "time", clock.time(of: at), "left", words.length(at - situation.now))],
+                go: words(.beginNow), [.perform(.next)])
+            return []
+        }
+        return [.perform(.next)]
+    }
+
+    /// Earlier than this before its pin, a section is begun only on a second key press.
+    private static let early = Seconds.minutes(5)
+
+    private mutating func ask(_ title: String, _ lines: [String], go: String, _ effects: [Effect]) {
+        mode = .asking(
+            Question(
+                title: title, lines: lines,
+                choices: [
+                    .init([.letter(" "), .enter], go, effects), .init([.escape, .letter("b")], words(.stay), []),
+                ], wayOut: []))
+    }
+
+    private mutating func askToLeave() {
+        mode = .asking(
+            Question(
+                title: words(.leaveQuestion), lines: [words(.leaveKeeps)],
+                choices: [
+                    .init([.letter("q"), .enter, .control("c")], words(.leaveNow), [.leave]),
+                    .init([.escape, .letter(" ")], words(.stay), []),
+                ], wayOut: []))
+    }
+
+    // MARK: After an absence
+
+    /// What was away is proposed until it is answered.
+    func absence(_ situation: Situation) -> Situation.Absence? {
+        situation.absence == settled ? nil : situation.absence
+    }
+
+    private mutating func answer(_ reply: Reply, _ situation: Situation) -> [Effect] {
+        guard let absence = absence(situation), (reply == .count ? absence.count : absence.takeOut) != nil else {
+            report = [words(.unknownKey, "key", reply == .count ? "k" : "t")]
+            return []
+        }
+        settled = absence
+        return [.answer(reply)]
+    }
+
+    // MARK: A rehearsal's clock
+
+    private mutating func jump(_ situation: Situation) -> [Effect] {
+        guard situation.speed != nil else {
+            report = [words(.onlyInRehearsal)]
+            return []
+        }
+        let view = situation.meeting.stage(for: .facilitator, at: situation.now)
+        let ends = view.partTimer?.ends ?? view.sectionTimer?.ends ?? view.next?.at
+        guard situation.state.stopped == nil, let ends, ends - situation.now > Self.beforeTheEnd else {
+            report = [words(.nowhereToJump)]
+            return []
+        }
+        return [.jump(to: ends - Self.beforeTheEnd)]
+    }
+
+    /// Where a jump lands: shortly before what runs is over.
+    private static let beforeTheEnd = Seconds.seconds(30)
+
+    private mutating func speed(_ faster: Bool, _ situation: Situation) -> [Effect] {
+        guard let speed = situation.speed else {
+            report = [words(.onlyInRehearsal)]
+            return []
+        }
+        let next = min(max(faster ? speed * 2 : speed / 2, 0.1), 1_000)
+        return [.speed(next)]
+    }
+}

@@ -1,0 +1,187 @@
+internal import Meeting
+internal import SectionKit
+
+/// The facilitator's console as a state machine: keys go in, effects come out, and a frame shows where it stands.
+///
+/// It asks no clock and draws on no terminal, so a test can press its keys and read its frames.
+package struct Console: Sendable {
+    package enum Mode: Hashable, Sendable {
+        /// What is said now.
+        case stage
+        case page(Page)
+        case picking(Picker)
+        case filling(Form)
+        case asking(Question)
+    }
+
+    /// Something to read, closed by any key that does not scroll it.
+    package enum Page: String, Hashable, Sendable, CaseIterable { case keys, runningOrder, kept, edit }
+
+    package var words: Phrasebook
+    package internal(set) var mode = Mode.stage
+    /// What is for the facilitator's eyes alone is shown.
+    package internal(set) var showsForYou = false
+    /// What the last key came to, until the next one.
+    package internal(set) var report: [String] = []
+    /// The first line of what is read that the screen shows.
+    var scroll = 0
+    /// How many lines a page key moves, and how far there is to scroll: from the last frame.
+    var page = 10
+    var longest = 0
+    /// What was typed and not sent.
+    var drafts: [Form.Purpose: Form] = [:]
+    /// What was sent and is not answered yet.
+    var sent: Form?
+    /// When a key that moves the meeting last came, in milliseconds of any clock that only runs on.
+    var lastMove: Int?
+    /// The absence that was answered, or that the meeting has moved on from.
+    var settled: Situation.Absence?
+
+    /// - Parameter notices: What the person should know first.
+    package init(words: Phrasebook = .english, notices: [String] = []) {
+        self.words = words
+        report = notices
+    }
+
+    /// Asks something before anything else can be done.
+    package mutating func ask(_ question: Question) { mode = .asking(question) }
+    package mutating func tell(_ lines: [String]) { report = lines }
+
+    /// Takes a key in.
+    ///
+    /// - Parameter ticks: When it came, in milliseconds of any clock that only runs on.
+    package mutating func press(_ key: Key, at ticks: Int, in situation: Situation) -> [Effect] {
+        if key == .control("l") { return [.redraw] }
+        if key == .control("z") { return [.suspend] }
+        switch mode {
+        case .stage: return pressOnStage(key, ticks, situation)
+        case .page(let page): return press(key, on: page, ticks, situation)
+        case .picking(var picker): return press(key, &picker, situation)
+        case .filling(var form): return press(key, &form)
+        case .asking(let question): return press(key, question, ticks)
+        }
+    }
+
+    // MARK: What is open
+
+    private mutating func press(_ key: Key, on page: Page, _ ticks: Int, _ situation: Situation) -> [Effect] {
+        if scrolls(key) { return [] }
+        open(.stage)
+        switch (page, key) {
+        case (.edit, .enter) where situation.edit?.canBeTaken == true: return [.takeOver]
+        case (_, .escape), (_, .enter), (.keys, .letter("?")), (.runningOrder, .letter("o")), (.kept, .letter("l")),
+            (.edit, .letter("e")), (_, .letter(" ")):
+            return []
+        // Whoever presses another key of the console means that key; what moves the meeting is pressed when it is seen.
+        case (_, .letter(let letter)) where !"b+-=_".contains(letter):
+            return pressOnStage(key, ticks, situation)
+        default: return []
+        }
+    }
+
+    private mutating func press(_ key: Key, _ picker: inout Picker, _ situation: Situation) -> [Effect] {
+        let outcome = picker.press(key, page: page)
+        mode = .picking(picker)
+        switch outcome {
+        case .open: return []
+        case .left:
+            open(.stage)
+            return []
+        case .picked(let item): return pick(item, from: picker, situation)
+        }
+    }
+
+    package mutating func pick(_ item: Picker.Item, from picker: Picker, _ situation: Situation) -> [Effect] {
+        open(.stage)
+        switch picker.purpose {
+        case .go: return [.perform(.go(item.id))]
+        case .drop: return [.perform(.skip(item.id))]
+        case .act(let section): return fill(forAction: item.id, of: section, situation)
+        }
+    }
+
+    /// Sends a form that was filled in elsewhere.
+    package mutating func send(_ form: Form) -> [Effect] {
+        var form = form
+        form.current = max(0, form.fields.count - 1)
+        return press(.enter, &form)
+    }
+
+    /// Closes what is open.
+    package mutating func close() { open(.stage) }
+
+    private mutating func press(_ key: Key, _ form: inout Form) -> [Effect] {
+        switch form.press(key, words: words) {
+        case .open:
+            mode = .filling(form)
+            return []
+        case .left:
+            open(.stage)
+            drafts[form.purpose] = form.isEmpty ? nil : form
+            if !form.isEmpty { report = [words(.draftKept)] }
+            return []
+        case .done(let command):
+            open(.stage)
+            // Kept until the meeting has taken it, so that a refusal costs nobody their words.
+            sent = form
+            drafts[form.purpose] = nil
+            return [.perform(command)]
+        }
+    }
+
+    private mutating func press(_ key: Key, _ question: Question, _ ticks: Int) -> [Effect] {
+        for choice in question.choices where choice.keys.contains(key.folded) {
+            // A key that is held down must not answer what it has just been asked.
+            if key == .letter(" "), isHeldDown(ticks) { return [] }
+            open(.stage)
+            return choice.effects
+        }
+        if key == .escape || key == .control("c"), let way = question.wayOut {
+            open(.stage)
+            return way
+        }
+        if key == .letter(" ") { _ = isHeldDown(ticks) }
+        return []
+    }
+
+    mutating func open(_ mode: Mode) {
+        self.mode = mode
+        scroll = 0
+        report = []
+    }
+
+    /// True where the key moves what is read.
+    mutating func scrolls(_ key: Key) -> Bool {
+        switch key {
+        case .up: scroll -= 1
+        case .down: scroll += 1
+        case .pageUp: scroll -= page
+        case .pageDown: scroll += page
+        case .home: scroll = 0
+        case .end: scroll = longest
+        default: return false
+        }
+        scroll = min(max(scroll, 0), longest)
+        return true
+    }
+
+    /// True for a key that comes again so soon that nobody can have let go of it and thought.
+    mutating func isHeldDown(_ ticks: Int) -> Bool {
+        defer { lastMove = ticks }
+        guard let lastMove else { return false }
+        return ticks - lastMove < Self.thoughtless
+    }
+
+    /// A key that is held down comes again after 250 to 660 ms, then every 30 ms.
+    static let thoughtless = 700
+}
+
+extension Key {
+    /// Caps Lock changes no key's meaning.
+    var folded: Key {
+        if case .letter(let letter) = self, let lower = letter.lowercased().first, letter.lowercased().count == 1 {
+            return .letter(lower)
+        }
+        return self
+    }
+}

@@ -1,0 +1,138 @@
+package import Meeting
+internal import SectionKit
+
+/// Fields that are filled in one after the other, and the command that they make.
+package struct Form: Hashable, Sendable {
+    package enum Purpose: Hashable, Sendable {
+        case note, action, message, began, chair
+        /// An action of a section's own module.
+        case act(section: String, action: String)
+    }
+
+    package struct Field: Hashable, Sendable {
+        package let name: String
+        package let label: String
+        package let help: String
+        package let isRequired: Bool
+        /// What it takes, where it takes one of a few.
+        package let options: [String]
+        package var editor: LineEditor
+
+        package init(
+            _ name: String, label: String, help: String = "", isRequired: Bool = true, options: [String] = [],
+            text: String = "", limit: Int = 5_000
+        ) {
+            self.name = name
+            self.label = label
+            self.help = help
+            self.isRequired = isRequired
+            self.options = options
+            editor = LineEditor(text, limit: limit)
+        }
+    }
+
+    package let purpose: Purpose
+    package let title: String
+    package var fields: [Field]
+    package var current = 0
+    /// Why it was not taken.
+    package var problem: String?
+
+    package init(_ purpose: Purpose, title: String, fields: [Field]) {
+        self.purpose = purpose
+        self.title = title
+        self.fields = fields
+    }
+
+    package var isEmpty: Bool { fields.allSatisfy { $0.editor.isEmpty } }
+
+    package enum Outcome: Hashable, Sendable {
+        case open
+        /// Left without being sent; what was typed is kept.
+        case left
+        case done(Command)
+    }
+
+    /// Takes a key in.
+    package mutating func press(_ key: Key, words: Phrasebook) -> Outcome {
+        guard fields.indices.contains(current) else { return .left }
+        switch key {
+        case .escape, .control("c"), .control("g"): return .left
+        case .enter: return enter(words)
+        case .tab, .down: move(by: 1)
+        case .backTab, .up: move(by: -1)
+        case .left where !fields[current].options.isEmpty: choose(by: -1)
+        case .right where !fields[current].options.isEmpty: choose(by: 1)
+        default:
+            problem = nil
+            _ = fields[current].editor.press(key)
+        }
+        return .open
+    }
+
+    private mutating func enter(_ words: Phrasebook) -> Outcome {
+        problem = nil
+        if fields[current].isRequired, fields[current].editor.isEmpty {
+            problem = words(.fieldIsNeeded, "field", fields[current].label)
+            return .open
+        }
+        if current + 1 < fields.count {
+            current += 1
+            return .open
+        }
+        if let missing = fields.firstIndex(where: { $0.isRequired && $0.editor.isEmpty }) {
+            current = missing
+            problem = words(.fieldIsNeeded, "field", fields[missing].label)
+            return .open
+        }
+        do {
+            return .done(try command(words))
+        } catch {
+            problem = (error as? Refusal)?.message ?? "\(error)"
+            return .open
+        }
+    }
+
+    private mutating func move(by step: Int) {
+        problem = nil
+        current = min(max(current + step, 0), fields.count - 1)
+    }
+
+    private mutating func choose(by step: Int) {
+        let options = fields[current].options
+        let index = options.firstIndex(of: fields[current].editor.text) ?? (step > 0 ? -1 : options.count)
+        let chosen = options[(index + step + options.count) % options.count]
+        fields[current].editor = LineEditor(chosen, limit: fields[current].editor.limit)
+    }
+
+    private func text(_ index: Int) -> String {
+        fields.indices.contains(index) ? fields[index].editor.text.trimmingBlanks : ""
+    }
+
+    private func command(_ words: Phrasebook) throws -> Command {
+        switch purpose {
+        case .note: return .note(text(0))
+        case .message: return .message(text(0))
+        case .action:
+            return .action(
+                text: text(0), owner: text(1).isEmpty ? nil : text(1), due: text(2).isEmpty ? nil : text(2))
+        case .began:
+            guard let time = ClockTime(text(0)) else { throw Refusal(words(.notATime, "text", text(0))) }
+            return .began(time)
+        case .chair: return .chair(old: text(0), new: text(1))
+        case .act(let section, let action):
+            let entries = fields.indices.filter { !text($0).isEmpty }.map {
+                RawValue.Entry(fields[$0].name, .scalar(text($0)))
+            }
+            return .act(section: section, action: action, fields: .entries(entries))
+        }
+    }
+}
+
+extension String {
+    var trimmingBlanks: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
+    }
+}

@@ -1,0 +1,67 @@
+/// A list from which one thing is picked, with the arrows or by typing a part of its name.
+package struct Picker: Hashable, Sendable {
+    package enum Purpose: Hashable, Sendable { case go, drop, act(section: String) }
+
+    package struct Item: Hashable, Sendable {
+        /// What is picked: a section's id, `section/part`, or an action's name.
+        package let id: String
+        package let title: String
+        /// When it is, or how it stands; short, and shown before the title.
+        package var lead = ""
+        /// What it does, shown behind the title.
+        package var detail = ""
+        /// A part stands a step to the right of its section.
+        package var isPart = false
+    }
+
+    package let purpose: Purpose
+    package let title: String
+    package let items: [Item]
+    package private(set) var filter = ""
+    /// Among those shown.
+    package private(set) var chosen = 0
+
+    package init(_ purpose: Purpose, title: String, items: [Item], chosen: Int = 0) {
+        self.purpose = purpose
+        self.title = title
+        self.items = items
+        self.chosen = chosen
+    }
+
+    package var shown: [Item] {
+        guard !filter.isEmpty else { return items }
+        let wanted = filter.lowercased()
+        return items.filter { $0.title.lowercased().contains(wanted) || $0.id.lowercased().contains(wanted) }
+    }
+
+    package enum Outcome: Hashable, Sendable {
+        case open, left
+        case picked(Item)
+    }
+
+    package mutating func press(_ key: Key, page: Int) -> Outcome {
+        let count = shown.count
+        switch key {
+        case .escape, .control("c"), .control("g"): return .left
+        case .enter:
+            let shown = shown
+            return shown.indices.contains(chosen) ? .picked(shown[chosen]) : .open
+        case .up: chosen -= 1
+        case .down, .tab: chosen += 1
+        case .pageUp: chosen -= page
+        case .pageDown: chosen += page
+        case .home: chosen = 0
+        case .end: chosen = count - 1
+        case .backspace:
+            _ = filter.popLast()
+            chosen = 0
+        case .letter(let letter):
+            guard filter.count < 60 else { return .open }
+            filter.append(letter)
+            chosen = 0
+        default: break
+        }
+        chosen = min(max(chosen, 0), max(shown.count - 1, 0))
+        return .open
+    }
+}

@@ -1,0 +1,81 @@
+internal import Agenda
+internal import Meeting
+internal import SectionKit
+
+/// What may be done now, with its key, at the foot of the screen.
+struct KeyLine {
+    let words: Phrasebook
+
+    private typealias Hint = (key: String, text: Phrase)
+
+    /// As many keys as fit, the most important first; the way to all others is always there.
+    func lines(_ situation: Situation, width: Int, rows: Int) -> [InkedLine] {
+        var hints: [Hint] = []
+        let state = situation.state
+        if state.stopped != nil {
+            hints.append(("r", .keyGoOn))
+        } else if state.finished == nil {
+            hints.append((words(.keySpace), state.running == nil ? .keyBegin : .keyNext))
+        }
+        if state.running != nil, state.stopped == nil {
+            hints += [("+", .keyMore), ("−", .keyLess)]
+        }
+        if state.stopped?.hold != true { hints.append(("h", .keyHold)) }
+        if situation.edit != nil { hints.append(("e", .keyEdit)) }
+        hints += [("n", .keyNote), ("u", .keyUndo), ("b", .keyBack), ("g", .keyGo)]
+        if state.running != nil {
+            if state.stopped == nil { hints.append(("p", .keyPause)) }
+            hints.append(("f", .keyForYou))
+        }
+        hints += [("a", .keyAction), ("m", .keyMessage)]
+        if let id = state.running?.section, situation.meeting.agenda.section(id)?.module.actions.isEmpty == false {
+            hints.append(("d", .keyDo))
+        }
+        hints += [("o", .keyOrder), ("q", .keyQuit)]
+        return lay(hints, last: ("?", .keyKeys), width: width, rows: rows)
+    }
+
+    private func lay(_ hints: [Hint], last: Hint, width: Int, rows: Int) -> [InkedLine] {
+        let end = piece(last)
+        var lines = [InkedLine(" ")]
+        for hint in hints {
+            let next = piece(hint)
+            let isLastRow = lines.count == rows
+            let room = width - (isLastRow ? end.width + 2 : 0)
+            if (lines.last?.width ?? 0) + next.width + 2 > room {
+                if isLastRow { break }
+                lines.append(InkedLine(" "))
+                if next.width + 3 > width - (lines.count == rows ? end.width + 2 : 0) { break }
+            }
+            append(next, to: &lines)
+        }
+        append(end, to: &lines)
+        return lines
+    }
+
+    private func append(_ piece: InkedLine, to lines: inout [InkedLine]) {
+        guard var line = lines.popLast() else { return }
+        if line.width > 1 { line.append("  ") }
+        line.append(piece)
+        lines.append(line)
+    }
+
+    private func piece(_ hint: Hint) -> InkedLine {
+        var line = InkedLine(hint.key, .key)
+        line.append(" " + words(hint.text))
+        return line
+    }
+
+    /// Keys of a page, a form or a question.
+    static func plain(_ text: String, width: Int) -> [InkedLine] {
+        InkedLine.wrapped(text, width: max(2, width - 2), .quiet).map { InkedLine(" ").with($0) }
+    }
+}
+
+extension InkedLine {
+    func with(_ other: InkedLine) -> InkedLine {
+        var line = self
+        line.append(other)
+        return line
+    }
+}

@@ -1,0 +1,93 @@
+internal import Agenda
+internal import Meeting
+internal import Planner
+internal import SectionKit
+
+/// What a page holds, as lines to read.
+struct PageText {
+    let situation: Situation
+    let plan: Plan
+    let original: Plan
+    let words: Phrasebook
+
+    func title(of page: Console.Page) -> String {
+        switch page {
+        case .keys: words(.helpTitle)
+        case .runningOrder: words(.orderTitle)
+        case .kept: words(.keptTitle)
+        case .edit: words(.editTitle)
+        }
+    }
+
+    func keys(of page: Console.Page) -> String {
+        guard page == .edit, let edit = situation.edit else { return words(.pageKeys) }
+        return words(edit.canBeTaken ? .editTake : .editCannot)
+    }
+
+    func lines(of page: Console.Page, width: Int) -> [InkedLine] {
+        switch page {
+        case .keys: keyLines(width: width)
+        case .runningOrder:
+            RunningOrder(situation: situation, plan: plan, words: words).lines(width: min(width, 72)) + [InkedLine()]
+                + Pace(situation: situation, plan: plan, original: original, words: words).lines(width: width)
+        case .kept: kept(width: width)
+        case .edit: (situation.edit?.lines ?? []).flatMap { InkedLine.wrapped(clean($0), width: width) }
+        }
+    }
+
+    private func keyLines(width: Int) -> [InkedLine] {
+        var rows: [(String, Phrase)] = [
+            (words(.keySpace), .helpNext), ("b", .helpBack), ("+ −", .helpMore), ("g", .helpGo), ("p", .helpPause),
+            ("h", .helpHold), ("r", .helpResume), ("f", .helpForYou), ("n", .helpNote), ("a", .helpAction),
+            ("m", .helpMessage), ("d", .helpDo), ("u y", .helpUndo), ("w", .helpBegan), ("x", .helpDrop),
+            ("o", .helpOrder), ("l", .helpKept), ("e", .helpEdit), ("c", .helpChair), ("↑ ↓", .helpScroll),
+            ("q", .helpQuit),
+        ]
+        if situation.speed != nil { rows += [(">", .helpJump), ("} {", .helpSpeed)] }
+        var lines: [InkedLine] = []
+        for (key, help) in rows {
+            for (index, line) in InkedLine.wrapped(words(help), width: max(8, width - 8)).enumerated() {
+                var row = InkedLine(index == 0 ? key : "", .key)
+                row.pad(to: 8)
+                row.append(line)
+                lines.append(row)
+            }
+        }
+        return lines + [InkedLine()] + InkedLine.wrapped(words(.helpRedraw), width: width, .quiet)
+    }
+
+    private func kept(width: Int) -> [InkedLine] {
+        let state = situation.state
+        let read = { (name: Words) in clean(situation.answer.words[name] ?? words(.erased)) }
+        var lines: [InkedLine] = []
+        if !state.notes.isEmpty {
+            lines.append(InkedLine(words(.keptNotes), .strong))
+            for note in state.notes { lines += item(read(note.text), width: width) }
+        }
+        if !state.actions.isEmpty {
+            if !lines.isEmpty { lines.append(InkedLine()) }
+            lines.append(InkedLine(words(.keptActions), .strong))
+            for action in state.actions {
+                let values: KeyValuePairs = [
+                    "text": read(action.text), "owner": action.owner.map(read) ?? "",
+                    "due": action.due?.description ?? "",
+                ]
+                let phrase: Phrase? =
+                    switch (action.owner, action.due) {
+                    case (nil, nil): nil
+                    case (_, nil): .keptActionOwner
+                    case (nil, _): .keptActionDue
+                    default: .keptActionBoth
+                    }
+                lines += item(phrase.map { words($0, values) } ?? read(action.text), width: width)
+            }
+        }
+        return lines.isEmpty ? InkedLine.wrapped(words(.keptNone), width: width) : lines
+    }
+
+    private func item(_ text: String, width: Int) -> [InkedLine] {
+        InkedLine.wrapped(text, width: max(4, width - 2)).enumerated().map { index, line in
+            InkedLine(index == 0 ? "• " : "  ").with(line)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/// What stands below the words while something is filled in or asked.
+struct Panel {
+    var lines: [InkedLine]
+    var cursor: Frame.Place?
+
+    /// A form in at most `height` lines; the field that is filled in is always there.
+    init(_ form: Form, words: Phrasebook, width: Int, height: Int) {
+        let inner = max(4, width - 2)
+        var lines = InkedLine.wrapped(clean(form.title), width: inner, .strong)
+        var cursor: Frame.Place?
+        var focus = 0...0
+        for (index, field) in form.fields.enumerated() {
+            let isCurrent = index == form.current
+            let start = lines.count
+            lines += InkedLine.wrapped(clean(field.label), width: inner, isCurrent ? .accentStrong : .quiet)
+            if isCurrent {
+                if !field.help.isEmpty { lines += InkedLine.wrapped(clean(field.help), width: inner, .quiet) }
+                if !field.options.isEmpty {
+                    lines += InkedLine.wrapped(
+                        "← " + field.options.joined(separator: " · ") + " →", width: inner, .quiet)
+                }
+            }
+            let typed = field.editor.rows(width: max(2, inner - 3))
+            if isCurrent {
+                cursor = Frame.Place(line: lines.count + typed.cursor.line, column: 3 + typed.cursor.column)
+            }
+            for row in typed.rows {
+                var line = InkedLine("› ", isCurrent ? .accentStrong : .quiet)
+                line.append(clean(row))
+                lines.append(line)
+            }
+            if field.editor.cut > 0 {
+                lines += InkedLine.wrapped(words(.tooLong, "n", String(field.editor.cut)), width: inner, .amber)
+            }
+            if isCurrent { focus = start...max(start, lines.count - 1) }
+        }
+        if let problem = form.problem { lines += InkedLine.wrapped(clean(problem), width: inner, .amber) }
+        let keys = words(form.fields.count > 1 ? .formKeysMore : .formKeys)
+        lines += InkedLine.wrapped(keys, width: inner, .quiet)
+        self.init(lines: lines, cursor: cursor, around: cursor?.line ?? focus.lowerBound, height: height)
+    }
+
+    init(_ question: Question, words: Phrasebook, width: Int, height: Int) {
+        let inner = max(4, width - 2)
+        var lines = InkedLine.wrapped(clean(question.title), width: inner, .strong)
+        for line in question.lines { lines += InkedLine.wrapped(clean(line), width: inner) }
+        lines.append(InkedLine())
+        for choice in question.choices {
+            var line = InkedLine(choice.keys.first.map { $0.name(words) } ?? "", .key)
+            line.append("  " + choice.words)
+            lines += line.width <= inner ? [line] : InkedLine.wrapped(line.text, width: inner)
+        }
+        self.init(lines: lines, cursor: nil, around: lines.count - 1, height: height)
+    }
+
+    private init(lines: [InkedLine], cursor: Frame.Place?, around focus: Int, height: Int) {
+        let height = max(1, height)
+        let first = lines.count <= height ? 0 : min(max(0, focus - height + 2), lines.count - height)
+        self.lines = lines.dropFirst(first).prefix(height).map { InkedLine(" ").with($0) }
+        self.cursor = cursor.map { Frame.Place(line: $0.line - first, column: $0.column) }
+    }
+}
+
+extension Key {
+    /// As it is printed on keyboards and on the screen.
+    func name(_ words: Phrasebook) -> String {
+        switch self {
+        case .letter(" "): words(.keySpace)
+        case .letter(let letter): String(letter)
+        case .control(let letter): "Ctrl-\(letter.uppercased())"
+        case .enter: "Enter"
+        case .escape: "Esc"
+        default: ""
+        }
+    }
+}

@@ -1,0 +1,117 @@
+internal import Agenda
+internal import Meeting
+internal import Planner
+internal import SectionKit
+
+/// The console as lines that a screen reader reads aloud: what is new, once, and nothing twice.
+package struct ChangesAloud: Sendable {
+    private let words: Phrasebook
+    private var told: Told?
+    private var milestones: Set<Milestone> = []
+
+    private struct Told: Hashable, Sendable {
+        var section: String?
+        var part: String?
+        var stopped: MeetingState.Stop?
+        var finished: Instant?
+        var canBeTaken: Bool?
+        var absence: Situation.Absence?
+        var notice: String?
+    }
+
+    private struct Milestone: Hashable, Sendable {
+        var section: String
+        var part: String?
+        var minutes: Int
+    }
+
+    package init(words: Phrasebook) { self.words = words }
+
+    /// What is new since the last call; empty where nothing is.
+    package mutating func lines(_ situation: Situation, width: Int) -> [String] {
+        let view = situation.meeting.stage(for: .facilitator, at: situation.now)
+        let now = Told(
+            section: situation.state.running?.section, part: situation.state.running?.part,
+            stopped: situation.state.stopped, finished: situation.state.finished,
+            canBeTaken: situation.edit?.canBeTaken, absence: situation.absence, notice: view.notice)
+        let before = told
+        told = now
+        var lines: [String] = []
+        if before?.section != now.section || before?.part != now.part || before?.finished != now.finished
+            || before?.notice != now.notice
+        {
+            lines += stage(situation, width: width, forYou: false)
+        }
+        if now.stopped != before?.stopped, let stop = now.stopped {
+            lines += [words(stop.hold ? .holdTitle : .pauseTitle) + "."]
+            if stop.hold { lines += [words(.holdRoom)] }
+            lines += [words(stop.hold ? .holdGoesOn : .pauseGoesOn)]
+        }
+        if now.canBeTaken != before?.canBeTaken, let canBeTaken = now.canBeTaken {
+            lines += [words(canBeTaken ? .editWaits : .editFaulty)]
+        }
+        if now.absence != before?.absence, let absence = now.absence {
+            lines += absence.lines
+            if let count = absence.count { lines += ["k: \(count)"] }
+            if let takeOut = absence.takeOut { lines += ["t: \(takeOut)"] }
+        }
+        return (lines + milestone(situation, view)).flatMap { PlainLine.wrapped($0, width: width) }
+    }
+
+    /// Where the meeting is, in full: its words, its time, what is next.
+    package func stage(_ situation: Situation, width: Int, forYou: Bool) -> [String] {
+        let view = situation.meeting.stage(for: .facilitator, at: situation.now)
+        let picture = picture(situation, view)
+        let head = picture.stageHead(width: width, forYou: forYou).map(\.text).filter { !$0.isEmpty }
+        let text = StageText(situation: situation, view: view, words: words).lines(width: width, forYou: forYou)
+        // A bar before each line would be read aloud with each line.
+        let spoken = text.map { $0.text.hasPrefix("┃") ? String($0.text.dropFirst().drop { $0 == " " }) : $0.text }
+        return [""] + head + [""] + spoken + [""] + standing(situation, width: width)
+    }
+
+    /// The time left, what is next, and whether the plan holds.
+    package func standing(_ situation: Situation, width: Int) -> [String] {
+        let view = situation.meeting.stage(for: .facilitator, at: situation.now)
+        let picture = picture(situation, view)
+        let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
+        let pace = Pace(situation: situation, plan: picture.plan, original: picture.original, words: words)
+        return ([clock.time(of: situation.now)] + picture.timeAloud + pace.lines(width: width).map(\.text))
+            .flatMap { PlainLine.wrapped($0, width: width) }
+    }
+
+    package func page(_ page: Console.Page, _ situation: Situation, width: Int) -> [String] {
+        let view = situation.meeting.stage(for: .facilitator, at: situation.now)
+        let pages = picture(situation, view).pages
+        return ["", pages.title(of: page), ""] + pages.lines(of: page, width: width).map(\.text) + [""]
+    }
+
+    private func picture(_ situation: Situation, _ view: StageView) -> Picture {
+        Picture(
+            situation: situation, plan: situation.meeting.plan(at: situation.now),
+            original: PlanRule.plan(situation.meeting.agenda), view: view, words: words)
+    }
+
+    /// Five minutes left, one minute left, and the end, each once.
+    private mutating func milestone(_ situation: Situation, _ view: StageView) -> [String] {
+        guard let running = situation.state.running, situation.state.stopped == nil,
+            let timer = view.partTimer ?? view.sectionTimer
+        else { return [] }
+        let time = TimeLeft(timer, at: situation.now)
+        guard let minutes = [0, 1, 5].first(where: { time.left <= .minutes($0) }), time.whole > .minutes(minutes)
+        else { return [] }
+        let title = view.partTitle ?? view.section?.title ?? ""
+        let isNew = milestones.insert(Milestone(section: running.section, part: running.part, minutes: minutes))
+            .inserted
+        // A section that begins with less is told so where it begins.
+        guard isNew, time.left > .minutes(minutes) - .seconds(30) || minutes == 0 else { return [] }
+        if minutes == 0 { return [words(.sectionUp, "title", clean(title)) + "."] }
+        return [words(.milestoneLeft, "length", words.length(.minutes(minutes)), "title", clean(title))]
+    }
+}
+
+/// Lines of plain text.
+package enum PlainLine {
+    package static func wrapped(_ text: String, width: Int) -> [String] {
+        text.isEmpty ? [""] : InkedLine.wrapped(clean(text), width: width).map(\.text)
+    }
+}

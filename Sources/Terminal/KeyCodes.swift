@@ -1,0 +1,36 @@
+internal import CNCurses
+internal import Console
+
+/// What ncurses calls a key, and what the console calls it.
+enum KeyCodes {
+    static func special(_ code: Int32) -> Key? {
+        switch code {
+        case KEY_ENTER: .enter
+        case KEY_BACKSPACE: .backspace
+        case KEY_DC: .delete
+        case KEY_LEFT: .left
+        case KEY_RIGHT: .right
+        case KEY_UP: .up
+        case KEY_DOWN: .down
+        case KEY_HOME: .home
+        case KEY_END: .end
+        case KEY_PPAGE: .pageUp
+        case KEY_NPAGE: .pageDown
+        case KEY_BTAB: .backTab
+        // The window's size is asked for when its signal comes.
+        default: nil
+        }
+    }
+
+    static func letter(_ code: wint_t) -> Key? {
+        switch code {
+        case 13, 10: return .enter
+        case 27: return .escape
+        case 9: return .tab
+        case 8, 127: return .backspace
+        case 1..<27: return Unicode.Scalar(UInt32(code) + 96).map { .control(Character($0)) }
+        case 0..<32: return nil
+        default: return Unicode.Scalar(code).map { .letter(Character($0)) }
+        }
+    }
+}

@@ -1,0 +1,221 @@
+internal import CNCurses
+internal import CPlatform
+package import Console
+internal import Foundation
+internal import Rendering
+
+/// The terminal as a full screen, through ncurses: draws frames and reads keys.
+///
+/// One at a time, and from one task: ncurses keeps its state in variables of its own.
+package final class Screen {
+    private let theme: Theme
+    private let screen: OpaquePointer
+    /// False where the terminal's letters are not UTF-8, so that only ASCII is sent.
+    package let isUTF8: Bool
+    private var pairs: [Int16: Int16] = [:]
+    private var isOpen = true
+    private var paste: Paste?
+    private var shown: Frame?
+
+    /// Opens the full screen.
+    ///
+    /// - Returns: nil where the terminal cannot have one: `TERM` is unknown, or can move no cursor.
+    package init?(theme: Theme) {
+        isUTF8 = Self.setLocale()
+        lectern_terminal_note(STDIN_FILENO)
+        guard let screen = lectern_open_screen() else { return nil }
+        self.screen = screen
+        self.theme = theme
+        guard Self.canMove else {
+            endwin()
+            delscreen(screen)
+            return nil
+        }
+        lectern_take_keys()
+        if theme.hasColour, has_colors() {
+            start_color()
+            use_default_colors()
+        }
+        takePastes()
+        guardTheTerminal()
+    }
+
+    private static var canMove: Bool { lectern_can_move() != 0 }
+
+    /// The environment's own locale; where it asks for UTF-8 by a name that this machine has not, any UTF-8.
+    private static func setLocale() -> Bool {
+        setlocale(LC_ALL, "")
+        if lectern_is_utf8() != 0 { return true }
+        let environment = ProcessInfo.processInfo.environment
+        let asked = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        let folded = asked.lowercased().replacing("-", with: "")
+        guard folded.contains("utf8") else { return false }
+        if setlocale(LC_CTYPE, "C.UTF-8") != nil, lectern_is_utf8() != 0 { return true }
+        // The folder that `make dist` lays out brings one.
+        let own = Bundle.main.bundleURL.appendingPathComponent("share/locale").path
+        guard FileManager.default.fileExists(atPath: own), environment["LOCPATH"] == nil else { return false }
+        setenv("LOCPATH", own, 1)
+        return setlocale(LC_CTYPE, "C.utf8") != nil && lectern_is_utf8() != 0
+    }
+
+    // MARK: The terminal's own state
+
+    /// Gives the terminal back as it was found. Doing it twice does nothing.
+    package func close() {
+        guard isOpen else { return }
+        isOpen = false
+        lectern_send("\u{1B}[?2004l")
+        endwin()
+        lectern_terminal_release()
+    }
+
+    /// Gives the terminal back for a while; the next frame takes it again.
+    package func rest() {
+        lectern_send("\u{1B}[?2004l")
+        endwin()
+        shown = nil
+    }
+
+    /// Takes the terminal again, whatever stands on it now.
+    package func wake() {
+        lectern_redraw_all()
+        lectern_refresh()
+        takePastes()
+        shown = nil
+    }
+
+    package func redraw() {
+        lectern_redraw_all()
+        shown = nil
+    }
+
+    package func bell() { beep() }
+
+    package var size: Frame.Size { Frame.Size(columns: Int(lectern_columns()), lines: Int(lectern_lines())) }
+
+    /// Asks the terminal for its size again; true where it is another.
+    package func takeSize() -> Bool {
+        var now = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_col > 0, now.ws_row > 0 else { return false }
+        let before = size
+        resizeterm(Int32(now.ws_row), Int32(now.ws_col))
+        shown = nil
+        return before != size
+    }
+
+    /// A program that traps gives the terminal back too.
+    private func guardTheTerminal() {
+        var sequence = [CChar](repeating: 0, count: 200)
+        let count = lectern_way_out(&sequence, sequence.count)
+        lectern_terminal_guard(STDIN_FILENO, STDOUT_FILENO, sequence, count)
+    }
+
+    // MARK: Drawing
+
+    /// Draws a frame; ncurses sends the terminal only what differs.
+    package func draw(_ frame: Frame) {
+        guard isOpen, frame != shown else { return }
+        shown = frame
+        lectern_erase()
+        for (row, line) in frame.lines.enumerated() {
+            var column = 0
+            for piece in line.pieces { column = draw(piece, at: row, column, width: frame.size.columns) }
+        }
+        if let cursor = frame.cursor {
+            curs_set(1)
+            lectern_move(Int32(cursor.line), Int32(cursor.column))
+        } else {
+            curs_set(0)
+            lectern_move(Int32(frame.size.lines - 1), 0)
+        }
+        lectern_refresh()
+    }
+
+    private func draw(_ piece: InkedLine.Piece, at row: Int, _ column: Int, width: Int) -> Int {
+        let look = theme.look(piece.ink)
+        var attributes: attr_t = 0
+        if look.bold { attributes |= lectern_bold() }
+        if look.dim { attributes |= lectern_dim() }
+        if look.reverse { attributes |= lectern_reverse() }
+        if look.underline { attributes |= lectern_underline() }
+        let pair = look.colour.map { self.pair($0) } ?? 0
+        var column = column
+        for letter in piece.text {
+            let columns = TextWidth.of(letter)
+            guard columns > 0 else { continue }
+            guard column + columns <= width else { break }
+            var cell = isUTF8 ? Letter.cell(letter, columns: columns) : Letter.plain(letter, columns: columns)
+            cell.append(0)
+            lectern_put(Int32(row), Int32(column), cell, attributes, pair)
+            column += columns
+        }
+        return column
+    }
+
+    /// A pair of colours is made when an ink first needs it.
+    private func pair(_ colour: (of256: Int16, of8: Int16)) -> Int16 {
+        guard has_colors() else { return 0 }
+        let foreground = lectern_colours() >= 256 ? colour.of256 : colour.of8
+        guard foreground >= 0 else { return 0 }
+        if let known = pairs[foreground] { return known }
+        let new = Int16(pairs.count + 1)
+        guard init_pair(new, foreground, -1) == OK else { return 0 }
+        pairs[foreground] = new
+        return new
+    }
+
+    // MARK: Keys
+
+    private func takePastes() {
+        lectern_send("\u{1B}[?2004h")
+        define_key("\u{1B}[200~", Int32(lectern_paste_begins))
+        define_key("\u{1B}[201~", Int32(lectern_paste_ends))
+    }
+
+    /// The keys that have come, in order, without waiting; nil in place of a key where the window changed its size.
+    package func keys() -> [Key] {
+        var keys: [Key] = []
+        var code: wint_t = 0
+        // A paste of a megabyte comes in pieces: each is read to its end, and nothing is drawn in between.
+        while true {
+            let kind = lectern_read_key(&code)
+            if kind == ERR { break }
+            if let key = take(code, isSpecial: kind == KEY_CODE_YES) { keys.append(key) }
+            if keys.count >= 512 { break }
+        }
+        return keys
+    }
+
+    /// True while a paste has begun and not ended.
+    package var isPasting: Bool { paste != nil }
+
+    private func take(_ code: wint_t, isSpecial: Bool) -> Key? {
+        if isSpecial, code == UInt32(lectern_paste_begins) {
+            paste = Paste()
+            return nil
+        }
+        if isSpecial, code == UInt32(lectern_paste_ends) {
+            defer { paste = nil }
+            return paste.map { .pasted($0.text, cut: $0.cut) }
+        }
+        if paste != nil {
+            if !isSpecial, let scalar = Unicode.Scalar(code) { paste?.take(scalar) }
+            return nil
+        }
+        return isSpecial ? KeyCodes.special(Int32(bitPattern: code)) : KeyCodes.letter(code)
+    }
+}
+
+/// What is being pasted; what is too much is counted and let go.
+private struct Paste {
+    private var scalars = String.UnicodeScalarView()
+    private(set) var cut = 0
+    /// More than the longest text that anything takes.
+    private static let limit = 20_000
+
+    var text: String { String(scalars) }
+
+    mutating func take(_ scalar: Unicode.Scalar) {
+        if scalars.count < Self.limit { scalars.append(scalar) } else { cut += 1 }
+    }
+}
