@@ -89,6 +89,8 @@ let package = Package(
         .testTarget(name: "PlannerTests", dependencies: ["Agenda", "Planner", "SectionKit"]),
         .testTarget(
             name: "MeetingTests", dependencies: ["Agenda", "Meeting", "Planner", "SectionKit", "SectionKitTesting"]),
+        .testTarget(
+            name: "ConsoleTests", dependencies: ["Agenda", "Console", "Meeting", "Modules", "Rendering", "SectionKit"]),
         .testTarget(name: "ModulesTests", dependencies: ["Agenda", "Modules", "SectionKit"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SectionKit"], exclude: ["Golden"]),
         .testTarget(name: "YAMLTreeTests", dependencies: ["CMalloc", "YAMLTree"]),

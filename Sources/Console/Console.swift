@@ -158,10 +158,11 @@ package struct Console: Sendable {
         case .pageUp: scroll -= page
         case .pageDown: scroll += page
         case .home: scroll = 0
-        case .end: scroll = longest
+        case .end: scroll = .max / 2
         default: return false
         }
-        scroll = min(max(scroll, 0), longest)
+        // How far there is to go is known when the next frame is drawn.
+        scroll = max(scroll, 0)
         return true
     }
 

@@ -125,6 +125,17 @@ public final class Program {
         return fresh
     }
 
+    /// Reads on until words come that had not come when it was called.
+    public func read(until words: String) throws {
+        let begin = buffer.count
+        while !String(decoding: buffer[begin...], as: UTF8.self).contains(words) {
+            if try more(atMost: 65_536).isEmpty {
+                throw Trouble(
+                    description: "the program ended before '\(words)': \(String(decoding: buffer, as: UTF8.self)); \(errors)")
+            }
+        }
+    }
+
     /// What came and was not taken as a line yet.
     public var unread: [UInt8] { buffer }
 

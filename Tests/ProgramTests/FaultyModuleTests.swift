@@ -69,13 +69,23 @@ internal import Testing
         #expect(state.ended && state.notes.map(\.text) == ["before", "within"])
     }
 
-    /// The prompt shows content; a failing one is a notice and nothing more.
-    @Test(arguments: ["content", "fill"], ["throwing", "nonsense"]) func thePromptToldOfItGoesOn(
+    /// The console shows content; a failing one is a notice and nothing more.
+    @Test(arguments: ["content", "fill"], ["throwing", "nonsense"]) func theConsoleToldOfItGoesOn(
         place: String, fault: String
     ) throws {
         let program = try Program(
-            ["run", agenda(.init(place: place, fault: fault))], name: "faulty-lectern", in: folder, onTerminal: true)
-        program.write((Self.meeting + ["quit"]).joined(separator: "\n") + "\n")
+            ["run", agenda(.init(place: place, fault: fault)), "--rehearse", "1", "--plain-text"],
+            name: "faulty-lectern", in: folder, onTerminal: true)
+        try program.read(until: "? lists the keys")
+        for title in ["Bad", "Two"] {
+            program.write("g")
+            try program.read(until: "Return alone leaves")
+            program.write("\(title)\n")
+            try program.read(until: "left of")
+        }
+        program.write("q")
+        try program.read(until: "q: leave")
+        program.write("q")
         let end = try program.finish()
         #expect(end.status == .exited(0))
         #expect(end.output.contains("Two"))

@@ -80,7 +80,8 @@ package struct LineEditor: Hashable, Sendable {
         var blank: Int?
         for (index, letter) in letters.enumerated() {
             let size = TextWidth.of(letter)
-            if column + size > width {
+            // Twice, where what a blank leaves on the new row is all but full and the letter is wide.
+            while column + size > width, column > 0 {
                 let start = blank.map { $0 + 1 } ?? index
                 starts.append(start)
                 column = letters[start..<index].reduce(0) { $0 + TextWidth.of($1) }

@@ -13,7 +13,9 @@ extension Console {
             view: meeting.stage(for: .facilitator, at: situation.now), words: words)
         if size.columns < 40 || size.lines < 10 { return smallFrame(picture, size: size) }
         var lines = picture.head(width: size.columns)
-        let foot = foot(picture, size: size)
+        var foot = foot(picture, size: size)
+        // Whatever there is to tell, some of the words stay.
+        foot.lines = foot.lines.suffix(max(4, size.lines - lines.count - 4))
         let height = size.lines - lines.count - foot.lines.count
         let footBegins = lines.count + height
         let isFolded = size.columns < 72 || size.lines < 20
@@ -91,22 +93,18 @@ extension Console {
         [InkedLine(title, .strong).fitted(width), InkedLine()] + window(text, height: height - 2, width: width)
     }
 
-    /// The part of a text that there is room for, with a word on what is above and below.
+    /// The part of a text that there is room for, with a line below it on where there is more.
     private mutating func window(_ text: [InkedLine], height: Int, width: Int) -> [InkedLine] {
-        page = max(1, height - 2)
-        longest = max(0, text.count - height)
+        let fits = text.count <= height
+        let visible = max(0, fits || height < 3 ? height : height - 1)
+        page = max(1, visible - 1)
+        longest = max(0, text.count - visible)
         scroll = min(max(scroll, 0), longest)
-        guard text.count > height, height > 0 else { return Array(text.prefix(max(0, height))) }
-        guard height > 3 else { return Array(text[scroll..<(scroll + height)]) }
-        // The line with the word takes the place of one line of the text, so there is one more to scroll.
-        longest += 1
-        var shown = Array(text[min(scroll, text.count - height)..<min(scroll + height, text.count)])
-        if scroll + height - 1 < text.count {
-            shown[shown.count - 1] = InkedLine(words(.moreBelow), .amber)
-        } else {
-            shown = Array(text.suffix(height))
+        var shown = Array(text.dropFirst(scroll).prefix(visible))
+        if !fits, visible < height {
+            let more: Phrase = scroll == 0 ? .moreBelow : scroll == longest ? .moreAbove : .moreBoth
+            shown.append(InkedLine(words(more), .amber).fitted(width))
         }
-        if scroll > 0 { shown[0] = InkedLine(words(.moreAbove), .amber) }
         return shown
     }
 

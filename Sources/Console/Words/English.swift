@@ -52,6 +52,7 @@ extension Phrasebook {
         .laterRows: "↓ {n} later",
         .moreBelow: "↓ more: Page Down",
         .moreAbove: "↑ more: Page Up",
+        .moreBoth: "↑ ↓ more: Page Up, Page Down",
 
         // What stands in the way
         .holdTitle: "Everything is on hold",

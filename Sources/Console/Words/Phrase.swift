@@ -51,6 +51,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case laterRows
     case moreBelow
     case moreAbove
+    case moreBoth
 
     // What stands in the way
     case holdTitle

@@ -1,0 +1,150 @@
+internal import Agenda
+internal import Meeting
+internal import SectionKit
+internal import Testing
+
+@testable internal import Console
+
+@Suite struct FrameTests {
+    /// Whatever is open, on whatever screen: never wider or higher than it, and no letter is lost to a wrong width.
+    @Test(arguments: [(1, 1), (20, 5), (40, 10), (60, 18), (71, 19), (72, 20), (80, 24), (140, 45), (500, 200)])
+    func fitsEveryScreen(columns: Int, lines: Int) throws {
+        var bench = try Bench(title: "A title with wide 漢字 and e\u{301} accents that is longer than most screens")
+        bench.absence = .init(lines: [String(repeating: "long ", count: 40)], count: "count", takeOut: "take out")
+        bench.edit = .init(lines: ["Groups is gone", "Hot is new"], canBeTaken: true)
+        let openings: [[Key]] = [
+            [], [.letter(" ")], [.letter("f")], [.letter("?")], [.letter("o")], [.letter("l")], [.letter("e")],
+            [.letter("g")], [.letter("x")], [.letter("n"), .letter("漢")], [.letter("a")], [.letter("c")],
+            [.letter("m"), .pasted(String(repeating: "word ", count: 500), cut: 3)], [.letter("q")], [.letter("h")],
+        ]
+        for keys in openings {
+            var bench = bench
+            for key in keys { bench.press(key) }
+            let frame = bench.frame(columns, lines)
+            #expect(frame.lines.count == lines)
+            #expect(frame.lines.allSatisfy { $0.width <= columns }, "\(keys)")
+            #expect(frame.lines.allSatisfy { !$0.text.unicodeScalars.contains { $0.value < 0x20 } })
+            if let cursor = frame.cursor { #expect(cursor.line < lines && cursor.column < columns) }
+        }
+    }
+
+    @Test func theFieldThatIsFilledInIsAlwaysOnTheScreen() throws {
+        var bench = try Bench()
+        bench.press(.letter("a"))
+        bench.type("words")
+        for size in [(20, 5), (60, 18), (80, 24)] {
+            let frame = bench.frame(size.0, size.1)
+            let cursor = try #require(frame.cursor, "\(size)")
+            #expect(frame.lines[cursor.line].text.contains("words"))
+        }
+    }
+
+    @Test func itShowsWhatIsSaidTheTimeLeftAndWhatIsNext() throws {
+        var bench = try Bench()
+        bench.now = bench.run.agenda.start
+        bench.press(.letter("g"))
+        bench.type("welcome")
+        bench.press(.enter)
+        bench.now = bench.now + .seconds(70)
+        let text = bench.text()
+        for words in [
+            "Sam:", "Welcome, everyone.", "8:50 left of 10", "next, at 13:10: Talks", "Break holds at 13:40",
+            "ends 14:30, as planned", "▶ 13:00", "13:01",
+        ] {
+            #expect(text.contains(words), "\(words) in\n\(text)")
+        }
+        bench.now = bench.now + .seconds(500)
+        #expect(bench.text().contains("◆ 0:30 left of 10, nearly over"))
+        bench.now = bench.now + .seconds(90)
+        #expect(bench.text().contains("■ time was up at 13:10"))
+        #expect(!bench.text().contains("-"), "no figure runs below zero")
+    }
+
+    @Test func scriptsScrollByKeyAndNeverByThemselves() throws {
+        var bench = try Bench(
+            """
+            - kind: talk
+              title: Long
+              minutes: 30
+              script: |
+            \((1...60).map { "    Line \($0).\n\n" }.joined())
+            """)
+        bench.now = bench.run.agenda.start
+        bench.press(.letter(" "))
+        #expect(bench.text().contains("Line 1."))
+        #expect(bench.text().contains("↓ more"))
+        bench.press(.pageDown)
+        let second = bench.text()
+        #expect(!second.contains("Line 1."))
+        bench.now = bench.now + .minutes(5)
+        #expect(
+            bench.text().split(separator: "\n").filter { $0.contains("Line") }
+                == second.split(separator: "\n").filter { $0.contains("Line") })
+        bench.press(.end)
+        #expect(bench.text().contains("Line 60."))
+        bench.press(.home)
+        #expect(bench.text().contains("Line 1."))
+        // Every line can be reached by the page key alone.
+        var seen = Set<Int>()
+        for _ in 0..<40 {
+            let text = bench.text()
+            for line in 1...60 where text.contains("Line \(line).") { seen.insert(line) }
+            bench.press(.pageDown)
+        }
+        #expect(seen.count == 60)
+    }
+
+    @Test func aLongRunningOrderStaysAroundWhatRuns() throws {
+        var bench = try Bench(
+            (1...50).map { "- { kind: talk, title: Section \($0), minutes: 1 }" }.joined(separator: "\n"))
+        bench.now = bench.run.agenda.start
+        for _ in 0..<25 { bench.press(.letter(" ")) }
+        let text = bench.text()
+        #expect(text.contains("▶"))
+        #expect(text.contains("earlier"))
+        #expect(text.contains("later"))
+        bench.press(.letter("o"))
+        bench.press(.end)
+        #expect(bench.text().contains("Section 50"))
+    }
+
+    @Test func whatGivesWayIsSaidBeforeItHappens() throws {
+        var bench = try Bench()
+        bench.now = bench.run.agenda.start
+        bench.press(.letter("g"))
+        bench.type("break")
+        bench.press(.enter)
+        bench.now = bench.now + .minutes(62)
+        #expect(bench.text().contains("20 → "))
+        #expect(bench.text().contains("behind the plan"))
+    }
+
+    @Test func everyPhraseHasWords() {
+        for phrase in Phrase.allCases {
+            #expect(Phrasebook.english.patterns[phrase]?.isEmpty == false, "\(phrase)")
+        }
+    }
+
+    @Test func whatIsFilledIntoAPhraseIsNeverAPattern() {
+        let words = Phrasebook(patterns: [.keptActionBoth: "{text} by {owner}"])
+        #expect(words(.keptActionBoth, ["text": "{owner}", "owner": "Jo"]) == "{owner} by Jo")
+    }
+
+    @Test func readAloudItSaysOnlyWhatIsNew() throws {
+        var bench = try Bench()
+        bench.now = bench.run.agenda.start
+        bench.press(.letter("g"))
+        bench.type("welcome")
+        bench.press(.enter)
+        var aloud = ChangesAloud(words: .english)
+        let first = aloud.lines(bench.situation, width: 80)
+        #expect(first.contains("Welcome, everyone."))
+        #expect(!first.joined().contains("┃"))
+        var later: [String] = []
+        for second in 1...650 {
+            bench.now = bench.run.agenda.start + .seconds(second)
+            later += aloud.lines(bench.situation, width: 80)
+        }
+        #expect(later == ["5 minutes left of Welcome.", "1 minute left of Welcome.", "Welcome: time is up."])
+    }
+}

@@ -1,0 +1,174 @@
+internal import Agenda
+internal import Meeting
+internal import SectionKit
+internal import Testing
+
+@testable internal import Console
+
+@Suite struct KeyTests {
+    @Test func spaceGoesThroughTheWholeMeeting() throws {
+        var bench = try Bench()
+        var seen: [String] = []
+        while bench.run.state.finished == nil, seen.count < 30 {
+            bench.press(.letter(" "))
+            // Only a pin that is far away, and the end, ask for a second press.
+            if case .asking = bench.console.mode { bench.press(.letter(" ")) }
+            if let running = bench.run.state.running { seen.append(running.part ?? running.section) }
+        }
+        #expect(
+            seen == [
+                "lunch", "welcome", "talk-1", "questions-1", "talk-2", "questions-2", "break", "groups", "hot", "close",
+            ] || seen.first == "lunch" && seen.last == "close" && Set(seen).count == seen.count, "\(seen)")
+    }
+
+    @Test func aKeyThatIsHeldDownMovesTheMeetingOnce() throws {
+        var bench = try Bench()
+        bench.press(.letter(" "))
+        for _ in 0..<500 { bench.press(.letter(" "), after: 30) }
+        #expect(bench.running == "lunch")
+        #expect(bench.console.report == [Phrasebook.english(.heldDown)])
+        // Also where the pause before the second one is the longest that keyboards make.
+        bench.press(.letter("b"))
+        bench.press(.letter(" "))
+        bench.press(.letter(" "), after: 660)
+        #expect(bench.running == "lunch")
+    }
+
+    @Test func aHeldSpaceDoesNotAnswerWhatItHasJustAsked() throws {
+        var bench = try Bench()
+        bench.press(.letter(" "))
+        bench.press(.letter(" "))
+        guard case .asking = bench.console.mode else {
+            Issue.record("it should ask before the welcome begins 46 minutes early")
+            return
+        }
+        for _ in 0..<50 { bench.press(.letter(" "), after: 30) }
+        #expect(bench.running == "lunch")
+        bench.press(.letter(" "))
+        #expect(bench.running == "welcome")
+    }
+
+    @Test func aSectionWithAPinIsNotBegunLongBeforeItByASlip() throws {
+        var bench = try Bench()
+        bench.press(.letter("g"))
+        bench.type("question")
+        bench.press(.escape)
+        bench.now = bench.run.agenda.start
+        bench.press(.letter("g"))
+        bench.type("talks")
+        bench.press(.enter)
+        for _ in 0..<3 { bench.press(.letter(" ")) }
+        bench.press(.letter(" "))
+        #expect(bench.running == "talks", "the break is in 40 minutes")
+        bench.press(.escape)
+        #expect(bench.running == "talks")
+        bench.now = bench.run.agenda.start + .minutes(37)
+        bench.press(.letter(" "))
+        #expect(bench.running == "break", "three minutes are no slip")
+    }
+
+    @Test func theEndAsksFirst() throws {
+        var bench = try Bench()
+        bench.press(.letter("g"))
+        bench.type("close")
+        bench.press(.enter, .letter(" "))
+        #expect(bench.run.state.finished == nil)
+        bench.press(.letter(" "))
+        #expect(bench.run.state.finished != nil)
+        bench.press(.letter("u"))
+        #expect(bench.running == "close")
+    }
+
+    @Test(arguments: ["h", "H"]) func holdIsAtOnce(key: Character) throws {
+        var bench = try Bench()
+        bench.press(.letter(" "), .letter(key))
+        #expect(bench.run.state.stopped?.hold == true)
+        bench.press(.letter(key))
+        #expect(bench.run.state.stopped?.hold == true, "leaning on h does not go on")
+        bench.press(.letter(" "))
+        #expect(bench.running == "lunch")
+        #expect(bench.console.report == [Phrasebook.english(.stoppedByHold)])
+        bench.press(.letter("r"))
+        #expect(bench.run.state.stopped == nil)
+    }
+
+    @Test func pausesAndGoesOnWithOneKey() throws {
+        var bench = try Bench()
+        bench.press(.letter(" "), .letter("p"))
+        #expect(bench.run.state.stopped?.hold == false)
+        bench.press(.letter("p"))
+        #expect(bench.run.state.stopped == nil)
+    }
+
+    @Test func moreAndLessMoveTheEndByAMinute() throws {
+        var bench = try Bench()
+        bench.press(.letter(" "))
+        let ends = try #require(bench.run.state.running?.ends)
+        bench.press(.letter("+"))
+        #expect(bench.run.state.running?.ends == ends + .minutes(1))
+        bench.press(.letter("-"), .letter("-"))
+        #expect(bench.run.state.running?.ends == ends - .minutes(1))
+        bench.press(.letter("u"), .letter("u"), .letter("u"))
+        #expect(bench.run.state.running?.ends == ends)
+        bench.press(.letter("y"))
+        #expect(bench.run.state.running?.ends == ends + .minutes(1))
+    }
+
+    @Test(arguments: ["q", "\u{3}", "\u{4}"]) func leavesOnlyOnPurpose(first: String) throws {
+        var bench = try Bench()
+        let key: Key = first == "q" ? .letter("q") : .control(first == "\u{3}" ? "c" : "d")
+        bench.press(key, .escape)
+        #expect(bench.effects.isEmpty)
+        bench.press(key, .letter("q"))
+        #expect(bench.effects == [.leave])
+    }
+
+    @Test func whatIsForTheFacilitatorAloneOpensOnAKeyAndClosesWithTheSection() throws {
+        var bench = try Bench()
+        bench.now = bench.run.agenda.start
+        bench.press(.letter("g"))
+        bench.type("welcome")
+        bench.press(.enter)
+        #expect(!bench.text().contains("near the door"))
+        bench.press(.letter("f"))
+        #expect(bench.text().contains("near the door"))
+        bench.press(.letter(" "))
+        #expect(!bench.console.showsForYou)
+    }
+
+    @Test func aPasteCommandsNothing() throws {
+        var bench = try Bench()
+        bench.press(.pasted("  hqq  ", cut: 0))
+        #expect(bench.run.sequence == 0)
+        #expect(bench.effects.isEmpty)
+    }
+
+    @Test func anotherKeyWhileSomethingIsReadDoesWhatItAlwaysDoes() throws {
+        var bench = try Bench()
+        bench.press(.letter(" "), .letter("?"), .letter("h"))
+        #expect(bench.run.state.stopped?.hold == true, "hold works from everywhere one only reads")
+        bench.press(.letter("?"), .letter(" "))
+        #expect(bench.console.mode == .stage)
+        #expect(bench.running == "lunch")
+    }
+
+    @Test func aRehearsalsClockJumpsToShortlyBeforeTheEnd() throws {
+        var bench = try Bench()
+        bench.press(.letter(">"))
+        #expect(bench.effects.isEmpty, "the real clock cannot be moved")
+        bench.speed = 1
+        bench.press(.letter(" "), .letter(">"), .letter("}"), .letter("{"))
+        let ends = try #require(bench.run.state.running?.ends)
+        #expect(bench.effects == [.jump(to: ends - .seconds(30)), .speed(2), .speed(0.5)])
+    }
+
+    @Test func anAbsenceIsAnsweredOnceWithOneKey() throws {
+        var bench = try Bench()
+        bench.press(.letter(" "))
+        bench.absence = .init(lines: ["Asleep for 1 hour."], count: "count it", takeOut: "take it out")
+        #expect(bench.text().contains("Asleep for 1 hour."))
+        bench.press(.letter("t"), .letter("t"))
+        #expect(bench.effects == [.answer(.takeOut)])
+        #expect(!bench.text().contains("Asleep"))
+    }
+}
