@@ -5,8 +5,6 @@ internal import YAMLTree
 /// Reads one agenda: bytes to tree, tree to fields, fields to sections, and every finding on the way.
 final class AgendaReader {
     let catalog: ModuleCatalog
-    /// What the chairs are called, once the head is read.
-    private(set) var chairNames: [String] = []
     private let name: String
     private let isTemplate: Bool
     private let files: any AgendaFiles
@@ -14,8 +12,7 @@ final class AgendaReader {
     /// The trees of the agenda and of each file it names, by their index in `sources`.
     private var trees: [YAMLTree]
     private var yamlProblems: [(file: Int, problem: YAMLProblem)] = []
-    /// Where each section's title or kind stands, for messages.
-    private var labels: [Int: String] = [:]
+    private var faults: [AgendaReading.Fault] = []
 
     init(_ bytes: [UInt8], name: String, files: any AgendaFiles, catalog: ModuleCatalog, isTemplate: Bool = false) {
         self.isTemplate = isTemplate
@@ -39,7 +36,7 @@ final class AgendaReader {
                 agenda = assemble(keys, root: node, reader: reader)
             } else if let sections = root["sections"] {
                 // The head is at fault: the sections are still read, so that one run tells all.
-                _ = SectionReader(self, reader, zone: nil, date: nil).read(AgendaNode(node: sections, file: 0))
+                _ = readSections(AgendaNode(node: sections, file: 0), reader)
             }
         }
         isWhole = isWhole && yamlProblems.isEmpty && reader.isClean(since: 0)
@@ -97,7 +94,6 @@ final class AgendaReader {
                     at: root.node["id"] == nil ? root : value("id", root))
             }
         }
-        chairNames = keys.chairs.map(\.name)
         var seen: Set<String> = []
         for (index, chair) in keys.chairs.enumerated() where !seen.insert(chair.name.lowercased()).inserted {
             let node = root.node["chairs"].flatMap { Array($0.items).dropFirst(index).first?["name"] }
@@ -111,7 +107,9 @@ final class AgendaReader {
             }
         }
         let sections =
-            keys.sections.list.map { SectionReader(self, reader, zone: zone, date: keys.date).read($0) } ?? []
+            keys.sections.list.map {
+                readSections($0, reader, chairs: keys.chairs.map(\.name), zone: zone, date: keys.date)
+            } ?? []
         guard let zone else { return nil }
         let clock = WallClock(timeZone: zone)
         guard let start = clock.instant(keys.date, keys.start), let end = clock.instant(keys.date, keys.end) else {
@@ -138,28 +136,15 @@ final class AgendaReader {
         return String(file[..<dot])
     }
 
-    private(set) var faults: [AgendaReading.Fault] = []
-    func fault(_ section: String, _ message: String) { faults.append(.init(section: section, message: message)) }
-
-    func label(_ index: Int, title: String?, kind: String) { labels[index] = title.map { "\($0) (\(kind))" } ?? kind }
-
-    /// Where a piece of text stands inside a value; the value itself where it is written in another way.
-    func spot(of text: String, followedBy next: String, in node: YAMLNode) -> any RawNode {
-        let whole = AgendaNode(node: node, file: 0)
-        guard let tree = trees.first else { return whole }
-        let wanted = Array((text + next).unicodeScalars)
-        let scalars = String(decoding: tree.source.utf8, as: UTF8.self).unicodeScalars
-        var offset = node.span.start
-        var rest = scalars.dropFirst(offset)
-        while offset + wanted.count <= node.span.end {
-            if rest.starts(with: wanted) {
-                return AgendaSpot(
-                    file: 0, span: YAMLSpan(start: offset, end: offset + wanted.count + (text == "{{" ? 2 : 0)))
-            }
-            rest = rest.dropFirst()
-            offset += 1
-        }
-        return whole
+    private func readSections(
+        _ list: any RawNode, _ reader: FieldReader, chairs: [String] = [], zone: TimeZone? = nil,
+        date: CalendarDate? = nil
+    ) -> [Section] {
+        guard let source = trees.first?.source else { return [] }
+        let context = SectionContext(catalog: catalog, chairs: chairs, zone: zone, date: date, source: source)
+        let (sections, faults) = SectionReader(context, reader).read(list)
+        self.faults += faults
+        return sections
     }
 
     // MARK: Other files
@@ -266,7 +251,19 @@ final class AgendaReader {
                 ? left < right : left.file == name ? true : right.file == name ? false : left < right
         }
         return AgendaReading(
-            agenda: agenda, diagnostics: diagnostics, sources: sources, locators: locators, labels: labels,
-            faults: faults)
+            agenda: agenda, diagnostics: diagnostics, sources: sources, locators: locators,
+            labels: labels(for: diagnostics), faults: faults)
+    }
+
+    /// Title and kind of each section that a diagnostic is about.
+    private func labels(for diagnostics: [Diagnostic]) -> [Int: String] {
+        let wanted = Set(diagnostics.compactMap { AgendaReading.section(in: $0.path) })
+        guard !wanted.isEmpty, let sections = trees.first?.root?["sections"] else { return [:] }
+        var labels: [Int: String] = [:]
+        for (index, section) in sections.items.enumerated() where wanted.contains(index) {
+            let kind = section["kind"]?.text ?? ""
+            labels[index] = section["title"]?.text.map { "\($0) (\(kind))" } ?? kind
+        }
+        return labels
     }
 }

@@ -37,12 +37,16 @@ public struct AgendaReading: Sendable {
     /// A line of a file, for the snippet below a diagnostic.
     public func line(_ number: Int, of file: String) -> String? { locators[file]?.line(number) }
 
-    /// A path with the section's title and kind, such as `sections[2], Arrival and lunch (lunch)`.
+    /// A diagnostic's path with the section's title and kind, such as `sections[2], Arrival and lunch (lunch)`.
     public func describe(path: String) -> String {
-        guard path.hasPrefix("sections["), let close = path.firstIndex(of: "]"),
-            let index = Int(path[path.index(path.startIndex, offsetBy: 9)..<close]), let label = labels[index]
-        else { return path }
+        guard let index = Self.section(in: path), let label = labels[index] else { return path }
         return "sections[\(index)], \(label)"
+    }
+
+    /// The index of the section that a path leads into.
+    static func section(in path: String) -> Int? {
+        guard path.hasPrefix("sections["), let close = path.firstIndex(of: "]") else { return nil }
+        return Int(path[path.index(path.startIndex, offsetBy: 9)..<close])
     }
 }
 

@@ -33,6 +33,13 @@ public final class FieldReader {
     /// Adds findings that were made elsewhere.
     public func report(_ more: [Finding]) { findings += more }
 
+    /// Takes back what was reported since `mark`, to be told at another time.
+    package func take(since mark: Int) -> [Finding] {
+        guard mark < findings.count else { return [] }
+        defer { findings.removeSubrange(mark...) }
+        return Array(findings[mark...])
+    }
+
     /// True where nothing that is an error was reported since `mark`.
     public func isClean(since mark: Int) -> Bool {
         findings[min(mark, findings.count)...].allSatisfy { $0.rule.severity != .error }

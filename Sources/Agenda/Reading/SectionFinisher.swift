@@ -1,0 +1,124 @@
+internal import Foundation
+internal import SectionKit
+internal import YAMLTree
+
+/// Hands a drafted section to its module, and checks what comes of it.
+final class SectionFinisher {
+    private let context: SectionContext
+    private let reader: FieldReader
+    private(set) var faults: [AgendaReading.Fault] = []
+    private var pins: [ClockTime: Instant] = [:]
+
+    init(_ context: SectionContext, _ reader: FieldReader) {
+        self.context = context
+        self.reader = reader
+    }
+
+    /// Finishes one section, and reports all that is wrong with it; the reader stands at the section's place.
+    func finish(_ draft: SectionDraft) -> Section? {
+        let start = reader.mark
+        reader.report(draft.findings)
+        guard let body = draft.body else { return nil }
+        reportID(body, draft)
+        let (module, item) = (body.module, draft.item)
+        let identity = Module.SectionIdentity(id: body.id.text, title: body.title, minutes: body.keys?.minutes)
+        guard var handler = module.section(identity, nodes: body.nodes, of: item, reader: reader), let keys = body.keys
+        else { return nil }
+        guard let timing = timing(of: &handler, module, identity, item) else { return nil }
+        let length = SectionLength(keys: keys, timing: timing, draft: draft, reader: reader).settle()
+        let scripts = ScriptCheck(context: context, reader: reader, module: module)
+        if let script = keys.script { scripts.check(script, key: "script", draft.yaml?["script"]) }
+        for index in module.fields.scripts where body.nodes.indices.contains(index) {
+            guard let text = body.nodes[index]?.text else { continue }
+            let key = module.fields.declarations[index].name
+            scripts.check(Script(text), key: key, draft.yaml?[key])
+        }
+        for problem in handler.check() { report(problem, in: item) }
+        guard let length, reader.isClean(since: start) else { return nil }
+        return Section(
+            id: body.id.text, title: body.title, module: module, handler: handler, length: length,
+            givesWay: keys.givesWay, mayDrop: keys.mayDrop, pin: pin(keys), outside: keys.outside, script: keys.script,
+            notes: keys.notes, timing: timing)
+    }
+
+    private func pin(_ keys: SectionKeys) -> Instant? {
+        guard let time = keys.at, let date = context.date else { return nil }
+        // Calendars are slow, and pins of one agenda are few different times.
+        if let known = pins[time] { return known }
+        let instant = context.clock?.instant(date, time)
+        pins[time] = instant
+        return instant
+    }
+
+    private func reportID(_ body: SectionDraft.Body, _ draft: SectionDraft) {
+        let place = draft.yaml?["id"].map { AgendaNode(node: $0, file: 0) } ?? draft.item
+        switch body.id {
+        case .slug, .written, .made: break
+        case .unsound(let id):
+            reader.inside(key: "id") {
+                reader.report(
+                    .badID, "'\(id)' cannot be an id",
+                    fix: "write letters, digits and hyphens, such as '\(Slug.make(body.title))'", at: place)
+            }
+        case .repeated(let id):
+            reader.inside(key: "id") {
+                reader.report(
+                    .duplicateID, "another section has the id '\(id)'", fix: "give this one another, such as '\(id)-2'",
+                    at: place)
+            }
+        }
+    }
+
+    /// In order, and no longer than a week: what is added up later must not overflow.
+    private static func isSound(_ length: Elasticity) -> Bool { length.isSound && length.most <= .minutes(7 * 1_440) }
+
+    private func timing(
+        of handler: inout any ErasedSection, _ module: Module, _ identity: Module.SectionIdentity, _ item: any RawNode
+    ) -> Timing? {
+        do {
+            let timing = try handler.timing()
+            if let length = timing.length, !Self.isSound(length) { throw SectionFault("its length is not in order") }
+            if timing.parts.contains(where: { !Self.isSound($0.length) }) {
+                throw SectionFault("a part's length is not in order")
+            }
+            if Set(timing.parts.map(\.id)).count != timing.parts.count { throw SectionFault("two parts have one id") }
+            return timing
+        } catch {
+            let message = (error as? SectionFault)?.message ?? "\(error)"
+            // In a live meeting a module that fails costs its section the module, never the meeting.
+            if module.isGuarded {
+                faults.append(.init(section: identity.id, message: message))
+                handler = Module.sectionWithoutModule(identity)
+                return try? handler.timing()
+            }
+            reader.report(
+                .moduleFault, "\(handler.handlerName) cannot tell how long the section takes: \(message)",
+                fix: "mend the module, or give the section another kind", at: item.mapping?.first?.key ?? item)
+            return nil
+        }
+    }
+
+    /// A module names the keys that lead to what is wrong; the nearest of them that stands in the file is the place.
+    private func report(_ problem: SettingsProblem, in item: any RawNode) {
+        var place: any RawNode = item.mapping?.first?.key ?? item
+        var node: (any RawNode)? = item
+        var steps = problem.field[...]
+        func descend() {
+            guard let step = steps.first, let current = node else {
+                reader.report(problem.rule, problem.message, fix: problem.fix, at: place)
+                return
+            }
+            steps = steps.dropFirst()
+            if let index = Int(step), let list = current.list {
+                node = list.indices.contains(index) ? list[index] : nil
+                place = node ?? place
+                reader.inside(index: index) { descend() }
+            } else {
+                node = current.mapping?.first { $0.name == step }?.value
+                place = node ?? place
+                reader.inside(key: step) { descend() }
+            }
+        }
+        descend()
+    }
+}
