@@ -11,6 +11,9 @@ public struct SourceLocator: Sendable {
     init(_ source: SourceText) {
         var points: ContiguousArray<UInt32> = [0]
         var bytes: ContiguousArray<UInt32> = [0]
+        // As many as lines of 32 bytes would be, which is about what agendas have.
+        points.reserveCapacity(source.utf8.count / 32)
+        bytes.reserveCapacity(source.utf8.count / 32)
         var point: UInt32 = 0
         source.utf8.withUnsafeBufferPointer { utf8 in
             var index = 0
