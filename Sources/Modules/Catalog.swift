@@ -12,7 +12,7 @@ extension ModuleCatalog {
         guardedBy callGuard: CallGuard? = nil, without lost: Set<String> = [], extra: [any SectionHandler.Type] = []
     ) -> ModuleCatalog {
         let modules = (compiled + extra).map { type -> Module in
-            let module = Module(type, origin: folder(of: type))
+            let module = type.module(origin: folder(of: type))
             return callGuard.map { module.guarded(by: $0, without: lost) } ?? module
         }
         return ModuleCatalog(modules, reservedKeys: Set(SectionKeys.fieldList.declarations.map(\.name)))

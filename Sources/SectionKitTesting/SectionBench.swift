@@ -29,9 +29,10 @@ public struct SectionBench<Handler: SectionHandler> {
             return file
         })
         guard
-            let nodes = reader.distribute(settings, over: [module.fields])?.first,
+            let written = reader.distribute(settings, over: module.fields)?.common,
             let section = module.section(
-                .init(id: "section", title: title, minutes: minutes.map { .minutes($0) }), nodes: nodes, of: settings,
+                .init(id: "section", title: title, minutes: minutes.map { .minutes($0) }), written: written,
+                of: settings,
                 reader: reader),
             reader.isClean(since: 0)
         else { throw BenchFindings(reader.findings) }

@@ -70,14 +70,14 @@ struct CatalogTests {
         let empty = RawValue.entries([])
         let lost = try #require(
             module.section(
-                .init(id: "bad", title: "Bad", minutes: .minutes(7)), nodes: [nil], of: empty, reader: reader))
+                .init(id: "bad", title: "Bad", minutes: .minutes(7)), written: .empty, of: empty, reader: reader))
         #expect(try lost.timing().length == nil)
         let frame = SectionFrame(
             stage: .running, begins: Instant(secondsSince1970: 0), ends: Instant(secondsSince1970: 9),
             meeting: MeetingFacts(title: "T", ends: Instant(secondsSince1970: 9)))
         #expect(try lost.content(for: .room, state: lost.initialState, frame: frame).isEmpty)
         let well = try #require(
-            module.section(.init(id: "well", title: "Well", minutes: nil), nodes: [nil], of: empty, reader: reader))
+            module.section(.init(id: "well", title: "Well", minutes: nil), written: .empty, of: empty, reader: reader))
         #expect(well.handlerName == "Tea")
     }
 
@@ -85,7 +85,7 @@ struct CatalogTests {
         let module = Module(Tea.self).guarded(by: CallGuard { _, call in call() })
         let section = try #require(
             module.section(
-                .init(id: "tea", title: "Tea", minutes: nil), nodes: [nil], of: RawValue.entries([]),
+                .init(id: "tea", title: "Tea", minutes: nil), written: .empty, of: RawValue.entries([]),
                 reader: FieldReader()))
         #expect(try section.timing().length == nil)
         #expect(throws: UnknownAction.self) {

@@ -29,7 +29,7 @@ public final class Section: Sendable {
     public let timing: Timing
 
     public var kind: String { module.kind }
-    public func has(_ tag: SectionTag) -> Bool { module.tags.contains(tag) }
+    public func has(_ tag: SectionTag) -> Bool { module.has(tag) }
 
     init(
         id: String, title: String, module: Module, handler: any ErasedSection, length: Elasticity, givesWay: Double,

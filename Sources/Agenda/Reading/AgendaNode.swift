@@ -27,6 +27,9 @@ package struct AgendaNode: RawNode {
     /// Which of the reading's files; 0 is the agenda itself.
     package let file: Int32
 
+    /// The value of a key; the mapping itself where it has no such key.
+    subscript(key: String) -> AgendaNode { node[key].map { AgendaNode(node: $0, file: file) } ?? self }
+
     package var text: String? { node.text }
     package var isEmpty: Bool { node.isNull }
     package var list: [any RawNode]? {
@@ -37,12 +40,17 @@ package struct AgendaNode: RawNode {
         guard node.kind == .mapping else { return nil }
         var pairs: [RawPair] = []
         pairs.reserveCapacity(node.count)
+        _ = forEachPair { pairs.append($0) }
+        return pairs
+    }
+    package func forEachPair(_ body: (RawPair) -> Void) -> Bool {
+        guard node.kind == .mapping else { return false }
         for (key, value) in node.pairs {
-            pairs.append(
+            body(
                 RawPair(
                     name: key.text ?? "", key: AgendaNode(node: key, file: file),
                     value: AgendaNode(node: value, file: file)))
         }
-        return pairs
+        return true
     }
 }

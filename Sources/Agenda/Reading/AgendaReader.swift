@@ -31,8 +31,9 @@ final class AgendaReader {
         if let root = tree.root {
             let node = AgendaNode(node: root, file: 0)
             // A key that nothing knows does not keep the others from being looked at.
-            let nodes = reader.distribute(node, over: [AgendaKeys.fieldList])?.first
-            if let nodes, let keys = reader.make(AgendaKeys.self, list: AgendaKeys.fieldList, nodes: nodes, of: node) {
+            let fields = AgendaKeys.fieldList
+            let written = reader.distribute(node, over: fields)?.common
+            if let written, let keys = reader.make(AgendaKeys.self, list: fields, written: written, of: node) {
                 agenda = assemble(keys, root: node, reader: reader)
             } else if let sections = root["sections"] {
                 // The head is at fault: the sections are still read, so that one run tells all.
@@ -140,7 +141,7 @@ final class AgendaReader {
         _ list: any RawNode, _ reader: FieldReader, chairs: [String] = [], zone: TimeZone? = nil,
         date: CalendarDate? = nil
     ) -> [Section] {
-        guard let source = trees.first?.source else { return [] }
+        guard let list = list as? AgendaNode, let source = trees.first?.source else { return [] }
         let context = SectionContext(catalog: catalog, chairs: chairs, zone: zone, date: date, source: source)
         let (sections, faults) = SectionReader(context, reader).read(list)
         self.faults += faults

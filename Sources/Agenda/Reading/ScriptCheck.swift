@@ -28,12 +28,7 @@ struct ScriptCheck {
     private func checkSpeakers(_ script: Script, key: String, _ node: YAMLNode) {
         let chairs = context.chairs
         guard !chairs.isEmpty else { return }
-        // By bytes: agendas have thousands of lines, and letters are slow to tell apart.
-        for line in script.markdown.utf8.split(separator: 0x0A) {
-            let words = line.prefix(40).drop { $0 == 0x20 }
-            guard let colon = words.firstIndex(of: 0x3A), colon != words.startIndex,
-                !words[..<colon].contains(0x20), let name = String(words[..<colon]), !chairs.contains(name)
-            else { continue }
+        for name in Self.firstWords(of: script.markdown) where !chairs.contains(name) {
             guard
                 let near = chairs.first(where: {
                     $0.lowercased() == name.lowercased()
@@ -46,6 +41,26 @@ struct ScriptCheck {
                     fix: "did you mean '\(near):'?",
                     at: context.spot(of: name, followedBy: ":", in: node))
             }
+        }
+    }
+
+    // By bytes: agendas have thousands of lines, and letters are slow to tell apart.
+    /// What stands before a colon at the start of each line, where that is one word of fewer than 40 bytes.
+    private static func firstWords(of script: String) -> [String] {
+        var script = script
+        return script.withUTF8 { bytes in
+            var words: [String] = []
+            var lineStart = 0
+            while lineStart < bytes.count {
+                let line = bytes[lineStart...].prefix { $0 != 0x0A }
+                lineStart = line.endIndex + 1
+                let start = line.prefix(40).drop { $0 == 0x20 }
+                guard let end = start.firstIndex(where: { $0 == 0x3A || $0 == 0x20 }), end != start.startIndex,
+                    start[end] == 0x3A
+                else { continue }
+                words.append(String(decoding: start[..<end], as: UTF8.self))
+            }
+            return words
         }
     }
 }

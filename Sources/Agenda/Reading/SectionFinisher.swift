@@ -15,28 +15,31 @@ final class SectionFinisher {
     }
 
     /// Finishes one section, and reports all that is wrong with it; the reader stands at the section's place.
-    func finish(_ draft: SectionDraft) -> Section? {
+    ///
+    /// - Parameter id: What became of the draft's id.
+    func finish(_ draft: SectionDraft, id: SectionID) -> Section? {
         let start = reader.mark
         reader.report(draft.findings)
         guard let body = draft.body else { return nil }
-        reportID(body, draft)
+        report(id, of: draft, titled: body.title)
         let (module, item) = (body.module, draft.item)
-        let identity = Module.SectionIdentity(id: body.id.text, title: body.title, minutes: body.keys?.minutes)
-        guard var handler = module.section(identity, nodes: body.nodes, of: item, reader: reader), let keys = body.keys
+        let identity = Module.SectionIdentity(id: id.text, title: body.title, minutes: body.keys?.minutes)
+        guard var handler = module.section(identity, written: body.written, of: item, reader: reader),
+            let keys = body.keys
         else { return nil }
         guard let timing = timing(of: &handler, module, identity, item) else { return nil }
         let length = SectionLength(keys: keys, timing: timing, draft: draft, reader: reader).settle()
         let scripts = ScriptCheck(context: context, reader: reader, module: module)
-        if let script = keys.script { scripts.check(script, key: "script", draft.yaml?["script"]) }
-        for index in module.fields.scripts where body.nodes.indices.contains(index) {
-            guard let text = body.nodes[index]?.text else { continue }
+        if let script = keys.script { scripts.check(script, key: "script", item.node["script"]) }
+        for index in module.fields.scripts {
+            guard let text = body.written[index]?.text else { continue }
             let key = module.fields.declarations[index].name
-            scripts.check(Script(text), key: key, draft.yaml?[key])
+            scripts.check(Script(text), key: key, item.node[key])
         }
         for problem in handler.check() { report(problem, in: item) }
         guard let length, reader.isClean(since: start) else { return nil }
         return Section(
-            id: body.id.text, title: body.title, module: module, handler: handler, length: length,
+            id: id.text, title: body.title, module: module, handler: handler, length: length,
             givesWay: keys.givesWay, mayDrop: keys.mayDrop, pin: pin(keys), outside: keys.outside, script: keys.script,
             notes: keys.notes, timing: timing)
     }
@@ -50,27 +53,32 @@ final class SectionFinisher {
         return instant
     }
 
-    private func reportID(_ body: SectionDraft.Body, _ draft: SectionDraft) {
-        let place = draft.yaml?["id"].map { AgendaNode(node: $0, file: 0) } ?? draft.item
-        switch body.id {
-        case .slug, .written, .made: break
+    private func report(_ id: SectionID, of draft: SectionDraft, titled title: String) {
+        switch id {
+        case .slug, .written: break
         case .unsound(let id):
             reader.inside(key: "id") {
                 reader.report(
                     .badID, "'\(id)' cannot be an id",
-                    fix: "write letters, digits and hyphens, such as '\(Slug.make(body.title))'", at: place)
+                    fix: "write letters, digits and hyphens, such as '\(Slug.make(title))'", at: draft.item["id"])
             }
         case .repeated(let id):
             reader.inside(key: "id") {
                 reader.report(
                     .duplicateID, "another section has the id '\(id)'", fix: "give this one another, such as '\(id)-2'",
-                    at: place)
+                    at: draft.item["id"])
             }
         }
     }
 
     /// In order, and no longer than a week: what is added up later must not overflow.
     private static func isSound(_ length: Elasticity) -> Bool { length.isSound && length.most <= .minutes(7 * 1_440) }
+
+    /// Whether no two parts have one id; a set costs more than to compare the few that most sections have.
+    private static func areApart(_ parts: [Part]) -> Bool {
+        if parts.count > 8 { return Set(parts.map(\.id)).count == parts.count }
+        return parts.indices.allSatisfy { index in !parts[..<index].contains { $0.id == parts[index].id } }
+    }
 
     private func timing(
         of handler: inout any ErasedSection, _ module: Module, _ identity: Module.SectionIdentity, _ item: any RawNode
@@ -81,7 +89,9 @@ final class SectionFinisher {
             if timing.parts.contains(where: { !Self.isSound($0.length) }) {
                 throw SectionFault("a part's length is not in order")
             }
-            if Set(timing.parts.map(\.id)).count != timing.parts.count { throw SectionFault("two parts have one id") }
+            if !Self.areApart(timing.parts) {
+                throw SectionFault("two parts have one id")
+            }
             return timing
         } catch {
             let message = (error as? SectionFault)?.message ?? "\(error)"

@@ -10,7 +10,7 @@ struct SectionLength {
 
     /// Least, ideal and most: the agenda's own words first, then the kind's, then `minutes` alone.
     func settle() -> Elasticity? {
-        let (item, yaml) = (draft.item, draft.yaml)
+        let item = draft.item
         if timing.isUnknown {
             // Without its module only the agenda tells how long a section is, and nothing of that is wrong now.
             let ideal =
@@ -29,7 +29,7 @@ struct SectionLength {
         var least = keys.least?.seconds ?? min(timing.length?.least ?? ideal, ideal)
         var most = keys.most?.seconds ?? max(timing.length?.most ?? ideal, ideal)
         func place(_ key: String) -> any RawNode {
-            yaml?[key].map { AgendaNode(node: $0, file: 0) } ?? item.mapping?.first?.key ?? item
+            item.node[key].map { AgendaNode(node: $0, file: 0) } ?? item.mapping?.first?.key ?? item
         }
         let start = reader.mark
         func clash(_ key: String, _ message: String, _ fix: String) {

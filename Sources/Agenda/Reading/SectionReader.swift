@@ -1,4 +1,5 @@
 internal import SectionKit
+internal import YAMLTree
 
 /// Reads the list of sections, each with the keys of its own kind.
 ///
@@ -18,9 +19,9 @@ struct SectionReader {
     }
 
     /// The sections that could be read, and what is wrong with modules of a live meeting.
-    func read(_ list: any RawNode) -> (sections: [Section], faults: [AgendaReading.Fault]) {
-        guard let items = list.list else { return ([], []) }
-        if items.isEmpty {
+    func read(_ list: AgendaNode) -> (sections: [Section], faults: [AgendaReading.Fault]) {
+        guard list.node.kind == .sequence else { return ([], []) }
+        if list.node.items.isEmpty {
             reader.inside(key: "sections") {
                 reader.report(
                     .noSections, "the agenda has no sections",
@@ -31,46 +32,50 @@ struct SectionReader {
             return ([], [])
         }
         // The mark that a guarded module leaves names one section, so those are called one after the other.
-        let isShared = items.count >= Self.few && !context.catalog.modules.contains(where: \.isGuarded)
-        let size = isShared ? Self.share : items.count
-        let ranges = stride(from: 0, to: items.count, by: size).map { $0..<min($0 + size, items.count) }
-        var shares = ranges.concurrentMap { [context] range in
+        let isShared = list.node.count >= Self.few && !context.catalog.modules.contains(where: \.isGuarded)
+        let shares = list.node.items.shares(of: isShared ? Self.share : list.node.count).enumerated().map { $0 }
+        let drafts = shares.concurrentMap { [context] number, nodes in
             let reader = FieldReader()
             let drafter = SectionDrafter(context, reader)
-            return range.map { index in Self.at(index, reader) { drafter.draft(items[index], index) } }
+            return nodes.enumerated().map { place, node in
+                let index = number * Self.share + place
+                return Self.at(index, reader) { drafter.draft(AgendaNode(node: node, file: list.file), index) }
+            }
         }
-        settleIDs(&shares)
-        return isShared ? finishTogether(shares) : finish(shares)
+        let settled = zip(drafts, settleIDs(drafts)).map { Array(zip($0, $1)) }
+        return isShared ? finishTogether(settled) : finish(settled)
     }
 
-    private func settleIDs(_ shares: inout [[SectionDraft]]) {
+    private typealias Settled = (SectionDraft, SectionID)
+
+    private func settleIDs(_ shares: [[SectionDraft]]) -> [[SectionID]] {
         var ids = SectionIDs(count: shares.reduce(0) { $0 + $1.count })
         // Ids that somebody wrote come first: one made from a title steps aside for them.
         for share in shares {
-            for case let id? in share.lazy.map(\.writtenID) { ids.reserve(id) }
+            for draft in share { if let id = draft.writtenID { ids.reserve(id) } }
         }
-        for share in shares.indices {
-            for index in shares[share].indices { shares[share][index].body?.id.settle(&ids) }
+        return shares.map { share in
+            share.map { draft in draft.body.map { ids.settle($0.id) } ?? .slug("") }
         }
     }
 
-    private func finish(_ shares: [[SectionDraft]]) -> (sections: [Section], faults: [AgendaReading.Fault]) {
+    private func finish(_ shares: [[Settled]]) -> (sections: [Section], faults: [AgendaReading.Fault]) {
         let finisher = SectionFinisher(context, reader)
-        let sections = shares.joined().compactMap { draft in
-            Self.at(draft.index, reader) { finisher.finish(draft) }
+        let sections = shares.joined().compactMap { draft, id in
+            Self.at(draft.index, reader) { finisher.finish(draft, id: id) }
         }
         return (sections, finisher.faults)
     }
 
-    private func finishTogether(_ shares: [[SectionDraft]]) -> (sections: [Section], faults: [AgendaReading.Fault]) {
+    private func finishTogether(_ shares: [[Settled]]) -> (sections: [Section], faults: [AgendaReading.Fault]) {
         let finished = shares.concurrentMap { [context] drafts in
             let opening = OpeningNoted()
             let reader = FieldReader(openFile: { _, _, _ in opening.note() })
             let finisher = SectionFinisher(context, reader)
-            return drafts.map { draft -> FinishedSection in
-                let section = Self.at(draft.index, reader) { finisher.finish(draft) }
+            return drafts.map { draft, id -> FinishedSection in
+                let section = Self.at(draft.index, reader) { finisher.finish(draft, id: id) }
                 let findings = reader.take(since: 0)
-                return opening.take() ? .needsFiles(draft) : .done(section, findings)
+                return opening.take() ? .needsFiles(draft, id) : .done(section, findings)
             }
         }
         // Files are numbered in the order in which sections name them, so only this thread opens any.
@@ -82,8 +87,9 @@ struct SectionReader {
             case .done(let section, let findings):
                 reader.report(findings)
                 if let section { sections.append(section) }
-            case .needsFiles(let draft):
-                if let section = Self.at(draft.index, reader, { finisher.finish(draft) }) { sections.append(section) }
+            case .needsFiles(let draft, let id):
+                let section = Self.at(draft.index, reader) { finisher.finish(draft, id: id) }
+                if let section { sections.append(section) }
             }
         }
         return (sections, finisher.faults)
@@ -98,7 +104,7 @@ struct SectionReader {
 private enum FinishedSection: Sendable {
     case done(Section?, [Finding])
     /// It names a file that several agendas share, and is finished again in its turn.
-    case needsFiles(SectionDraft)
+    case needsFiles(SectionDraft, SectionID)
 }
 
 /// Remembers, on one thread, that a section wanted to open a file.

@@ -15,15 +15,21 @@ extension ChoiceValue {
         allCases[allCases.startIndex]
     }
     public static var shape: FieldShape { .choice(allCases.map { .init(name: $0.rawValue, help: $0.help) }) }
+    @inlinable
     public static func read(_ node: any RawNode, _ reader: FieldReader) -> Self? {
         if let text = node.text, let value = Self(rawValue: text) { return value }
+        reportUnknown(node, reader)
+        return nil
+    }
+
+    @usableFromInline
+    static func reportUnknown(_ node: any RawNode, _ reader: FieldReader) {
         let names = allCases.map(\.rawValue)
         let nearest = node.text.flatMap { NearestWord.to($0, among: names) }
         reader.report(
             .unknownValue,
             "\(reader.subject) must be one of \(names.joined(separator: ", ")), found \(FieldReader.describe(node))",
             fix: nearest.map { "did you mean '\($0)'?" } ?? "write one of \(names.joined(separator: ", "))", at: node)
-        return nil
     }
     public var writtenForm: String? { rawValue }
 }

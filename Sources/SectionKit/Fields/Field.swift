@@ -40,59 +40,44 @@ public struct Field<Value: FieldValue>: Sendable {
     @inlinable
     init(made value: Value) { wrappedValue = value }
 
-    @usableFromInline
+    @inlinable
     init(_ help: String, fallback: () -> Value?, limits: FieldLimits?, example: String?) {
-        guard let current = FieldContext.current else {
-            wrappedValue = fallback() ?? Value.blank
+        guard let written = WrittenField.enter(mayBeMissing: Value.mayBeMissing) else {
+            self.init(made: Self.unwritten(help, fallback: fallback, limits: limits, example: example))
             return
         }
+        if let value = Value.read(written.node, written.reader) {
+            if let limits { written.hold(value.limitedSize, to: limits) }
+            self.init(made: value)
+        } else {
+            self.init(made: Value.blank)
+        }
+        written.leave()
+    }
+
+    /// A field outside any reading, one that is being declared, and one that nobody wrote.
+    @usableFromInline
+    static func unwritten(_ help: String, fallback: () -> Value?, limits: FieldLimits?, example: String?) -> Value {
+        guard let context = FieldContext.current else { return fallback() ?? Value.blank }
         let index = FieldContext.takeIndex()
-        wrappedValue = current._withUnsafeGuaranteedRef { context in
-            guard let reader = context.reader else {
-                return Self.declare(help, in: context, fallback: fallback, limits: limits, example: example)
-            }
-            return Self.read(index, context, reader, limits: limits, fallback: fallback)
+        let value = FieldContext.outside { fallback() }
+        guard let reader = context.reader else {
+            context.declarations.append(
+                FieldDeclaration(
+                    name: "", help: help, shape: Value.shape, isRequired: value == nil && !Value.mayBeMissing,
+                    defaultText: value.flatMap(\.writtenForm), limits: limits.map { $0.least...$0.most },
+                    example: example))
+            return value ?? Value.blank
         }
-    }
-
-    private static func declare(
-        _ help: String, in context: FieldContext, fallback: () -> Value?, limits: FieldLimits?, example: String?
-    ) -> Value {
-        let value = FieldContext.with(nil) { fallback() }
-        context.declarations.append(
-            FieldDeclaration(
-                name: "", help: help, shape: Value.shape, isRequired: value == nil && !Value.mayBeMissing,
-                defaultText: value.flatMap(\.writtenForm), limits: limits.map { $0.least...$0.most }, example: example))
-        return value ?? Value.blank
-    }
-
-    private static func read(
-        _ index: Int, _ context: FieldContext, _ reader: FieldReader, limits: FieldLimits?, fallback: () -> Value?
-    ) -> Value {
-        guard context.nodes.indices.contains(index), context.list.declarations.indices.contains(index) else {
-            return FieldContext.with(nil) { fallback() } ?? Value.blank
+        if let value { return value }
+        if !Value.mayBeMissing, context.list.declarations.indices.contains(index) {
+            let declaration = context.list.declarations[index]
+            reader.report(
+                .missingKey, "'\(declaration.name)' is missing",
+                fix: "add '\(declaration.name)\(reader.keepWords == nil ? ": " : "=")\(declaration.sample)'",
+                at: context.mapping.mapping?.first?.key ?? context.mapping)
         }
-        guard let node = context.nodes[index], !(Value.mayBeMissing && node.isEmpty) else {
-            if let value = FieldContext.with(nil, { fallback() }) { return value }
-            if !Value.mayBeMissing {
-                let declaration = context.list.declarations[index]
-                reader.report(
-                    .missingKey, "'\(declaration.name)' is missing",
-                    fix: "add '\(declaration.name)\(reader.keepWords == nil ? ": " : "=")\(declaration.sample)'",
-                    at: context.mapping.mapping?.first?.key ?? context.mapping)
-            }
-            return Value.blank
-        }
-        return reader.inside(key: context.list.names[index]) {
-            guard let value = Value.read(node, reader) else { return Value.blank }
-            if let limits, let size = value.limitedSize, size < limits.least || size > limits.most {
-                let declaration = context.list.declarations[index]
-                reader.report(
-                    .outOfRange, "'\(declaration.name)' must be \(declaration.describeLimits), found \(size)",
-                    fix: declaration.limitsFix, at: node)
-            }
-            return value
-        }
+        return Value.blank
     }
 }
 
@@ -117,31 +102,5 @@ extension Field where Value: SizedFieldValue {
         } else {
             self.init(help, fallback: value, limits: FieldLimits(limits), example: example)
         }
-    }
-}
-
-/// The short way for what nobody wrote, which is most fields of most sections: it is inlined where settings are
-/// declared, so that nothing generic runs for it.
-@usableFromInline
-enum FieldPlace {
-    /// True where values are being read and none was written for the field that is made now, which is then passed.
-    @usableFromInline
-    static func isLeftOut() -> Bool { FieldContext.passesUnwritten() }
-
-    /// Makes a default; fields in it are not those that are being read.
-    @usableFromInline
-    static func outside<Value>(_ value: () -> Value) -> Value { FieldContext.with(nil, value) }
-}
-
-/// Limits without generics, which cost more than the comparison where thousands of fields are read.
-@usableFromInline
-struct FieldLimits {
-    let least: Int
-    let most: Int
-
-    @usableFromInline
-    init(_ range: ClosedRange<Int>) {
-        least = range.lowerBound
-        most = range.upperBound
     }
 }

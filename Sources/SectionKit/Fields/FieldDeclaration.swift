@@ -124,22 +124,22 @@ public indirect enum FieldShape: Hashable, Sendable {
 }
 
 /// The fields of one settings type, in the order of their declaration.
-public struct FieldList: Sendable {
+///
+/// A class, since every reading of a mapping refers to its list and nothing of one ever changes.
+public final class FieldList: Sendable {
     public let declarations: [FieldDeclaration]
-    let names: [String]
+    private let table: FieldNames
+    var names: [String] { table.all }
     /// The indices of those that are said aloud.
     public let scripts: [Int]
-    private let indexByName: [String: Int]
 
     init(_ declarations: [FieldDeclaration]) {
         self.declarations = declarations
-        names = declarations.map(\.name)
+        table = FieldNames(declarations.map(\.name))
         scripts = declarations.indices.filter { declarations[$0].shape == .script }
-        indexByName = Dictionary(
-            declarations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    public func index(of name: String) -> Int? { indexByName[name] }
+    public func index(of name: String) -> Int? { table.index(of: name) }
 
     public static let empty = FieldList([])
 }
@@ -153,12 +153,13 @@ extension SectionSettings {
     /// What this type declares. Looked up once for each type.
     public static var fieldList: FieldList { FieldListCache.shared.list(of: Self.self) }
 
-    public static var blank: Self { FieldContext.with(nil) { Self() } }
+    public static var blank: Self { FieldContext.outside { Self() } }
 
     public static var shape: FieldShape {
         .group(fieldList.declarations.map(FieldShape.Member.init))
     }
 
+    @inlinable
     public static func read(_ node: any RawNode, _ reader: FieldReader) -> Self? { reader.read(Self.self, from: node) }
     public var writtenForm: String? { nil }
 }
@@ -171,7 +172,9 @@ private final class FieldListCache: Sendable {
     func list<Settings: SectionSettings>(of type: Settings.Type) -> FieldList {
         if let known = lists.withLock({ $0[ObjectIdentifier(type)] }) { return known }
         let context = FieldContext()
-        let settings = FieldContext.with(context) { Settings() }
+        context.enter()
+        let settings = Settings()
+        context.leave()
         let names = Mirror(reflecting: settings).children.compactMap { child -> String? in
             guard child.value is any AnyField, let label = child.label else { return nil }
             return Self.kebabCase(label.hasPrefix("_") ? String(label.dropFirst()) : label)

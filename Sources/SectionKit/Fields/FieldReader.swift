@@ -42,23 +42,32 @@ public final class FieldReader {
 
     /// True where nothing that is an error was reported since `mark`.
     public func isClean(since mark: Int) -> Bool {
-        findings[min(mark, findings.count)...].allSatisfy { $0.rule.severity != .error }
+        mark >= findings.count || findings[mark...].allSatisfy { $0.rule.severity != .error }
     }
     public var mark: Int { findings.count }
 
     /// Reads something that stands under `key`.
+    @inlinable
     public func inside<Result>(key: String, _ read: () -> Result) -> Result {
-        path.append(.key(key))
-        defer { path.removeLast() }
+        enter(key: key)
+        defer { leave() }
         return read()
     }
 
     /// Reads the item at `index` (from 0) of a list.
+    @inlinable
     public func inside<Result>(index: Int, _ read: () -> Result) -> Result {
-        path.append(.index(index))
-        defer { path.removeLast() }
+        enter(index: index)
+        defer { leave() }
         return read()
     }
+
+    @usableFromInline
+    func enter(key: String) { path.append(.key(key)) }
+    @usableFromInline
+    func enter(index: Int) { path.append(.index(index)) }
+    @usableFromInline
+    func leave() { path.removeLast() }
 
     /// What is being read, for messages: its key in quotes, or what stands for it in a list.
     var subject: String {
@@ -86,55 +95,58 @@ public final class FieldReader {
 extension FieldReader {
     /// Reads one mapping into several sets of fields at once, such as a section's common keys and its kind's own.
     ///
-    /// - Returns: For each list, the nodes by the index of their field, or nil where `node` is no mapping.
-    public func distribute(_ node: any RawNode, over lists: [FieldList]) -> [[(any RawNode)?]]? {
-        guard let pairs = node.mapping else {
+    /// - Returns: What was written for each list's fields, or nil where `node` is no mapping.
+    public func distribute(
+        _ node: any RawNode, over common: FieldList, _ own: FieldList = .empty
+    ) -> (common: WrittenFields, own: WrittenFields)? {
+        var found = (common: WrittenFields(count: common.names.count), own: WrittenFields(count: own.names.count))
+        let isMapping = node.forEachPair { pair in
+            if let index = common.index(of: pair.name) {
+                found.common[index] = pair.value
+            } else if let index = own.index(of: pair.name) {
+                found.own[index] = pair.value
+            } else {
+                reportUnknown(pair, known: common.names + own.names)
+            }
+        }
+        if isMapping { return found }
+        report(
+            .wrongType, "expected keys with values, found \(Self.describe(node))",
+            fix: "write one 'key: value' a line", at: node)
+        return nil
+    }
+
+    private func reportUnknown(_ pair: RawPair, known names: [String]) {
+        let nearest = NearestWord.to(pair.name, among: names)
+        inside(key: pair.name) {
             report(
-                .wrongType, "expected keys with values, found \(Self.describe(node))",
-                fix: "write one 'key: value' a line", at: node)
-            return nil
+                .unknownKey, "unknown key '\(pair.name)'",
+                fix: nearest.map { "did you mean '\($0)'?" }
+                    ?? "known keys are \(names.sorted().joined(separator: ", "))",
+                at: pair.key)
         }
-        var nodes = lists.map { [(any RawNode)?](repeating: nil, count: $0.declarations.count) }
-        for pair in pairs {
-            var isKnown = false
-            for list in lists.indices {
-                guard let index = lists[list].index(of: pair.name) else { continue }
-                nodes[list][index] = pair.value
-                isKnown = true
-                break
-            }
-            if !isKnown {
-                let names = lists.flatMap { $0.declarations.map(\.name) }
-                let nearest = NearestWord.to(pair.name, among: names)
-                inside(key: pair.name) {
-                    report(
-                        .unknownKey, "unknown key '\(pair.name)'",
-                        fix: nearest.map { "did you mean '\($0)'?" }
-                            ?? "known keys are \(names.sorted().joined(separator: ", "))",
-                        at: pair.key)
-                }
-            }
-        }
-        return nodes
     }
 
     /// Makes settings from nodes that `distribute` sorted; nil where a field could not be read.
+    @inlinable
     public func make<Settings: SectionSettings>(
-        _ type: Settings.Type, list: FieldList, nodes: [(any RawNode)?], of mapping: any RawNode
+        _ type: Settings.Type, list: FieldList, written: WrittenFields, of mapping: any RawNode
     ) -> Settings? {
         let start = mark
-        let settings = FieldContext.with(FieldContext(reader: self, list: list, nodes: nodes, mapping: mapping)) {
-            Settings()
-        }
+        let context = FieldContext(reader: self, list: list, written: written, mapping: mapping)
+        context.enter()
+        let settings = Settings()
+        context.leave()
         return isClean(since: start) ? settings : nil
     }
 
     /// Reads a mapping that holds nothing but these settings.
+    @inlinable
     public func read<Settings: SectionSettings>(_ type: Settings.Type, from node: any RawNode) -> Settings? {
         let start = mark
         let list = Settings.fieldList
-        guard let nodes = distribute(node, over: [list]), let own = nodes.first else { return nil }
-        let settings = make(type, list: list, nodes: own, of: node)
+        guard let written = distribute(node, over: list)?.common else { return nil }
+        let settings = make(type, list: list, written: written, of: node)
         return isClean(since: start) ? settings : nil
     }
 

@@ -18,12 +18,18 @@ extension FieldValue {
     public var limitedSize: Int? { nil }
 
     /// Reads a single value with `convert`, and reports anything else as the wrong type.
+    @inlinable
     public static func readScalar(_ node: any RawNode, _ reader: FieldReader, _ convert: (String) -> Self?) -> Self? {
-        if let text = node.text, !node.isEmpty, let value = convert(text) { return value }
+        if !node.isEmpty, let text = node.text, let value = convert(text) { return value }
+        reportWrongType(node, reader)
+        return nil
+    }
+
+    @usableFromInline
+    static func reportWrongType(_ node: any RawNode, _ reader: FieldReader) {
         reader.report(
             .wrongType, "\(reader.subject) must be \(shape.words), found \(FieldReader.describe(node))",
             fix: "write \(shape.words)\(shape.hasSample ? ", such as \(shape.sample)" : "")", at: node)
-        return nil
     }
 }
 
@@ -35,7 +41,11 @@ extension String: SizedFieldValue {
     public static var shape: FieldShape { .text }
     public static func read(_ node: any RawNode, _ reader: FieldReader) -> String? { readScalar(node, reader) { $0 } }
     public var writtenForm: String? { self }
-    public var limitedSize: Int? { count }
+    public var limitedSize: Int? {
+        // Letters are slow to tell apart, and in ASCII, CR LF aside, each byte is one.
+        var text = self
+        return text.withUTF8 { $0.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? $0.count : nil } ?? count
+    }
 }
 
 extension Bool: FieldValue {
@@ -99,11 +109,12 @@ extension Optional: FieldValue where Wrapped: FieldValue {
     @inlinable public static var blank: Wrapped? { nil }
     public static var shape: FieldShape { Wrapped.shape }
     @inlinable public static var mayBeMissing: Bool { true }
+    @inlinable
     public static func read(_ node: any RawNode, _ reader: FieldReader) -> Wrapped?? {
         Wrapped.read(node, reader).map { .some($0) }
     }
     public var writtenForm: String? { self?.writtenForm }
-    public var limitedSize: Int? { self?.limitedSize }
+    @inlinable public var limitedSize: Int? { self?.limitedSize }
 }
 
 extension Optional: SizedFieldValue where Wrapped: SizedFieldValue {}
@@ -111,21 +122,30 @@ extension Optional: SizedFieldValue where Wrapped: SizedFieldValue {}
 extension Array: FieldValue where Element: FieldValue {
     public static var blank: [Element] { [] }
     public static var shape: FieldShape { .list(of: Element.shape) }
+    @inlinable
     public static func read(_ node: any RawNode, _ reader: FieldReader) -> [Element]? {
         guard let list = node.list else {
-            reader.report(
-                .wrongType, "\(reader.subject) must be a list, found \(FieldReader.describe(node))",
-                fix: "write one '- …' a line, or […, …]", at: node)
+            reportNoList(node, reader)
             return nil
         }
         let start = reader.mark
-        let values = list.enumerated().compactMap { index, item in
-            reader.inside(index: index) { Element.read(item, reader) }
+        var values: [Element] = []
+        values.reserveCapacity(list.count)
+        for (index, item) in list.enumerated() {
+            reader.inside(index: index) {
+                if let value = Element.read(item, reader) { values.append(value) }
+            }
         }
         return reader.isClean(since: start) ? values : nil
     }
+    @usableFromInline
+    static func reportNoList(_ node: any RawNode, _ reader: FieldReader) {
+        reader.report(
+            .wrongType, "\(reader.subject) must be a list, found \(FieldReader.describe(node))",
+            fix: "write one '- …' a line, or […, …]", at: node)
+    }
     public var writtenForm: String? { isEmpty ? "[]" : nil }
-    public var limitedSize: Int? { count }
+    @inlinable public var limitedSize: Int? { count }
 }
 
 extension Array: SizedFieldValue where Element: FieldValue {}

@@ -11,6 +11,16 @@ public protocol RawNode: Sendable {
     var list: [any RawNode]? { get }
     /// Keys and values of a mapping in their order; nil where this is no mapping.
     var mapping: [RawPair]? { get }
+    /// Gives each pair of a mapping in their order; false where this is no mapping.
+    func forEachPair(_ body: (RawPair) -> Void) -> Bool
+}
+
+extension RawNode {
+    public func forEachPair(_ body: (RawPair) -> Void) -> Bool {
+        guard let mapping else { return false }
+        for pair in mapping { body(pair) }
+        return true
+    }
 }
 
 /// One key of a mapping with its value.

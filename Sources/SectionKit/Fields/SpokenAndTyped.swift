@@ -11,7 +11,7 @@ public struct Script: Hashable, Codable, Sendable, SizedFieldValue {
         readScalar(node, reader) { Script($0) }
     }
     public var writtenForm: String? { nil }
-    public var limitedSize: Int? { markdown.count }
+    public var limitedSize: Int? { markdown.limitedSize }
 
     /// The names between double braces, each once, in order.
     public var placeholders: [String] {

@@ -22,10 +22,19 @@ public protocol SectionHandler: Sendable {
     ///
     /// - Throws: Anything; it costs the section a notice on the console, never the meeting.
     func content(for audience: Audience, in section: SectionView<Self>) throws -> Content
+
+    /// The kind as the host sees it. There is never a reason to write one's own.
+    ///
+    /// - Parameter origin: Where the kind comes from, for messages.
+    static func module(origin: String) -> Module
 }
 
 extension SectionHandler {
     public static var tags: Set<SectionTag> { [] }
+
+    // A requirement with this one answer, so that it is compiled in the kind's own module, with its types known.
+    @inlinable
+    public static func module(origin: String) -> Module { Module(Self.self, origin: origin) }
 }
 
 /// What a kind means to the meeting; the host's checks go by these and never by a kind's name.
@@ -44,6 +53,21 @@ public enum SectionTag: String, Hashable, Codable, Sendable, CaseIterable {
     case movement
     /// The subject can hurt; have somebody ready to talk to.
     case sensitive
+
+    /// A bit of its own, the same for the length of a run.
+    var bit: UInt {
+        let place: UInt =
+            switch self {
+            case .rest: 0
+            case .meal: 1
+            case .presenting: 2
+            case .discussion: 3
+            case .feedback: 4
+            case .movement: 5
+            case .sensitive: 6
+            }
+        return 1 << place
+    }
 }
 
 /// State of a section: a value that starts empty and changes by events alone.

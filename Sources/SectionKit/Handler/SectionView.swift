@@ -6,6 +6,7 @@ public struct SectionOutline<Handler: SectionHandler>: Sendable {
     /// The agenda's `minutes`, where it gives any.
     public let minutes: Minutes?
 
+    @inlinable
     public init(id: String, title: String, settings: Handler.Settings, minutes: Minutes?) {
         self.id = id
         self.title = title

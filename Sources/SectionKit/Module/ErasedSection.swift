@@ -37,12 +37,20 @@ public struct UnknownAction: Error, Hashable, Sendable {
     public let known: [String]
 }
 
+@usableFromInline
 struct BoundSection<Handler: SectionHandler>: ErasedSection {
-    let outline: SectionOutline<Handler>
-    private let handler = Handler()
+    @usableFromInline let abilities: HandlerAbilities<Handler>
+    @usableFromInline let outline: SectionOutline<Handler>
+    private var handler: Handler { abilities.handler }
 
-    var handlerName: String { String(describing: Handler.self) }
-    var initialState: any SectionState { Handler.State() }
+    @inlinable
+    init(abilities: HandlerAbilities<Handler>, outline: SectionOutline<Handler>) {
+        self.abilities = abilities
+        self.outline = outline
+    }
+
+    @usableFromInline var handlerName: String { String(describing: Handler.self) }
+    @usableFromInline var initialState: any SectionState { Handler.State() }
 
     private func view(_ state: any SectionState, _ frame: SectionFrame) throws -> SectionView<Handler> {
         guard let state = state as? Handler.State else {
@@ -51,30 +59,16 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
         return SectionView(outline: outline, state: state, frame: frame)
     }
 
-    func timing() throws -> Timing {
-        guard let timed = handler as? any TimedSection else { return Timing() }
-        return try timing(timed)
-    }
+    @usableFromInline func timing() throws -> Timing { try abilities.timing?(outline) ?? Timing() }
+    @usableFromInline func check() -> [SettingsProblem] { abilities.check?(outline) ?? [] }
 
-    private func timing<Timed: TimedSection>(_ timed: Timed) throws -> Timing {
-        guard let outline = outline as? SectionOutline<Timed> else { return Timing() }
-        return try timed.timing(of: outline)
-    }
-
-    func check() -> [SettingsProblem] {
-        guard let checked = handler as? any CheckedSection else { return [] }
-        return check(checked)
-    }
-
-    private func check<Checked: CheckedSection>(_ checked: Checked) -> [SettingsProblem] {
-        (outline as? SectionOutline<Checked>).map(checked.check) ?? []
-    }
-
-    func content(for audience: Audience, state: any SectionState, frame: SectionFrame) throws -> Content {
+    @usableFromInline func content(for audience: Audience, state: any SectionState, frame: SectionFrame) throws
+        -> Content
+    {
         try handler.content(for: audience, in: view(state, frame))
     }
 
-    func fill(state: any SectionState, frame: SectionFrame) throws -> [String: Text] {
+    @usableFromInline func fill(state: any SectionState, frame: SectionFrame) throws -> [String: Text] {
         guard let scripted = handler as? any ScriptedSection else { return [:] }
         return try fill(scripted, view(state, frame))
     }
@@ -84,7 +78,7 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
         return try scripted.fill(in: view)
     }
 
-    func report(state: any SectionState, frame: SectionFrame) throws -> Content? {
+    @usableFromInline func report(state: any SectionState, frame: SectionFrame) throws -> Content? {
         guard let reporting = handler as? any ReportingSection else { return nil }
         return try report(reporting, view(state, frame))
     }
@@ -94,7 +88,7 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
         return try reporting.report(on: view)
     }
 
-    func skipsPart(_ id: String, state: any SectionState, frame: SectionFrame) throws -> Bool {
+    @usableFromInline func skipsPart(_ id: String, state: any SectionState, frame: SectionFrame) throws -> Bool {
         guard let skipping = handler as? any SkippingSection else { return false }
         return try skips(skipping, id, view(state, frame))
     }
@@ -104,7 +98,7 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
         return skipping.skipsPart(id, in: view)
     }
 
-    func decide(
+    @usableFromInline func decide(
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
     ) throws -> [Data] {
         guard let live = handler as? any LiveSection else { throw UnknownAction(name: action, known: []) }
@@ -131,7 +125,7 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
         return try action.decide(in: view).map { try encoder.encode($0) }
     }
 
-    func evolve(_ state: any SectionState, with event: Data) throws -> any SectionState {
+    @usableFromInline func evolve(_ state: any SectionState, with event: Data) throws -> any SectionState {
         guard let live = handler as? any LiveSection else {
             throw SectionFault("'\(outline.id)' has an event, and \(handlerName) knows none")
         }

@@ -5,6 +5,8 @@ public final class Module: Sendable {
     public let kind: String
     public let summary: String
     public let tags: Set<SectionTag>
+    /// The same as bits, for questions asked of thousands of sections.
+    private let tagBits: UInt
     /// The keys of its own, beside those common to all kinds.
     public let fields: FieldList
     public let actions: [ActionDeclaration]
@@ -16,8 +18,10 @@ public final class Module: Sendable {
     /// Where it comes from, for messages: a folder's or a file's name.
     public let origin: String
 
-    private let makeSection:
-        @Sendable (FieldReader, [(any RawNode)?], any RawNode, SectionIdentity) -> (any ErasedSection)?
+    @usableFromInline
+    typealias MakeSection =
+        @Sendable (FieldReader, WrittenFields, any RawNode, SectionIdentity) -> (any ErasedSection)?
+    private let makeSection: MakeSection
 
     private let callGuard: CallGuard?
     private let lost: Set<String>
@@ -33,6 +37,7 @@ public final class Module: Sendable {
         kind = other.kind
         summary = other.summary
         tags = other.tags
+        tagBits = other.tagBits
         fields = other.fields
         actions = other.actions
         placeholders = other.placeholders
@@ -56,11 +61,28 @@ public final class Module: Sendable {
         }
     }
 
-    public init<Handler: SectionHandler>(_ type: Handler.Type, origin: String = "") {
-        kind = Handler.kind
-        summary = Handler.summary
-        tags = Handler.tags
-        fields = Handler.Settings.fieldList
+    @inlinable
+    public convenience init<Handler: SectionHandler>(_ type: Handler.Type, origin: String = "") {
+        let fields = Handler.Settings.fieldList
+        let abilities = HandlerAbilities<Handler>()
+        // Inlined where the kind is registered, so that sections are made with all types known.
+        self.init(type, fields: fields, origin: origin) { reader, written, mapping, identity in
+            guard let settings = reader.make(Handler.Settings.self, list: fields, written: written, of: mapping)
+            else { return nil }
+            return BoundSection<Handler>(
+                abilities: abilities,
+                outline: SectionOutline(
+                    id: identity.id, title: identity.title, settings: settings, minutes: identity.minutes))
+        }
+    }
+
+    @usableFromInline
+    init(_ type: any SectionHandler.Type, fields: FieldList, origin: String, makeSection: @escaping MakeSection) {
+        kind = type.kind
+        summary = type.summary
+        tags = type.tags
+        tagBits = type.tags.reduce(0) { $0 | $1.bit }
+        self.fields = fields
         actions = if let live = type as? any LiveSection.Type { Self.actions(of: live) } else { [] }
         placeholders = (type as? any ScriptedSection.Type)?.placeholders ?? []
         rules = (type as? any CheckedSection.Type)?.rules ?? []
@@ -68,15 +90,7 @@ public final class Module: Sendable {
         self.origin = origin
         callGuard = nil
         lost = []
-        makeSection = { reader, nodes, mapping, identity in
-            guard
-                let settings = reader.make(
-                    Handler.Settings.self, list: Handler.Settings.fieldList, nodes: nodes, of: mapping)
-            else { return nil }
-            return BoundSection<Handler>(
-                outline: SectionOutline(
-                    id: identity.id, title: identity.title, settings: settings, minutes: identity.minutes))
-        }
+        self.makeSection = makeSection
     }
 
     private static func actions<Handler: LiveSection>(of type: Handler.Type) -> [ActionDeclaration] {
@@ -84,6 +98,8 @@ public final class Module: Sendable {
             ActionDeclaration(name: $0.name, summary: $0.summary, isUndoable: $0.isUndoable, fields: $0.fieldList)
         }
     }
+
+    public func has(_ tag: SectionTag) -> Bool { tagBits & tag.bit != 0 }
 
     /// True in a live meeting, where what a module does wrong must not end it.
     public var isGuarded: Bool { callGuard != nil }
@@ -93,12 +109,12 @@ public final class Module: Sendable {
         SectionWithoutModule(identity: identity)
     }
 
-    /// Makes a section from the nodes of its own keys; nil where a field could not be read, which the reader then tells.
+    /// Makes a section from what was written for its own keys; nil where a field could not be read, which the reader then tells.
     public func section(
-        _ identity: SectionIdentity, nodes: [(any RawNode)?], of mapping: any RawNode, reader: FieldReader
+        _ identity: SectionIdentity, written: WrittenFields, of mapping: any RawNode, reader: FieldReader
     ) -> (any ErasedSection)? {
         if lost.contains(identity.id) { return SectionWithoutModule(identity: identity) }
-        guard let section = makeSection(reader, nodes, mapping, identity) else { return nil }
+        guard let section = makeSection(reader, written, mapping, identity) else { return nil }
         return callGuard.map { GuardedSection(section: section, id: identity.id, callGuard: $0) } ?? section
     }
 }

@@ -1,0 +1,74 @@
+internal import SectionKit
+internal import YAMLTree
+
+/// Reads the keys that all kinds share, and sorts out the others.
+struct SectionDrafter {
+    let context: SectionContext
+    let reader: FieldReader
+    private let commonFields = SectionKeys.fieldList
+
+    init(_ context: SectionContext, _ reader: FieldReader) {
+        self.context = context
+        self.reader = reader
+    }
+
+    /// Drafts one section; the reader stands at the section's place.
+    func draft(_ item: AgendaNode, _ index: Int) -> SectionDraft {
+        let start = reader.mark
+        let writtenID = item.node["id"]?.text
+        let body = body(item, writtenID)
+        return SectionDraft(
+            index: index, item: item, findings: reader.take(since: start), writtenID: writtenID, body: body)
+    }
+
+    private func body(_ item: AgendaNode, _ writtenID: String?) -> SectionDraft.Body? {
+        let kindNode = item.node["kind"]
+        let kind = kindNode?.text ?? ""
+        guard let module = context.catalog[kind] else {
+            reportKind(kind, kindNode, item)
+            return nil
+        }
+        guard let written = reader.distribute(item, over: commonFields, module.fields) else { return nil }
+        let keys = reader.make(SectionKeys.self, list: commonFields, written: written.common, of: item)
+        let title = keys?.title ?? Self.title(of: kind)
+        let id: SectionID
+        if let own = keys?.id, writtenID != nil {
+            id = Slug.isID(own) ? .written(own) : .unsound(own)
+        } else {
+            let slug = Slug.make(title)
+            id = .slug(slug.isEmpty ? kind : slug)
+        }
+        return SectionDraft.Body(module: module, keys: keys, written: written.own, title: title, id: id)
+    }
+
+    /// Where the kind is unknown its keys are too, and naming each would only hide what is wrong.
+    private func reportKind(_ kind: String, _ kindNode: YAMLNode?, _ item: AgendaNode) {
+        let modules = context.catalog.modules
+        guard item.mapping != nil else {
+            _ = reader.distribute(item, over: commonFields)
+            return
+        }
+        guard let place = kindNode.map({ AgendaNode(node: $0, file: 0) }), !place.isEmpty else {
+            reader.report(
+                .missingKey, "'kind' is missing",
+                fix:
+                    "add 'kind: \(modules.last?.kind ?? "…")', or another of \(modules.map(\.kind).joined(separator: ", "))",
+                at: item.mapping?.first?.key ?? item)
+            return
+        }
+        let near = NearestWord.to(kind, among: modules.map(\.kind))
+        reader.inside(key: "kind") {
+            reader.report(
+                .unknownKind, "no module is of the kind \(FieldReader.describe(place))",
+                fix: near.map { "did you mean '\($0)'?" }
+                    ?? "known kinds are \(modules.map(\.kind).joined(separator: ", "))",
+                at: place)
+        }
+    }
+
+    /// "small-groups" is shown as "Small groups".
+    private static func title(of kind: String) -> String {
+        let words = kind.replacing("-", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+}
