@@ -24,6 +24,10 @@ struct NodeRecord: Sendable {
     /// Scalar: bytes of its text. Collection: the index after its last descendant.
     var second: UInt32 = 0
 
+    // By pattern: `==` of an enum with raw values goes through its raw values and a table of functions, for every node.
+    var isScalar: Bool { if case .scalar = kind { true } else { false } }
+    var isAlias: Bool { if case .alias = kind { true } else { false } }
+
     /// The index of the next node that is not inside this one.
     func next(after index: Int) -> Int {
         switch kind {
@@ -46,7 +50,7 @@ final class NodeStorage: Sendable {
     /// The node at an index, or the one that the alias there stands for.
     func node(at index: Int) -> YAMLNode {
         let record = nodes[index]
-        let target = record.kind == .alias ? record.first : UInt32(truncatingIfNeeded: index)
+        let target = record.isAlias ? record.first : UInt32(truncatingIfNeeded: index)
         return YAMLNode(storage: self, index: target, place: UInt32(truncatingIfNeeded: index))
     }
 }

@@ -24,7 +24,7 @@ extension TreeBuilder {
 
     func shownText(of place: Int32) -> String {
         var record = nodes[Int(place)]
-        if record.kind == .alias { record = nodes[Int(record.first)] }
+        if record.isAlias { record = nodes[Int(record.first)] }
         let start = Int(record.first)
         // Enough bytes for all that `shown` keeps.
         let end = start + min(Int(record.second), 400)

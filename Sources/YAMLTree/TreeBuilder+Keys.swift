@@ -6,11 +6,11 @@ extension TreeBuilder {
     @inline(__always)
     mutating func addKey(_ place: Int32, _ top: Int) {
         var key = place
-        if nodes[Int(place)].kind == .alias {
+        if nodes[Int(place)].isAlias {
             key = Int32(truncatingIfNeeded: nodes[Int(place)].first)
         }
         let record = nodes[Int(key)]
-        guard record.kind == .scalar else { return refuseKey(place) }
+        guard record.isScalar else { return refuseKey(place) }
         // A broken alias stands as a dropped scalar: it has its problem already, and is no key.
         guard !nodes[Int(place)].flags.contains(.dropped) else { return }
         guard !frames[top].hasTable else { return addLargeKey(key, place, top) }

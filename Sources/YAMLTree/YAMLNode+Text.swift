@@ -14,7 +14,7 @@ extension YAMLNode {
     /// Gives the bytes of a scalar's text without making a String; no bytes for a collection.
     public func withUTF8<R>(_ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
         let record = record
-        guard record.kind == .scalar else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
+        guard record.isScalar else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
         return try storage.text.withUnsafeBufferPointer { text in
             let start = Int(record.first)
             return try body(UnsafeBufferPointer(rebasing: text[start..<start + Int(record.second)]))
@@ -28,7 +28,7 @@ extension YAMLNode {
     }
 
     func hasUTF8(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard record.kind == .scalar, Int(record.second) == wanted.count else { return false }
+        guard record.isScalar, Int(record.second) == wanted.count else { return false }
         return withUTF8 { $0.elementsEqual(wanted) }
     }
 }

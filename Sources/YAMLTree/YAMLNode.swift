@@ -38,7 +38,7 @@ public struct YAMLNode: Sendable, Hashable {
     /// The items of a sequence or the pairs of a mapping; 0 for a scalar.
     public var count: Int {
         let record = record
-        return record.kind == .scalar ? 0 : Int(record.first)
+        return record.isScalar ? 0 : Int(record.first)
     }
 
     /// The items of a sequence; none for anything else.
