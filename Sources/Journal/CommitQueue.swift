@@ -109,6 +109,10 @@ final class CommitQueue: Sendable {
             try db.cachedStatement(sql: "UPDATE meeting SET frozen = 1 WHERE number = ?")
                 .execute(arguments: [request.number])
         }
+        if let taken = batch.taken {
+            try Rows.insert(taken.sources, revision: taken.revision, number: request.number, db)
+        }
+        if let title = batch.title { try Rows.setTitle(title, number: request.number, db) }
         return .success(seq)
     }
 }

@@ -4,7 +4,8 @@ internal import Foundation
 struct ExportLine: Codable {
     struct Header: Codable {
         static let format = "lectern-meeting"
-        static let version = 1
+        /// The newest that can be read.
+        static let version = 2
         var format: String
         var version: Int
     }
@@ -23,6 +24,8 @@ struct ExportLine: Codable {
 
     /// Bytes stand as text where they are UTF-8, so that people can read them, and else as base 64.
     struct Source: Codable {
+        /// Missing where it is 0: only a document of version 2 has others.
+        var revision: Int?
         var path: String
         var text: String?
         var base64: Data?

@@ -37,10 +37,17 @@ public struct JournalBatch: Sendable {
     public var status: MeetingStatus?
     /// Fixes the meeting's sources from here on.
     public var freezes: Bool
+    /// The files of an agenda that is taken over with these events; they replace what that revision had.
+    public var taken: SourceRevision?
+    /// The meeting's new title; `nil` leaves it as it is.
+    public var title: String?
 
     public init(
-        afterSeq: Int, events: [Event], words: [KeptWords] = [], status: MeetingStatus? = nil, freezes: Bool = false
+        afterSeq: Int, events: [Event], words: [KeptWords] = [], status: MeetingStatus? = nil, freezes: Bool = false,
+        taken: SourceRevision? = nil, title: String? = nil
     ) {
+        self.taken = taken
+        self.title = title
         self.afterSeq = afterSeq
         self.events = events
         self.words = words

@@ -11,6 +11,20 @@ public struct JournalStore: MeetingStore {
 
     /// - Throws: `Refusal` with the reason, for the person who gave the command.
     public func append(_ step: Step, number: Int, words: [TypedWords], status: MeetingStatusChange) async throws {
+        try await append(step, number: number, words: words, status: status, taken: nil)
+    }
+
+    public func append(
+        _ step: Step, number: Int, words: [TypedWords], status: MeetingStatusChange, bringing files: RevisedFiles
+    ) async throws {
+        let taken = SourceRevision(
+            revision: files.revision, sources: files.files.map { SourceFile(path: $0.path, bytes: $0.bytes) })
+        try await append(step, number: number, words: words, status: status, taken: taken)
+    }
+
+    private func append(
+        _ step: Step, number: Int, words: [TypedWords], status: MeetingStatusChange, taken: SourceRevision?
+    ) async throws {
         let body = try StepCoding.encode(step)
         let kept = words.compactMap { typed in
             WordsID(typed.words.id).map { KeptWords(id: $0, kind: typed.kind, text: typed.text) }
@@ -26,7 +40,8 @@ public struct JournalStore: MeetingStore {
                 JournalBatch(
                     afterSeq: number - 1, events: [.init(at: step.at.secondsSince1970, body: body)], words: kept,
                     status: MeetingStatus(began: status.began?.secondsSince1970, ended: status.ended?.secondsSince1970),
-                    freezes: status.began != nil))
+                    // An agenda that is taken over speaks of the one before it, also before the meeting begins.
+                    freezes: status.began != nil || taken != nil, taken: taken, title: status.title))
         } catch {
             throw Refusal("That could not be kept, and nothing changed. \(error)")
         }
@@ -65,6 +80,15 @@ public struct JournalStore: MeetingStore {
             }
         }
         return steps
+    }
+
+    /// The revisions of agendas that the steps take over, also where that was undone.
+    public static func revisions(_ steps: [Step]) -> Set<Int> {
+        var revisions: Set<Int> = []
+        for step in steps {
+            for case .agendaChanged(let revision) in step.events { revisions.insert(revision) }
+        }
+        return revisions
     }
 
     /// The sections that go on without their module, by their ids.

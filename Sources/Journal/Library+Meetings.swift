@@ -64,9 +64,16 @@ extension Library {
         return MeetingJournal(library: self, number: number, key: key)
     }
 
-    /// The files that the meeting needs, the agenda first.
-    public func sources(of key: MeetingKey) throws(LibraryError) -> [SourceFile] {
-        try read { try Rows.sources(number: Rows.demandNumber(of: key, $0), $0) }
+    /// The files of one of the meeting's agendas, the agenda first; empty where there is no such revision.
+    ///
+    /// - Parameter revision: 0 is the agenda that the meeting began with.
+    public func sources(of key: MeetingKey, revision: Int = 0) throws(LibraryError) -> [SourceFile] {
+        try read { try Rows.sources(number: Rows.demandNumber(of: key, $0), revision: revision, $0) }
+    }
+
+    /// The files of every agenda that the meeting has or had, in order.
+    public func revisions(of key: MeetingKey) throws(LibraryError) -> [SourceRevision] {
+        try read { try Rows.revisions(number: Rows.demandNumber(of: key, $0), $0) }
     }
 
     /// Puts other files in place of those that the meeting has, as long as they are not frozen.
@@ -81,11 +88,8 @@ extension Library {
             let frozen = try Bool.fetchOne(db, sql: "SELECT frozen FROM meeting WHERE number = ?", arguments: [number])
             if frozen == true { throw LibraryError.frozen(key) }
             try db.execute(sql: "DELETE FROM source WHERE meeting = ?", arguments: [number])
-            try Rows.insert(sources, number: number, db)
-            if let title {
-                try db.execute(
-                    sql: "UPDATE meeting SET title = ? WHERE number = ?", arguments: [title.withoutNulls, number])
-            }
+            try Rows.insert(sources, revision: 0, number: number, db)
+            if let title { try Rows.setTitle(title, number: number, db) }
         }
     }
 

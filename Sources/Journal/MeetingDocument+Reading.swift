@@ -25,14 +25,19 @@ extension MeetingDocument {
     private init(lines: ArraySlice<ArraySlice<UInt8>>) throws(LibraryError) {
         var meetings: [ExportLine.Meeting] = []
         var seen: Set<WordsID> = []
-        (sources, events, words) = ([], [], [])
+        (revisions, events, words) = ([], [], [])
         for (place, bytes) in lines.enumerated() {
             let number = place + 2
             guard let line = Self.line(bytes) else { throw .damagedExport(reason: "line \(number) cannot be read") }
             if let meeting = line.meeting {
                 meetings.append(meeting)
             } else if let source = line.source, let bytes = ExportLine.join(source.text, source.base64) {
-                sources.append(SourceFile(path: source.path, bytes: bytes))
+                let revision = source.revision ?? 0
+                guard revision >= revisions.last?.revision ?? 0 else {
+                    throw .damagedExport(reason: "line \(number) is a file of agenda \(revision), out of order")
+                }
+                if revisions.last?.revision != revision { revisions.append(.init(revision: revision, sources: [])) }
+                revisions[revisions.count - 1].sources.append(SourceFile(path: source.path, bytes: bytes))
             } else if let event = line.event, let body = ExportLine.join(event.text, event.base64) {
                 guard event.seq == events.count + 1 else {
                     throw .damagedExport(reason: "line \(number) is not event \(events.count + 1)")

@@ -12,16 +12,24 @@ extension MeetingDocument {
             bytes.append(UInt8(ascii: "\n"))
             lines += 1
         }
-        try add(ExportLine(header: .init(format: ExportLine.Header.format, version: ExportLine.Header.version)))
+        // A meeting that never took another agenda over stays readable for those who know version 1 alone.
+        let version = revisions.contains { $0.revision != 0 } ? 2 : 1
+        try add(ExportLine(header: .init(format: ExportLine.Header.format, version: version)))
         try add(
             ExportLine(
                 meeting: .init(
                     id: summary.key.id, date: summary.key.date, rehearsal: summary.key.rehearsal,
                     title: summary.title, created: summary.created, frozen: summary.isFrozen,
                     began: summary.status.began, ended: summary.status.ended, clock: summary.clock)))
-        for source in sources {
-            let (text, base64) = ExportLine.split(source.bytes)
-            try add(ExportLine(source: .init(path: source.path, text: text, base64: base64)))
+        for revision in revisions {
+            for source in revision.sources {
+                let (text, base64) = ExportLine.split(source.bytes)
+                try add(
+                    ExportLine(
+                        source: .init(
+                            revision: revision.revision == 0 ? nil : revision.revision, path: source.path, text: text,
+                            base64: base64)))
+            }
         }
         for event in events {
             let (text, base64) = ExportLine.split(event.body)

@@ -4,7 +4,8 @@ internal import GRDB
 /// All that a library has of one meeting.
 struct MeetingDocument: Hashable {
     var summary: MeetingSummary
-    var sources: [SourceFile]
+    /// In order, each revision once.
+    var revisions: [SourceRevision]
     var events: [JournalEvent]
     /// In the order of their ids, so that equal meetings make equal documents.
     var words: [KeptWords]
@@ -18,15 +19,17 @@ struct MeetingDocument: Hashable {
             events.append(JournalEvent(seq: $0, at: $1, body: [UInt8]($2)))
         }
         return try MeetingDocument(
-            summary: summary, sources: Rows.sources(number: number, db), events: events,
+            summary: summary, revisions: Rows.revisions(number: number, db), events: events,
             words: Rows.words(number: number, db))
     }
 
     func insert(_ db: Database) throws {
         let number = try Rows.insert(
             NewMeeting(
-                key: summary.key, title: summary.title, created: summary.created, sources: sources,
-                clock: summary.clock), db)
+                key: summary.key, title: summary.title, created: summary.created, clock: summary.clock), db)
+        for revision in revisions {
+            try Rows.insert(revision.sources, revision: revision.revision, number: number, db)
+        }
         for event in events {
             try Rows.insert(event: .init(at: event.at, body: event.body), seq: event.seq, number: number, db)
         }

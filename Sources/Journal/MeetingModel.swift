@@ -10,6 +10,19 @@ public struct SourceFile: Hashable, Sendable {
     }
 }
 
+/// The files of one agenda that a meeting has, or had.
+public struct SourceRevision: Hashable, Sendable {
+    /// 0 is the agenda that the meeting began with; each one that it took over has the next number.
+    public var revision: Int
+    /// The agenda first, then what it includes.
+    public var sources: [SourceFile]
+
+    public init(revision: Int, sources: [SourceFile]) {
+        self.revision = revision
+        self.sources = sources
+    }
+}
+
 /// How a rehearsal's clock runs: at `realSeconds` it showed `meetingSeconds`, and it runs `speed` times as fast.
 public struct ClockAnchor: Hashable, Sendable, Codable {
     /// The real time, in whole seconds since 1970.

@@ -46,22 +46,47 @@ enum Rows {
                 meeting.clock?.realSeconds, meeting.clock?.meetingSeconds, meeting.clock?.speed,
             ])
         let number = db.lastInsertedRowID
-        try insert(meeting.sources, number: number, db)
+        try insert(meeting.sources, revision: 0, number: number, db)
         return number
     }
 
-    static func insert(_ sources: [SourceFile], number: Int64, _ db: Database) throws {
+    /// Puts files in place of those that the revision has, where it has any.
+    static func insert(_ sources: [SourceFile], revision: Int, number: Int64, _ db: Database) throws {
+        try db.execute(sql: "DELETE FROM source WHERE meeting = ? AND revision = ?", arguments: [number, revision])
         for (position, source) in sources.enumerated() {
             try db.execute(
-                sql: "INSERT INTO source (meeting, position, path, bytes) VALUES (?, ?, ?, ?)",
-                arguments: [number, position, source.path, Data(source.bytes)])
+                sql: "INSERT INTO source (meeting, revision, position, path, bytes) VALUES (?, ?, ?, ?, ?)",
+                arguments: [number, revision, position, source.path, Data(source.bytes)])
         }
     }
 
-    static func sources(number: Int64, _ db: Database) throws -> [SourceFile] {
-        try Row.fetchAll(
-            db, sql: "SELECT path, bytes FROM source WHERE meeting = ? ORDER BY position", arguments: [number]
+    static func sources(number: Int64, revision: Int, _ db: Database) throws -> [SourceFile] {
+        guard try Schema.hasRevisions(db) else {
+            return revision == 0 ? try revisions(number: number, db).first?.sources ?? [] : []
+        }
+        return try Row.fetchAll(
+            db, sql: "SELECT path, bytes FROM source WHERE meeting = ? AND revision = ? ORDER BY position",
+            arguments: [number, revision]
         ).map { row in SourceFile(path: row[0], bytes: [UInt8](row[1] as Data)) }
+    }
+
+    /// Every revision that has files, in order.
+    static func revisions(number: Int64, _ db: Database) throws -> [SourceRevision] {
+        let revision = try Schema.hasRevisions(db) ? "revision" : "0"
+        var revisions: [SourceRevision] = []
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT \(revision), path, bytes FROM source WHERE meeting = ? ORDER BY 1, position",
+            arguments: [number])
+        while let row = try rows.next() {
+            let file = SourceFile(path: row[1], bytes: [UInt8](row[2] as Data))
+            if revisions.last?.revision != row[0] { revisions.append(SourceRevision(revision: row[0], sources: [])) }
+            revisions[revisions.count - 1].sources.append(file)
+        }
+        return revisions
+    }
+
+    static func setTitle(_ title: String, number: Int64, _ db: Database) throws {
+        try db.execute(sql: "UPDATE meeting SET title = ? WHERE number = ?", arguments: [title.withoutNulls, number])
     }
 
     static func insert(event: JournalBatch.Event, seq: Int, number: Int64, _ db: Database) throws {

@@ -48,8 +48,29 @@ enum Schema {
             UNIQUE (meeting, id)
         ) STRICT;
         CREATE TABLE chore (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+        """,
+        // A meeting may take other agendas over while it runs: their files stand beside those that it began with,
+        // which are revision 0. SQLite cannot change the key of a table, so it is made anew.
         """
+        CREATE TABLE revised (
+            meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+            revision INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            path TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            UNIQUE (meeting, revision, position)
+        ) STRICT;
+        INSERT INTO revised (meeting, revision, position, path, bytes)
+            SELECT meeting, 0, position, path, bytes FROM source;
+        DROP TABLE source;
+        ALTER TABLE revised RENAME TO source;
+        """,
     ]
+
+    /// False in a library of version 1, which stays as it is where it is opened for reading only.
+    static func hasRevisions(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 2
+    }
 
     /// Finds out whether the file is a library that this program may touch, and its version; 0 is a new file.
     static func versionOfLibrary(_ db: Database, path: String) throws -> Int {

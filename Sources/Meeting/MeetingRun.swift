@@ -4,25 +4,31 @@ public import SectionKit
 
 /// One agenda, run once: what was planned, and all that happened so far.
 public struct MeetingRun: Sendable {
-    public let agenda: MeetingAgenda
     public internal(set) var history: History
 
     public init(agenda: MeetingAgenda) {
-        self.agenda = agenda
         history = History(agenda: agenda)
     }
 
     /// A meeting that comes back from its journal.
-    public init(agenda: MeetingAgenda, replaying steps: some Sequence<Step>) {
-        self.agenda = agenda
-        history = History(agenda: agenda, replaying: steps)
+    ///
+    /// - Parameters:
+    ///   - agenda: The one it began with.
+    ///   - later: Those that it took over, by their revision.
+    public init(agenda: MeetingAgenda, later: [Int: MeetingAgenda] = [:], replaying steps: some Sequence<Step>) {
+        history = History(agenda: agenda, later: later, replaying: steps)
     }
 
+    /// The agenda that holds now.
+    public var agenda: MeetingAgenda { history.agenda }
     public var state: MeetingState { history.state }
     /// The number of the latest step.
     public var sequence: Int { history.count }
 
-    public mutating func take(_ step: Step) { history.take(step) }
+    /// - Parameter agenda: The agenda that the step takes over, where it takes one over.
+    public mutating func take(_ step: Step, bringing agenda: MeetingAgenda? = nil) {
+        history.take(step, bringing: agenda)
+    }
 
     // MARK: Sections
 
@@ -39,10 +45,7 @@ public struct MeetingRun: Sendable {
     }
 
     /// The sections still to come, as indices in running order: behind what runs, neither done nor dropped.
-    var remaining: [Int] {
-        let current = state.running?.section ?? state.visited.last?.running.section
-        return remaining(after: current.flatMap { agenda.index(of: $0) } ?? -1)
-    }
+    var remaining: [Int] { remaining(after: state.place(in: agenda)) }
 
     func remaining(after index: Int) -> [Int] {
         let over = Set(

@@ -13,6 +13,7 @@ public final class MemoryStore: MeetingStore {
         var steps: [Step] = []
         var words: [TypedWords] = []
         var statuses: [MeetingStatusChange] = []
+        var files: [RevisedFiles] = []
     }
     private let kept = Mutex(Kept())
 
@@ -22,10 +23,20 @@ public final class MemoryStore: MeetingStore {
     public var words: [TypedWords] { kept.withLock { $0.words } }
     public var statuses: [MeetingStatusChange] { kept.withLock { $0.statuses } }
 
+    /// The files of the agendas that were taken over.
+    public var files: [RevisedFiles] { kept.withLock { $0.files } }
+
     nonisolated(nonsending) public func append(
         _ step: Step, number: Int, words: [TypedWords], status: MeetingStatusChange
     ) async throws {
         try keep(step, number: number, words: words, status: status)
+    }
+
+    nonisolated(nonsending) public func append(
+        _ step: Step, number: Int, words: [TypedWords], status: MeetingStatusChange, bringing files: RevisedFiles
+    ) async throws {
+        try keep(step, number: number, words: words, status: status)
+        kept.withLock { $0.files.append(files) }
     }
 
     /// Keeps a step at once.

@@ -18,6 +18,7 @@ extension Command {
         ("message", "TEXT", "show words to the room; message \"\" takes them away"),
         ("chair", "OLD NEW", "somebody else chairs"),
         ("do", "SECTION ACTION [key=value…]", "an action of a section's own"),
+        ("agenda", "[take]", "what a changed agenda file would change; 'agenda take' takes it over"),
         ("undo", "", "take the last change back"),
         ("redo", "", "bring it back again"),
         ("status", "", "where the meeting is"),
@@ -86,6 +87,11 @@ extension Command {
         case "status": self = try plain(.status)
         case "plan": self = try plain(.plan)
         case "quit": self = try plain(.quit)
+        case "agenda":
+            guard words.isEmpty || words.map({ $0.lowercased() }) == ["take"] else {
+                throw Refusal("Write it as: agenda, or: agenda take.")
+            }
+            self = .agenda(take: !words.isEmpty)
         case "go":
             try need(1...1)
             self = .go(words[0])

@@ -16,6 +16,8 @@ public enum Command: Hashable, Sendable {
     case chair(old: String, new: String)
     case act(section: String, action: String, fields: RawValue)
     case undo, redo
+    /// Tells what a changed agenda file would change, or takes it over. Whoever knows the file does this.
+    case agenda(take: Bool)
     /// These three change nothing.
     case status, plan, quit
 }

@@ -45,6 +45,7 @@ extension Decider {
                 state.running == nil
                     ? "The meeting has not begun; 'next' begins it." : "This is where the meeting began.")
         }
+        try refuseWhatIsGone()
         return [.returned]
     }
 

@@ -59,7 +59,8 @@ struct Decider {
         case .redo:
             guard let step = meeting.history.nextRedo else { throw Refusal("There is nothing to redo.") }
             return [.redone(step: step)]
-        case .status, .plan, .quit: return []
+        case .agenda(take: true): throw Refusal("There is no agenda file here to take over.")
+        case .agenda(take: false), .status, .plan, .quit: return []
         }
     }
 

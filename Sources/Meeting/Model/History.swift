@@ -10,9 +10,19 @@ public struct History: Sendable {
     /// Indices of steps that can be taken back, the latest last, and of those that can be brought back.
     private var undoable: [Int] = []
     private var redoable: [Int] = []
-    private let agenda: MeetingAgenda
+    /// The agenda that holds: that of the state's revision.
+    public private(set) var agenda: MeetingAgenda
+    /// The one that the meeting began with.
+    public let firstAgenda: MeetingAgenda
+    /// Those that it took over, by their revision from 1; also where that was undone, since it can be brought back.
+    private var laterAgendas: [Int: MeetingAgenda] = [:]
+    /// The highest revision that any step speaks of; 0 where none does.
+    public private(set) var lastRevision = 0
 
-    public init(agenda: MeetingAgenda) { self.agenda = agenda }
+    public init(agenda: MeetingAgenda) {
+        self.agenda = agenda
+        firstAgenda = agenda
+    }
 
     /// The number of the latest step; steps count from 1.
     public var count: Int { steps.count }
@@ -22,16 +32,28 @@ public struct History: Sendable {
     public func step(_ number: Int) -> Step? { number >= 1 && number <= steps.count ? steps[number - 1] : nil }
 
     /// Replays a journal: what was undone is left out before anything is folded, so that it takes one pass.
-    public init(agenda: MeetingAgenda, replaying steps: some Sequence<Step>) {
+    ///
+    /// - Parameter later: The agendas that the steps take over, by their revision. A step whose agenda is not there
+    ///   changes nothing: who opens a meeting makes sure that all are.
+    public init(agenda: MeetingAgenda, later: [Int: MeetingAgenda] = [:], replaying steps: some Sequence<Step>) {
         self.agenda = agenda
+        firstAgenda = agenda
+        laterAgendas = later
         for step in steps { _ = note(step) }
         fold()
     }
 
     /// Takes one more step.
-    public mutating func take(_ step: Step) {
+    ///
+    /// - Parameter taken: The agenda that the step takes over, where it takes one over.
+    public mutating func take(_ step: Step, bringing taken: MeetingAgenda? = nil) {
+        if let taken {
+            for case .agendaChanged(let revision) in step.events { laterAgendas[revision] = taken }
+        }
         if note(step) {
-            for event in step.events { state.evolve(event, at: step.at, agenda: agenda) }
+            for event in step.events {
+                Self.evolve(&state, &agenda, with: event, at: step.at, later: laterAgendas)
+            }
         } else {
             fold()
         }
@@ -56,6 +78,8 @@ public struct History: Sendable {
                 undoable.append(last)
                 isActive[last] = true
                 return false
+            case .agendaChanged(let revision):
+                lastRevision = max(lastRevision, revision)
             default:
                 break
             }
@@ -69,11 +93,27 @@ public struct History: Sendable {
 
     private mutating func fold() {
         var state = MeetingState()
+        var agenda = firstAgenda
         for (step, active) in zip(steps, isActive) where active {
-            for event in step.events { state.evolve(event, at: step.at, agenda: agenda) }
+            for event in step.events {
+                Self.evolve(&state, &agenda, with: event, at: step.at, later: laterAgendas)
+            }
         }
         // Undoing changes what holds, not when it was last changed.
         state.latest = steps.last.map { max($0.at, state.latest ?? $0.at) }
         self.state = state
+        self.agenda = agenda
+    }
+
+    /// Each event is folded over the agenda that held when it happened.
+    private static func evolve(
+        _ state: inout MeetingState, _ agenda: inout MeetingAgenda, with event: MeetingEvent, at: Instant,
+        later: [Int: MeetingAgenda]
+    ) {
+        if case .agendaChanged(let revision) = event, let next = later[revision] {
+            state.carry(from: agenda, to: next, revision: revision)
+            agenda = next
+        }
+        state.evolve(event, at: at, agenda: agenda)
     }
 }

@@ -28,6 +28,8 @@ public enum MeetingEvent: Codable, Hashable, Sendable {
     case module(section: String, event: Data, lasting: Bool)
     /// A section goes on without its module, since that took the program down.
     case moduleLost(section: String)
+    /// The meeting goes on with another agenda: the one kept under that revision.
+    case agendaChanged(revision: Int)
     /// A step was taken back, or brought back; a step's number.
     case undone(step: Int)
     case redone(step: Int)

@@ -58,8 +58,8 @@ extension MeetingState {
             }
         case .moduleLost(let section):
             faults[section] = "its module took the program down"
-        case .undone, .redone:
-            // The history takes these before a state is folded.
+        case .agendaChanged, .undone, .redone:
+            // The history takes these: it knows the other agendas and the other steps.
             break
         }
     }

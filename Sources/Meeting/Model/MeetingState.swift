@@ -22,6 +22,8 @@ public struct MeetingState: Hashable, Sendable {
     public var sections: [String: ModuleState] = [:]
     /// What went wrong with a section's module, by the section's id.
     public var faults: [String: String] = [:]
+    /// Which of the meeting's agendas holds; 0 is the one it began with.
+    public var revision = 0
     /// The instant of the latest step.
     public var latest: Instant?
 

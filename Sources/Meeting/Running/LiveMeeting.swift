@@ -1,3 +1,4 @@
+public import Agenda
 public import SectionKit
 
 /// Where steps become durable. `Journal` on disk is one; tests have others.
@@ -7,12 +8,46 @@ public protocol MeetingStore: Sendable {
     /// Steps that arrive while others are being written may share one commit, in the order of arrival.
     /// - Parameter number: The step's number, from 1.
     func append(_ step: Step, number: Int, words: [TypedWords], status: MeetingStatusChange) async throws
+
+    /// Keeps a step that takes another agenda over, and that agenda's files with it: both, or neither.
+    func append(
+        _ step: Step, number: Int, words: [TypedWords], status: MeetingStatusChange, bringing files: RevisedFiles
+    ) async throws
+}
+
+extension MeetingStore {
+    public func append(
+        _ step: Step, number: Int, words: [TypedWords], status: MeetingStatusChange, bringing files: RevisedFiles
+    ) async throws {
+        throw Refusal("This meeting keeps no other agenda than the one it began with.")
+    }
+}
+
+/// The files of an agenda that a meeting takes over, to be kept under their revision.
+public struct RevisedFiles: Hashable, Sendable {
+    /// From 1; one that no step speaks of may be used again.
+    public var revision: Int
+    /// The agenda first, then the files that it names.
+    public var files: [File]
+
+    public struct File: Hashable, Sendable {
+        /// As the agenda names it.
+        public var path: String
+        public var bytes: [UInt8]
+    }
+
+    init(revision: Int, _ sources: [AgendaSource]) {
+        self.revision = revision
+        files = sources.map { File(path: $0.path, bytes: $0.bytes) }
+    }
 }
 
 /// How far the meeting is with a step, for lists of meetings.
 public struct MeetingStatusChange: Hashable, Sendable {
     public var began: Instant?
     public var ended: Instant?
+    /// The meeting's title, where the step changes it.
+    public var title: String?
 }
 
 /// What tells the time: the machine's clock, a rehearsal's, or a test's.
@@ -28,7 +63,7 @@ public actor LiveMeeting {
     private var ahead: MeetingRun
     private var durable: MeetingRun
     /// Steps that are on their way to the disk, in order, with what people typed.
-    private var pending: [(ticket: Int, step: Step, words: [TypedWords])] = []
+    private var pending: [(ticket: Int, step: Step, words: [TypedWords], agenda: MeetingAgenda?)] = []
     /// A number goes to another step once its own is lost; a ticket never does.
     private var lastTicket = 0
     private var typed: [Words: String]
@@ -81,23 +116,44 @@ public actor LiveMeeting {
             Decision(step: Step(at: max(clock.now, ahead.state.latest ?? clock.now), events: events), words: []))
     }
 
-    private func keep(_ decision: Decision) async throws -> Answer {
+    /// Takes another agenda over: what the meeting can carry goes on, and its files are kept with the step.
+    ///
+    /// - Parameter sources: The agenda's bytes first, then those of the files that it names.
+    /// - Throws: `Refusal` where `AgendaChange` finds an obstacle, or nothing that would change; the store's error
+    ///   where it could not be kept, and then nothing has changed.
+    public func takeOver(_ agenda: MeetingAgenda, sources: [AgendaSource]) async throws -> Answer {
+        let revision = ahead.history.lastRevision + 1
+        let decision = try ahead.decide(takingOver: agenda, as: revision, at: clock.now)
+        return try await keep(
+            decision, bringing: agenda, files: RevisedFiles(revision: revision, sources))
+    }
+
+    private func keep(
+        _ decision: Decision, bringing agenda: MeetingAgenda? = nil, files: RevisedFiles? = nil
+    ) async throws -> Answer {
         let before = ahead.sequence
-        ahead.take(decision.step)
+        let title = ahead.agenda.title
+        ahead.take(decision.step, bringing: agenda)
         let number = before + 1
         lastTicket += 1
         let ticket = lastTicket
-        pending.append((ticket, decision.step, decision.words))
+        pending.append((ticket, decision.step, decision.words, agenda))
         let status = MeetingStatusChange(
-            began: ahead.state.visited.first?.running.began ?? ahead.state.running?.began, ended: ahead.state.finished)
+            began: ahead.state.visited.first?.running.began ?? ahead.state.running?.began, ended: ahead.state.finished,
+            title: ahead.agenda.title == title ? nil : ahead.agenda.title)
         do {
-            try await store.append(decision.step, number: number, words: decision.words, status: status)
+            if let files {
+                try await store.append(
+                    decision.step, number: number, words: decision.words, status: status, bringing: files)
+            } else {
+                try await store.append(decision.step, number: number, words: decision.words, status: status)
+            }
         } catch {
             // What was decided on top of a step that is lost is lost with it, and its own append fails too.
             if pending.contains(where: { $0.ticket == ticket }) {
                 pending.removeAll { $0.ticket >= ticket }
                 ahead = durable
-                for later in pending { ahead.take(later.step) }
+                for later in pending { ahead.take(later.step, bringing: later.agenda) }
             }
             throw error
         }
@@ -108,7 +164,7 @@ public actor LiveMeeting {
     /// A step that is durable makes all before it durable: they went to the disk in this order.
     private func settle(upTo ticket: Int) {
         while let first = pending.first, first.ticket <= ticket {
-            durable.take(first.step)
+            durable.take(first.step, bringing: first.agenda)
             for words in first.words { typed[words.words] = words.text }
             pending.removeFirst()
         }

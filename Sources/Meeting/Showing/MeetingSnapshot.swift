@@ -119,7 +119,7 @@ extension MeetingRun {
                 .init(text: read($0.text), owner: $0.owner.map(read), due: $0.due?.description, section: $0.section)
             },
             message: state.message.map(read), dropped: state.dropped, chairs: chairNames { words[$0] },
-            notices: state.faults.sorted { $0.key < $1.key }.map {
+            notices: state.faults.filter { agenda.section($0.key) != nil }.sorted { $0.key < $1.key }.map {
                 .init(section: $0.key, text: "it goes on without its module: \($0.value)")
             })
     }

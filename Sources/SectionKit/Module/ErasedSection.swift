@@ -6,6 +6,11 @@ public protocol ErasedSection: Sendable {
     /// The state before anything happened.
     var initialState: any SectionState { get }
 
+    /// True where the other section is of the same kind and has the same settings, whatever its title and its time.
+    func hasSameSettings(as other: any ErasedSection) -> Bool
+    /// The section without a guard round it.
+    var unguarded: any ErasedSection { get }
+
     func timing() throws -> Timing
     func check() -> [SettingsProblem]
     func content(for audience: Audience, state: any SectionState, frame: SectionFrame) throws -> Content
@@ -23,6 +28,10 @@ public protocol ErasedSection: Sendable {
     ///
     /// - Throws: `SectionFault` where the event cannot be read or the state is another module's.
     func evolve(_ state: any SectionState, with event: Data) throws -> any SectionState
+}
+
+extension ErasedSection {
+    public var unguarded: any ErasedSection { self }
 }
 
 /// A module, or its journal, did something that no sound module does.
@@ -51,6 +60,11 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
 
     @usableFromInline var handlerName: String { String(describing: Handler.self) }
     @usableFromInline var initialState: any SectionState { Handler.State() }
+
+    func hasSameSettings(as other: any ErasedSection) -> Bool {
+        guard let other = other.unguarded as? Self else { return false }
+        return SameValue.isSame(outline.settings, other.outline.settings)
+    }
 
     private func view(_ state: any SectionState, _ frame: SectionFrame) throws -> SectionView<Handler> {
         guard let state = state as? Handler.State else {
