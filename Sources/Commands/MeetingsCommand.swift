@@ -102,19 +102,16 @@ struct MeetingsCommand: ParsableCommand {
 
         func run() throws {
             let summary = try library.find(meeting.id, date: meeting.date, rehearsal: meeting.rehearsal)
-            let (sources, steps, words) = try kept(summary.key)
-            guard let first = sources.first else { throw Failure("No agenda is kept with '\(meeting.id)'.") }
+            let (revisions, steps, words) = try kept(summary.key)
+            guard !revisions.isEmpty else { throw Failure("No agenda is kept with '\(meeting.id)'.") }
             // As the meeting ran: without the modules that took the program down, or fail now.
             let catalog = Kinds.catalog(
                 guardedBy: CallGuard { _, call in call() }, without: Set(JournalStore.lostModules(steps)))
-            let reading = AgendaReading.read(
-                first.bytes, name: first.path,
-                files: KeptFiles(sources.dropFirst().map { AgendaSource(path: $0.path, bytes: $0.bytes) }),
-                catalog: catalog)
-            guard let agenda = reading.agenda else {
-                throw Failure("The agenda kept with '\(meeting.id)' cannot be read by this Lectern.")
-            }
-            let run = MeetingRun(agenda: agenda, replaying: steps)
+            let kept = KeptAgendas(revisions, usedBy: steps, catalog: catalog)
+            guard let first = kept.first?.agenda else { throw KeptAgendas.unreadable }
+            let run = MeetingRun(
+                agenda: first, later: try kept.later().compactMapValues(\.agenda), replaying: steps)
+            let agenda = run.agenda
             let now = run.state.latest ?? agenda.start
             let snapshot = run.snapshot(at: now, words: words)
             var text = "\(agenda.title.oneLine), \(agenda.date): \(List.stage(summary))\n\n"
@@ -136,16 +133,16 @@ struct MeetingsCommand: ParsableCommand {
             Output.write(text)
         }
 
-        private func kept(_ key: MeetingKey) throws -> ([SourceFile], [Step], [SectionKit.Words: String]) {
+        private func kept(_ key: MeetingKey) throws -> ([SourceRevision], [Step], [SectionKit.Words: String]) {
             var steps: [Step] = []
             var words: [SectionKit.Words: String] = [:]
-            let sources = try library.reading { library throws(LibraryError) in
+            let revisions = try library.reading { library throws(LibraryError) in
                 let journal = try library.journal(of: key)
                 steps = try JournalStore.steps(of: journal)
                 words = try JournalStore.words(of: journal)
-                return try library.sources(of: key)
+                return try library.revisions(of: key)
             }
-            return (sources, steps, words)
+            return (revisions, steps, words)
         }
     }
 

@@ -61,7 +61,8 @@ struct RunCommand: AsyncParsableCommand {
                 Output.error("\nThe meeting keeps its place; run it again to go on.")
                 Foundation.exit(0)
             }
-            await LineMode(meeting: meeting, json: json).run()
+            var lines = LineMode(meeting: meeting, json: json)
+            await lines.run()
         } else {
             try await atTheConsole(meeting)
         }

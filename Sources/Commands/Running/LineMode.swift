@@ -8,9 +8,16 @@ internal import SectionKit
 struct LineMode {
     let meeting: OpenMeeting
     let json: Bool
+    private var desk: AgendaDesk
+
+    init(meeting: OpenMeeting, json: Bool) {
+        self.meeting = meeting
+        self.json = json
+        desk = AgendaDesk(meeting)
+    }
 
     /// Runs until `quit` or the end of the input; the meeting keeps its place either way.
-    func run() async {
+    mutating func run() async {
         while let line = readLine(strippingNewline: true) {
             let (answer, quits) = await answer(to: line)
             Output.write(answer + "\n")
@@ -18,9 +25,10 @@ struct LineMode {
         }
     }
 
-    private func answer(to line: String) async -> (line: String, quits: Bool) {
+    private mutating func answer(to line: String) async -> (line: String, quits: Bool) {
         do {
             let command = try Command(line: line)
+            if case .agenda(let takes) = command { return (try await agenda(taking: takes), false) }
             let answer = try await meeting.live.perform(command)
             return (describe(answer, to: command), command == .quit)
         } catch {
@@ -33,6 +41,15 @@ struct LineMode {
         if json { return LineJSON.answer(answer, plan: command == .plan) }
         if command == .plan { return "ok \(answer.sequence): " + planLine(answer) }
         return "ok \(answer.sequence): " + MeetingWords(answer).status.oneLine
+    }
+
+    /// What the agenda file would change, or what taking it over changed.
+    private mutating func agenda(taking: Bool) async throws -> String {
+        let offer = try await desk.look()
+        let answer = taking ? try await desk.take(offer) : await meeting.live.current
+        if json { return LineJSON.answer(answer, change: offer.change) }
+        let told = AgendaDesk.words(offer.change, taken: taking).joined(separator: " ").oneLine
+        return "ok \(answer.sequence): " + told + (taking ? " " + MeetingWords(answer).status.oneLine : "")
     }
 
     private func planLine(_ answer: LiveMeeting.Answer) -> String {
@@ -65,6 +82,7 @@ enum LineJSON {
         var seq: Int
         var state: MeetingSnapshot
         var plan: PlanText.Document?
+        var change: ChangeDocument?
     }
     private struct No: Encodable {
         var ok = false
@@ -76,6 +94,13 @@ enum LineJSON {
             Answer(
                 seq: answer.sequence, state: answer.meeting.snapshot(at: answer.now, words: answer.words),
                 plan: plan ? PlanText.Document(answer.meeting.plan(at: answer.now), answer.meeting.agenda) : nil))
+    }
+
+    static func answer(_ answer: LiveMeeting.Answer, change: AgendaChange) -> String {
+        encode(
+            Answer(
+                seq: answer.sequence, state: answer.meeting.snapshot(at: answer.now, words: answer.words),
+                change: ChangeDocument(change)))
     }
 
     static func refusal(_ message: String) -> String { encode(No(error: message)) }

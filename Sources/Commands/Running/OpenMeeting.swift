@@ -9,7 +9,10 @@ internal import SectionKit
 /// A meeting that this process runs: opened or resumed, locked, and ready for commands.
 struct OpenMeeting {
     let live: LiveMeeting
+    /// The agenda that held when it was opened; `live` knows the one that holds now.
     let agenda: MeetingAgenda
+    /// Watches the agenda file for edits; nil where the meeting was opened by its id.
+    let watch: AgendaWatch?
     let key: MeetingKey
     let library: Library
     let clock: any MeetingClock
@@ -63,35 +66,40 @@ struct MeetingOpener {
             steps = try translating { () throws(LibraryError) in try JournalStore.steps(of: journal) }
             lost.formUnion(JournalStore.lostModules(steps))
         }
-        var reading = try read(library, without: lost, begun: begun, &notices)
+        var (reading, isFile) = try read(library, without: lost, begun: begun, &notices)
         let (key, journal, clock, lock, resumed) = try prepare(library, reading, &notices)
+        let file = isFile ? reading : nil
+        var later: [Int: AgendaReading] = [:]
         // Another process may have added some before this one held the lock; a journal only ever grows.
         if begun?.key != key { steps = [] }
         if resumed {
             let known = steps.count
             steps += try translating { () throws(LibraryError) in try JournalStore.steps(of: journal, after: known) }
             lost.formUnion(JournalStore.lostModules(steps))
-            let kept = try translating { () throws(LibraryError) in try library.sources(of: key) }
-            if let kept = keptReading(kept, without: lost), kept.agenda != nil {
-                if steps.contains(where: { !$0.events.isEmpty }), kept.sources != reading.sources,
-                    FileManager.default.fileExists(atPath: target)
-                {
-                    notices.append(
-                        "The agenda file has changed since the meeting began; the meeting goes on with the agenda it began with."
-                    )
-                }
-                reading = kept
+            let kept = KeptAgendas(
+                try translating { () throws(LibraryError) in try library.revisions(of: key) }, usedBy: steps,
+                catalog: Self.catalog(without: lost))
+            later = try kept.later()
+            if let first = kept.first, first.agenda != nil {
+                reading = first
+            } else if !later.isEmpty {
+                throw KeptAgendas.unreadable
             }
         }
-        guard let agenda = reading.agenda else {
-            throw Failure("The agenda kept with the meeting cannot be read by this Lectern.")
+        guard let first = reading.agenda else { throw KeptAgendas.unreadable }
+        let run = MeetingRun(agenda: first, later: later.compactMapValues(\.agenda), replaying: steps)
+        let agenda = run.agenda
+        reading = later[run.state.revision] ?? reading
+        if !steps.isEmpty, let file = file?.agenda, !AgendaChange(from: run, to: file).isEmpty {
+            notices.append(
+                "The agenda file has changed; the meeting goes on with the agenda that it has. The key e, or the command 'agenda', shows what would change."
+            )
         }
         if rehearsal == nil, let today = WallClock(timeZone: agenda.timeZone).date(of: clock.now), today != agenda.date
         {
             notices.append("This meeting is on \(agenda.date), and today is \(today). To try it out, add --rehearse 1.")
         }
         let words = try translating { () throws(LibraryError) in try JournalStore.words(of: journal) }
-        let run = MeetingRun(agenda: agenda, replaying: steps)
         let live = LiveMeeting(
             run, words: words, store: JournalStore(journal), clock: clock, chance: Chance(SystemRandomNumberGenerator())
         )
@@ -106,11 +114,16 @@ struct MeetingOpener {
                 "The module of '\(title)' took the program down; that section goes on without it. Its time and its script stay."
             )
         }
-        let unrecorded = newlyLost.filter { agenda.section($0) != nil && run.state.faults[$0] == nil }
+        // Also a section that the meeting does not have: its agenda file may, and is read at every start.
+        let unrecorded = newlyLost.filter {
+            run.state.faults[$0] == nil && (agenda.section($0) != nil || !steps.isEmpty)
+        }
         if !unrecorded.isEmpty { _ = try await live.record(unrecorded.sorted().map { .moduleLost(section: $0) }) }
         try translating { () throws(LibraryError) in try CrashMark.clear(path: markPath) }
         return OpenMeeting(
-            live: live, agenda: agenda, key: key, library: library, clock: clock, lock: lock, notices: notices,
+            live: live, agenda: agenda,
+            watch: FileManager.default.fileExists(atPath: target)
+                ? AgendaWatch(path: target, catalog: Self.catalog(without: lost)) : nil, key: key, library: library, clock: clock, lock: lock, notices: notices,
             resumed: !steps.isEmpty)
     }
 
@@ -148,23 +161,25 @@ struct MeetingOpener {
     /// A meeting that has begun does not depend on its file any more: where that has errors now, it goes on without it.
     private func read(
         _ library: Library, without lost: Set<String>, begun: MeetingSummary?, _ notices: inout [String]
-    ) throws -> AgendaReading {
+    ) throws -> (reading: AgendaReading, isFile: Bool) {
         let catalog = Self.catalog(without: lost)
         if !FileManager.default.fileExists(atPath: target) {
             let known = try translating { () throws(LibraryError) in try library.meetings() }
                 .last { $0.key.id == target && ($0.key.rehearsal == nil) == (rehearsal == nil) }
             if let known {
                 let sources = try translating { () throws(LibraryError) in try library.sources(of: known.key) }
-                if let reading = keptReading(sources, without: lost) { return reading }
+                if let reading = KeptAgendas.read(sources, catalog: catalog) { return (reading, false) }
             }
             throw Failure("There is no agenda file '\(target)', and the library has no meeting of that id.", status: 2)
         }
         let reading = try AgendaFile.read(target, catalog: catalog)
         if reading.agenda == nil, let begun {
             let sources = try translating { () throws(LibraryError) in try library.sources(of: begun.key) }
-            if let kept = keptReading(sources, without: lost), kept.agenda != nil {
-                notices.append("The agenda file has errors now; the meeting goes on with the agenda it began with.")
-                return kept
+            if let kept = KeptAgendas.read(sources, catalog: catalog), kept.agenda != nil {
+                notices.append(
+                    "The agenda file has errors now; the meeting goes on with the agenda that it has. The key e, or the command 'agenda', shows them."
+                )
+                return (kept, false)
             }
         }
         let errors = reading.diagnostics.filter { $0.severity == .error }
@@ -176,7 +191,7 @@ struct MeetingOpener {
                 "'\(target)' has errors, so the meeting cannot be opened yet. Mend them, then run it again."
                     + (try wayBack(library)))
         }
-        return reading
+        return (reading, true)
     }
 
     /// How to go on with a meeting that began with this file, where not even its id can be read any more.
@@ -190,14 +205,6 @@ struct MeetingOpener {
             }
         }
         return ""
-    }
-
-    private func keptReading(_ sources: [SourceFile], without lost: Set<String>) -> AgendaReading? {
-        guard let first = sources.first else { return nil }
-        let kept = sources.map { AgendaSource(path: $0.path, bytes: $0.bytes) }
-        return .read(
-            first.bytes, name: first.path, files: KeptFiles(Array(kept.dropFirst())),
-            catalog: Self.catalog(without: lost))
     }
 
     // MARK: The library
@@ -236,7 +243,8 @@ struct MeetingOpener {
             newest.status.ended == nil || clock.realSeconds != 0
         {
             let kept = try translating { () throws(LibraryError) in try library.sources(of: newest.key) }
-            if kept == new.sources {
+            // Once it has begun, it goes on with the agenda that it has, as a meeting does; edits are offered to it.
+            if kept == new.sources || newest.isFrozen {
                 let lock = try translating { () throws(LibraryError) in
                     try MeetingLock(newest.key, in: library, since: real)
                 }

@@ -16,8 +16,7 @@ enum AgendaFile {
         } catch {
             throw Failure("\(error.message).", status: 2)
         }
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        return .read(bytes, name: path, files: FolderFiles(folder: folder), catalog: catalog)
+        return .read(bytes, name: path, files: FolderFiles(beside: path), catalog: catalog)
     }
 
     /// Reads an agenda that a command needs; tells what is wrong on standard error.

@@ -3,13 +3,17 @@ internal import Foundation
 
 /// The files beside an agenda, from the disk.
 struct FolderFiles: AgendaFiles {
-    let folder: URL
+    private let folder: URL
+
+    init(beside agenda: String) { folder = URL(fileURLWithPath: agenda).deletingLastPathComponent() }
+
+    func path(of path: String) -> String { folder.appendingPathComponent(path).path }
 
     func bytes(of path: String) throws -> [UInt8] {
         guard [".yaml", ".yml"].contains(where: path.lowercased().hasSuffix) else {
             throw AgendaFileError("'\(path)' does not end in .yaml, and only YAML files are shared")
         }
-        return try File.read(folder.appendingPathComponent(path).path, called: path)
+        return try File.read(self.path(of: path), called: path)
     }
 }
 
