@@ -24,7 +24,8 @@ struct AgendaDesk {
     /// - Throws: `Refusal` where there is no file, or it cannot be read or has errors.
     mutating func look() async throws -> Offer {
         guard watch != nil else {
-            throw Refusal("This meeting was opened by its id. Leave, and run it with its agenda file to take edits over.")
+            throw Refusal(
+                "This meeting was opened by its id. Leave, and run it with its agenda file to take edits over.")
         }
         _ = watch?.look()
         switch watch?.latest {

@@ -123,7 +123,8 @@ struct MeetingOpener {
         return OpenMeeting(
             live: live, agenda: agenda,
             watch: FileManager.default.fileExists(atPath: target)
-                ? AgendaWatch(path: target, catalog: Self.catalog(without: lost)) : nil, key: key, library: library, clock: clock, lock: lock, notices: notices,
+                ? AgendaWatch(path: target, catalog: Self.catalog(without: lost)) : nil, key: key, library: library,
+            clock: clock, lock: lock, notices: notices,
             resumed: !steps.isEmpty)
     }
 

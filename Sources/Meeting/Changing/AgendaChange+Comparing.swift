@@ -77,7 +77,8 @@ extension AgendaChange {
         {
             timing.append(.least(from: old.length.least, to: new.length.least))
         }
-        if old.length.most != new.length.most, old.length.most != old.length.ideal || new.length.most != new.length.ideal
+        if old.length.most != new.length.most,
+            old.length.most != old.length.ideal || new.length.most != new.length.ideal
         {
             timing.append(.most(from: old.length.most, to: new.length.most))
         }
