@@ -37,7 +37,7 @@ struct ActionTests {
         #expect(rig.refusal("do tally ad amount=1") == "'Tally' has no action 'ad'. Did you mean 'add'?")
         #expect(
             rig.refusal("do tally jump-up-high")
-                == "'Tally' has no action 'jump-up-high'. It has add, say, draw, nothing.")
+                == "'Tally' has no action 'jump-up-high'. It has add, say, draw, nothing, keep.")
         #expect(rig.refusal("do welcome add") == "'Welcome' has no actions.")
         #expect(rig.refusal("do taly add") == "There is no section 'taly'. Did you mean 'tally'?")
         #expect(rig.refusal("do tally nothing") == "That changes nothing.")

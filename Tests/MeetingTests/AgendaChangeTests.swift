@@ -64,6 +64,17 @@ internal import Testing
         #expect(change.differences == (differs ? [.settings(.init(id: "rounds", title: "Rounds"))] : []))
     }
 
+    @Test func workUnderOtherSettingsIsTold() throws {
+        var rig = try ChangeRig()
+        try rig.rig.type("next")
+        let other = try ChangeRig.afternoon(("kind: tally, title: Tally", "kind: tally, title: Tally, unit: cups"))
+        let tally = Named(id: "tally", title: "Tally")
+        #expect(rig.change(to: other).differences == [.settings(tally)])
+        #expect(rig.change(to: other).lost.isEmpty, "nothing was done in it yet")
+        try rig.rig.type("do tally add amount=2")
+        #expect(rig.change(to: other).lost == [.fit(tally)])
+    }
+
     @Test func whatAGoneSectionHadIsTold() throws {
         var rig = try ChangeRig()
         try rig.rig.type("@13:00", "next", "go tally", "do tally add amount=1", "note A", "action B", "next")

@@ -101,6 +101,27 @@ internal import Testing
         #expect(try rig.replayed().history.lastRevision == 2)
     }
 
+    /// What undo leaves alone, such as a consent, belongs to the kind that it was given to.
+    @Test func aLastingStepNeverReachesAnotherKind() throws {
+        var rig = try ChangeRig()
+        try rig.rig.type("next", "do tally keep")
+        let tally = rig.rig.run.state.sections
+        try rig.takeOver(
+            ChangeRig.afternoon(
+                ("kind: tally, title: Tally", "kind: plain, title: Tally"),
+                ("kind: plain, title: Hot", "kind: tally, title: Hot")))
+        try rig.rig.type("do hot keep", "undo")
+        #expect(rig.rig.run.state.faults.isEmpty && rig.rig.run.state.sections == tally)
+        expectState(try rig.replayed().state, rig.rig.run.state)
+        try rig.rig.type("do tally keep", "redo")
+        #expect(rig.rig.run.state.faults.isEmpty)
+        #expect((rig.rig.run.state.sections["hot"]?.value as? TallySection.State)?.sum == 1)
+        #expect(rig.rig.run.state.sections["tally"] == nil)
+        expectState(try rig.replayed().state, rig.rig.run.state)
+        try rig.rig.type("undo")
+        #expect((rig.rig.run.state.sections["tally"]?.value as? TallySection.State)?.sum == 2)
+    }
+
     @Test func backNeverLeadsToWhatIsGone() throws {
         var rig = try ChangeRig()
         try rig.rig.type("@13:00", "next", "next", "next")

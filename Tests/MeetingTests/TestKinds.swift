@@ -32,7 +32,10 @@ struct TalksSection: SectionHandler, TimedSection {
 struct TallySection: SectionHandler, LiveSection {
     static let kind = "tally"
     static let summary = "A section that counts, for tests."
-    struct Settings: SectionSettings { init() {} }
+    struct Settings: SectionSettings {
+        @Field("What is counted.") var unit: String?
+        init() {}
+    }
     struct State: SectionState {
         var sum = 0
         var said: [Words] = []
@@ -43,7 +46,9 @@ struct TallySection: SectionHandler, LiveSection {
         case said(Words)
         case drew(UInt64)
     }
-    static var actions: [any SectionAction<TallySection>.Type] { [Add.self, Say.self, Draw.self, Nothing.self] }
+    static var actions: [any SectionAction<TallySection>.Type] {
+        [Add.self, Say.self, Draw.self, Nothing.self, Keep.self]
+    }
     init() {}
     func content(for audience: Audience, in section: SectionView<TallySection>) -> Content {
         [.paragraph("Sum \(section.state.sum).")]
@@ -77,6 +82,13 @@ struct TallySection: SectionHandler, LiveSection {
         static let summary = "Draws a number."
         init() {}
         func decide(in section: SectionView<TallySection>) -> [TallySection.Event] { [.drew(section.seed)] }
+    }
+    struct Keep: SectionAction {
+        static let name = "keep"
+        static let summary = "Adds one, for good."
+        static let isUndoable = false
+        init() {}
+        func decide(in section: SectionView<TallySection>) -> [TallySection.Event] { [.added(1)] }
     }
     struct Nothing: SectionAction {
         static let name = "nothing"

@@ -64,6 +64,7 @@ struct ChangeDocument: Encodable {
         switch loss {
         case .work(let section), .workOfKind(let section, _, _): ("work", section.id)
         case .place(let section, _): ("place", section.id)
+        case .fit(let section): ("fit", section.id)
         case .standIn: ("stand-in", nil)
         case .parts(let section): ("parts", section.id)
         case .passedOver(let section): ("passed-over", section.id)

@@ -115,8 +115,11 @@ extension AgendaChange {
         for old in meeting.agenda.sections {
             let hasWork = state.sections[old.id].map { $0 != ModuleState(old.handler.initialState) } ?? false
             if let section = new.section(old.id) {
-                if section.kind != old.kind, hasWork {
+                guard hasWork else { continue }
+                if section.kind != old.kind {
                     lost.append(.workOfKind(Named(section), from: old.kind, to: section.kind))
+                } else if differences.contains(.settings(Named(section))) {
+                    lost.append(.fit(Named(section)))
                 }
             } else {
                 if hasWork { lost.append(.work(Named(old))) }

@@ -70,6 +70,8 @@ extension AgendaChange {
                 : "\(notes) notes and actions of '\(section.title)' stay, without their section."
         case .workOfKind(let section, let from, let to):
             "What was done in '\(section.title)' goes, since it was \(from) and is \(to)."
+        case .fit(let section):
+            "'\(section.title)' is set up in another way, and what was done in it stays; look whether it still fits."
         case .standIn(let chair, _): "Nobody called \(chair) chairs any more, so nobody chairs in their place."
         case .parts(let section): "The parts of '\(section.title)' are others; what runs keeps its time."
         case .passedOver(let section):

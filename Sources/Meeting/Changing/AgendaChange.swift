@@ -69,6 +69,8 @@ public struct AgendaChange: Hashable, Sendable {
         case place(Named, notes: Int)
         /// The section is of another kind, so what was done in it goes.
         case workOfKind(Named, from: String, to: String)
+        /// What was done in the section stays as it was, and its settings are others: it may not fit them any more.
+        case fit(Named)
         /// Somebody stands in for a chair who is no more; who, as they were typed.
         case standIn(chair: String, today: Words)
         /// The parts of what runs are others; the running one stays.

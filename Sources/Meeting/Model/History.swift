@@ -18,6 +18,11 @@ public struct History: Sendable {
     private var laterAgendas: [Int: MeetingAgenda] = [:]
     /// The highest revision that any step speaks of; 0 where none does.
     public private(set) var lastRevision = 0
+    /// The revision that holds after the steps noted so far.
+    private var revision = 0
+    /// Under which agenda each lasting step was decided, once there were several; undo leaves such steps alone, and may
+    /// put another agenda under them.
+    private var origins: [Int: Int] = [:]
 
     public init(agenda: MeetingAgenda) {
         self.agenda = agenda
@@ -64,6 +69,7 @@ public struct History: Sendable {
         let index = steps.count
         steps.append(step)
         isActive.append(true)
+        if lastRevision > 0, step.isLasting { origins[index] = revision }
         for event in step.events {
             switch event {
             case .undone(let number):
@@ -71,15 +77,20 @@ public struct History: Sendable {
                 undoable.removeLast()
                 redoable.append(last)
                 isActive[last] = false
+                if steps[last].revision != nil {
+                    revision = undoable.last { steps[$0].revision != nil }.flatMap { steps[$0].revision } ?? 0
+                }
                 return false
             case .redone(let number):
                 guard let last = redoable.last, last + 1 == number else { continue }
                 redoable.removeLast()
                 undoable.append(last)
                 isActive[last] = true
+                revision = steps[last].revision ?? revision
                 return false
-            case .agendaChanged(let revision):
-                lastRevision = max(lastRevision, revision)
+            case .agendaChanged(let next):
+                lastRevision = max(lastRevision, next)
+                revision = next
             default:
                 break
             }
@@ -94,8 +105,10 @@ public struct History: Sendable {
     private mutating func fold() {
         var state = MeetingState()
         var agenda = firstAgenda
-        for (step, active) in zip(steps, isActive) where active {
+        for (index, step) in steps.enumerated() where isActive[index] {
+            let origin = origins.isEmpty ? nil : origins[index]
             for event in step.events {
+                if let origin, origin != state.revision, isForeign(event, from: origin, in: agenda) { continue }
                 Self.evolve(&state, &agenda, with: event, at: step.at, later: laterAgendas)
             }
         }
@@ -103,6 +116,13 @@ public struct History: Sendable {
         state.latest = steps.last.map { max($0.at, state.latest ?? $0.at) }
         self.state = state
         self.agenda = agenda
+    }
+
+    /// True for a module's event whose section is of another kind in this agenda than where it was decided.
+    private func isForeign(_ event: MeetingEvent, from origin: Int, in agenda: MeetingAgenda) -> Bool {
+        guard case .module(let id, _, _) = event else { return false }
+        let decided = origin == 0 ? firstAgenda : laterAgendas[origin]
+        return decided?.section(id)?.kind != agenda.section(id)?.kind
     }
 
     /// Each event is folded over the agenda that held when it happened.

@@ -77,4 +77,10 @@ public struct Step: Codable, Hashable, Sendable {
     }
 
     var isUndoable: Bool { events.allSatisfy(\.isUndoable) }
+    /// True where a module's event stands whatever is undone.
+    var isLasting: Bool { events.contains { if case .module(_, _, lasting: true) = $0 { true } else { false } } }
+    /// The revision of the agenda that it takes over; nil where it takes none over.
+    var revision: Int? {
+        events.lazy.compactMap { if case .agendaChanged(let revision) = $0 { revision } else { nil } }.first
+    }
 }
