@@ -50,7 +50,8 @@ extension AgendaChange {
         case .outside(let outside): outside ? "stands outside the meeting's time" : "counts in the meeting's time"
         case .givesWay(_, let to): "gives way by \(to.formatted())"
         case .mayDrop(_, let to): to.map { "may be dropped (\($0))" } ?? "may not be dropped any more"
-        case .parts(let from, let to): from == to ? "has other parts" : "has \(to) parts, not \(from)"
+        case .parts(let from, let to):
+            from == to ? "has other parts" : to == 1 ? "has one part, not \(from)" : "has \(to) parts, not \(from)"
         }
     }
 
@@ -88,7 +89,8 @@ extension AgendaChange {
         case .otherTimeZone(let from, let to):
             "Its time zone is \(to), not \(from); that cannot change while the meeting runs. Write the old one."
         case .runningGone(let section):
-            "'\(section.title)' runs now and is gone from the agenda. Go on to another section first, or put it back."
+            "'\(section.title)' runs now and is gone from the agenda. Go on to another section first, or put it back; "
+                + "if it only has another title, write 'id: \(section.id)' in it."
         case .runningKind(let section, let from, let to):
             "'\(section.title)' runs now and is \(to), not \(from). Go on to another section first, or give the new one another id."
         case .runningPartGone(let section, let part):
