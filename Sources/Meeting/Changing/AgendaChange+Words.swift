@@ -50,8 +50,9 @@ extension AgendaChange {
         case .outside(let outside): outside ? "stands outside the meeting's time" : "counts in the meeting's time"
         case .givesWay(_, let to): "gives way by \(to.formatted())"
         case .mayDrop(_, let to): to.map { "may be dropped (\($0))" } ?? "may not be dropped any more"
-        case .parts(let from, let to):
-            from == to ? "has other parts" : to == 1 ? "has one part, not \(from)" : "has \(to) parts, not \(from)"
+        case .parts(let from, let to) where from == to: "has other parts"
+        case .parts(let from, 1): "has one part, not \(from)"
+        case .parts(let from, let to): "has \(to) parts, not \(from)"
         }
     }
 
