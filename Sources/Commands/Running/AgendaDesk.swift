@@ -45,15 +45,6 @@ struct AgendaDesk {
         try await live.takeOver(offer.agenda, sources: offer.reading.sources)
     }
 
-    /// For the prompt: the change in lines, taken over or not.
-    mutating func answer(taking: Bool) async throws -> String {
-        let offer = try await look()
-        if taking { _ = try await take(offer) }
-        let lines = Self.words(offer.change, taken: taking)
-        let hint = taking || offer.change.isEmpty || !offer.change.isPossible
-        return (lines + (hint ? [] : ["'agenda take' takes it over."])).map { "  \($0)\n" }.joined()
-    }
-
     // MARK: Words
 
     /// The change in sentences: what would change, what would be lost, what stands in the way.

@@ -61,7 +61,7 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
     @usableFromInline var handlerName: String { String(describing: Handler.self) }
     @usableFromInline var initialState: any SectionState { Handler.State() }
 
-    func hasSameSettings(as other: any ErasedSection) -> Bool {
+    @usableFromInline func hasSameSettings(as other: any ErasedSection) -> Bool {
         guard let other = other.unguarded as? Self else { return false }
         return SameValue.isSame(outline.settings, other.outline.settings)
     }

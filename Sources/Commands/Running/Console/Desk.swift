@@ -9,36 +9,40 @@ final class Desk {
     enum Ending: Hashable, Sendable { case left, rehearse }
 
     let meeting: OpenMeeting
+    private var edits: EditedAgenda
 
     init(meeting: OpenMeeting) {
         self.meeting = meeting
+        edits = EditedAgenda(meeting)
     }
 
     var speed: Double? { (meeting.clock as? RehearsalClock)?.anchor.speed }
 
     var situation: Situation {
-        get async { Situation(answer: await meeting.live.current, speed: speed) }
-    }
-
-    /// Looks at what changes by itself; about once a second.
-    func tick() {}
-
-    /// Does what a key asked for, and lets the console tell of it.
-    func perform(_ effect: Effect, _ console: inout Console) async {
-        switch effect {
-        case .perform(let command):
-            let before = await meeting.live.current.meeting.state
-            do {
-                _ = try await meeting.live.perform(command)
-                console.took(command, before: before, await situation)
-            } catch {
-                console.refused(reason(error, console.words))
-            }
-        default: break
+        get async {
+            let answer = await meeting.live.current
+            return Situation(answer: answer, speed: speed, edit: edits.edit(of: answer))
         }
     }
 
-    private func reason(_ error: any Error, _ words: Phrasebook) -> String {
-        (error as? Refusal)?.message ?? words(.notDurable, "reason", "\(error)")
+    /// Looks at what changes by itself; about once a second.
+    func tick() { edits.look() }
+
+    /// Does what a key asked for, and lets the console tell of it.
+    func perform(_ effect: Effect, _ console: inout Console) async {
+        let before = await meeting.live.current.meeting.state
+        do {
+            switch effect {
+            case .perform(let command):
+                _ = try await meeting.live.perform(command)
+                console.took(command, before: before, await situation)
+            case .takeOver:
+                try await edits.takeOver()
+                console.tookOver()
+            default: break
+            }
+        } catch {
+            console.refused((error as? Refusal)?.message ?? console.words(.notDurable, "reason", "\(error)"))
+        }
     }
 }
