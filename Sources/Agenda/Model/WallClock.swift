@@ -34,6 +34,10 @@ public struct WallClock: Sendable {
             guard let date = date(of: near + .minutes(day * 24 * 60)) else { return nil }
             return instant(date, time)
         }
+        // In the night when the clock goes back, an hour (in one place half an hour) of times comes twice.
+        .flatMap { first in
+            [first] + [30, 60].map { first + .minutes($0) }.filter { self.time(of: $0) == time.description }
+        }
         .min { abs(($0 - near).count) < abs(($1 - near).count) }
     }
 

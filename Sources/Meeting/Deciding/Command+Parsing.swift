@@ -13,6 +13,7 @@ extension Command {
         ("shorten", "MIN", "take minutes from what runs"),
         ("skip", "ID", "drop a section, or leave the running one"),
         ("began", "HH:MM", "what runs really began then"),
+        ("away", "HH:MM HH:MM", "time stood still between the two: nobody had paused"),
         ("note", "TEXT", "write a note"),
         ("action", "TEXT [owner=…] [due=DATE]", "write down who does what by when"),
         ("message", "TEXT", "show words to the room; message \"\" takes them away"),
@@ -106,6 +107,15 @@ extension Command {
                 throw Refusal("'\(words[0].cut)' is no time; write it as 13:05.")
             }
             self = .began(time)
+        case "away":
+            try need(2...2)
+            let moments = try words.map { word in
+                guard let moment = Moment(word) else {
+                    throw Refusal("'\(word.cut)' is no time; write it as 13:05, or 13:05:30.")
+                }
+                return moment
+            }
+            self = .away(from: moments[0], to: moments[1])
         case "note": self = .note(try text())
         case "message": self = .message(words == [""] ? "" : try text())
         case "action":

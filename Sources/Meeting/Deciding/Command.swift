@@ -10,6 +10,8 @@ public enum Command: Hashable, Sendable {
     case shorten(Minutes)
     case skip(String)
     case began(ClockTime)
+    /// Time stood still between the two, as if it had been paused.
+    case away(from: Moment, to: Moment)
     case note(String)
     case action(text: String, owner: String?, due: String?)
     case message(String)

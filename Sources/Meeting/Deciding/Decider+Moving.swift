@@ -174,7 +174,12 @@ extension Decider {
         let after = PlanRule.promise(agenda, section: order, remaining: remaining, began: instant)
         let partBefore = partEnd(of: section, from: index, began: running.began, ends: before)
         let partAfter = partEnd(of: section, from: index, began: instant, ends: after)
-        return [.retimed(ends: after + (running.ends - before), partEnds: partAfter + (running.partEnds - partBefore))]
+        let others = state.stoodStill(before: instant)
+        return [
+            .retimed(
+                ends: after + (running.ends - before - others),
+                partEnds: partAfter + (running.partEnds - partBefore - others))
+        ]
     }
 
     static func minutes(_ length: Seconds) -> String {

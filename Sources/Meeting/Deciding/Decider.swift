@@ -46,6 +46,7 @@ struct Decider {
         case .shorten(let minutes): return try retime(by: .zero - minutes.seconds)
         case .skip(let id): return try skip(id)
         case .began(let time): return try backdate(to: time)
+        case .away(let from, let to): return try away(from: from, to: to)
         case .note(let text): return [.noted(keep(text, "note"))]
         case .action(let text, let owner, let due): return try [action(text, owner, due)]
         case .message(let text):

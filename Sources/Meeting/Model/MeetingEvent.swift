@@ -26,6 +26,8 @@ public enum MeetingEvent: Codable, Hashable, Sendable {
     case chairChanged(index: Int, name: Words)
     /// An event of a section's own module, as JSON; `lasting` where undo leaves it alone, such as a consent.
     case module(section: String, event: Data, lasting: Bool)
+    /// The computer's clock was set back: every instant so far counts as that much earlier.
+    case clockSetBack(by: Seconds)
     /// A section goes on without its module, since that took the program down.
     case moduleLost(section: String)
     /// The meeting goes on with another agenda: the one kept under that revision.
@@ -37,7 +39,7 @@ public enum MeetingEvent: Codable, Hashable, Sendable {
     /// False for what has its own way back, or must stand whatever is undone.
     var isUndoable: Bool {
         switch self {
-        case .moduleLost, .undone, .redone, .module(_, _, lasting: true): false
+        case .moduleLost, .clockSetBack, .undone, .redone, .module(_, _, lasting: true): false
         default: true
         }
     }

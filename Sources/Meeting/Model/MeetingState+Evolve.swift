@@ -4,6 +4,7 @@ internal import SectionKit
 extension MeetingState {
     /// Takes an event in. Never fails, never asks the time, never draws a random number.
     mutating func evolve(_ event: MeetingEvent, at: Instant, agenda: MeetingAgenda) {
+        if case .clockSetBack(let length) = event { setBack(by: length) }
         latest = max(latest ?? at, at)
         switch event {
         case .began(let next):
@@ -18,6 +19,7 @@ extension MeetingState {
         case .returned:
             guard let visit = visited.popLast() else { return }
             running = visit.running
+            stood = visit.stood
             finished = nil
         case .stopped(let since, let hold):
             // A hold during a pause stops time from when the pause began, so that no minute counts twice.
@@ -26,6 +28,7 @@ extension MeetingState {
             guard let stop = stopped else { return }
             let away = max(.zero, instant - stop.since)
             if var now = running {
+                stoodStill(Stretch(from: stop.since, to: instant))
                 now.ends = now.ends + away
                 now.partEnds = now.partEnds + away
                 now.stoppedFor += away
@@ -58,28 +61,35 @@ extension MeetingState {
             }
         case .moduleLost(let section):
             faults[section] = "its module took the program down"
-        case .agendaChanged, .undone, .redone:
-            // The history takes these: it knows the other agendas and the other steps.
+        case .agendaChanged, .undone, .redone, .clockSetBack:
+            // The history takes the first three: it knows the other agendas and steps; the clock was set above.
             break
         }
     }
 
     private mutating func leave(at instant: Instant) {
         guard let running else { return }
-        visited.append(Visit(running: running, left: max(instant, running.partBegan)))
+        visited.append(Visit(running: running, left: max(instant, running.partBegan), stood: stood))
         self.running = nil
+        stood = []
     }
 
     private mutating func backdate(to instant: Instant) {
         guard var now = running else { return }
-        let shift = instant - now.partBegan
+        // Time that stood still before the true beginning is none of its own.
+        let others = stoodStill(before: instant)
+        let shift = instant - now.partBegan - others
         if now.partBegan == now.began {
             now.began = instant
             now.ends = now.ends + shift
+            now.stoppedFor -= others
         }
         now.partBegan = instant
         now.partEnds = now.partEnds + shift
+        now.partStoppedFor -= others
         running = now
+        stood = stood.filter { $0.to > instant }.map { Stretch(from: max($0.from, instant), to: $0.to) }
+        if let stop = stopped, stop.since < instant { stopped = Stop(since: instant, hold: stop.hold) }
         if let last = visited.indices.last { visited[last].left = instant }
     }
 }

@@ -9,6 +9,8 @@ public struct MeetingState: Hashable, Sendable {
     public var visited: [Visit] = []
     /// Since when time stands still, and whether everything does.
     public var stopped: Stop?
+    /// When time stood still, of what runs: in order, and no two of them touch.
+    public var stood: [Stretch] = []
     public var finished: Instant?
     /// Sections that will not take place, in the order they were dropped in.
     public var dropped: [String] = []
@@ -33,6 +35,8 @@ public struct MeetingState: Hashable, Sendable {
     public struct Visit: Hashable, Sendable {
         public var running: Running
         public var left: Instant
+        /// When time stood still, as far as it was running.
+        public var stood: [Stretch] = []
     }
 
     public struct Stop: Hashable, Sendable {

@@ -128,6 +128,16 @@ public actor LiveMeeting {
             decision, bringing: agenda, files: RevisedFiles(revision: revision, sources))
     }
 
+    /// Records that the computer's clock was set back, so that every length, and the time left, stays.
+    ///
+    /// - Throws: `Refusal` where the length is none; the store's error where it could not be kept.
+    public func setClockBack(by length: Seconds) async throws -> Answer {
+        guard length > .zero else { throw Refusal("The clock was not set back.") }
+        // The step carries the new clock's time: later steps may now be earlier than earlier ones.
+        let at = max(clock.now, (ahead.state.latest ?? clock.now) - length)
+        return try await keep(Decision(step: Step(at: at, events: [.clockSetBack(by: length)]), words: []))
+    }
+
     private func keep(
         _ decision: Decision, bringing agenda: MeetingAgenda? = nil, files: RevisedFiles? = nil
     ) async throws -> Answer {
