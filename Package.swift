@@ -82,6 +82,12 @@ let package = Package(
         .testTarget(
             name: "ProgramTests", dependencies: ["faulty-lectern", "lectern", "ProgramSupport"], exclude: ["SyncLog"]),
         .testTarget(name: "CrashTests", dependencies: ["lectern", "ProgramSupport"]),
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: [
+                "Agenda", "Commands", "Journal", "lectern", "Meeting", "ProgramSupport", "SectionKit",
+                "SectionKitTesting",
+            ]),
         .testTarget(name: "SectionKitTests", dependencies: ["SectionKit"]),
         .testTarget(
             name: "SectionKitTestingTests", dependencies: ["SectionKit", "SectionKitTesting"], exclude: ["Sloppy"]),

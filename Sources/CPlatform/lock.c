@@ -38,6 +38,17 @@ long lectern_lock_read(int descriptor, void *buffer, size_t capacity) {
     return count >= 0 ? (long)count : -(long)errno;
 }
 
+int lectern_lock_touch(int descriptor, int64_t seconds) {
+    struct timespec times[2] = {{.tv_sec = 0, .tv_nsec = UTIME_OMIT}, {.tv_sec = (time_t)seconds, .tv_nsec = 0}};
+    return futimens(descriptor, times) == 0 ? 0 : -errno;
+}
+
+int64_t lectern_lock_touched(const char *path) {
+    struct stat found;
+    if (lstat(path, &found) != 0) return -errno;
+    return S_ISREG(found.st_mode) ? (int64_t)found.st_mtim.tv_sec : -EINVAL;
+}
+
 int lectern_close(int descriptor) {
     return close(descriptor) == 0 ? 0 : -errno;
 }

@@ -42,6 +42,13 @@ final class LockFile: Sendable {
         }
     }
 
+    func touch(at seconds: Int) {
+        descriptor.withLock { descriptor in
+            guard descriptor >= 0 else { return }
+            _ = lectern_lock_touch(descriptor, Int64(seconds))
+        }
+    }
+
     func close() {
         descriptor.withLock { descriptor in
             guard descriptor >= 0 else { return }

@@ -34,8 +34,8 @@ public final class MeetingLock: Sendable {
     /// - Throws: ``LibraryError/held(_:by:)``, or why there can be no lock file.
     public init(_ key: MeetingKey, in library: Library, since: Int) throws(LibraryError) {
         self.key = key
-        let folder = library.path + "-locks"
-        path = folder + "/" + Self.fileName(of: key)
+        let folder = Self.folder(of: library)
+        path = Self.path(of: key, in: library)
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -47,6 +47,24 @@ public final class MeetingLock: Sendable {
             pid: Int(ProcessInfo.processInfo.processIdentifier), host: Self.host, since: since)
         // The lock holds without it; then nobody can be told who has it.
         if let line = try? JSONEncoder().encode(holder) { file.write([UInt8](line) + [UInt8(ascii: "\n")]) }
+    }
+
+    /// Says that the meeting is still open, for whoever opens it after a kill or a power cut; never waits for the disk.
+    ///
+    /// - Parameter seconds: now, in whole seconds since 1970.
+    public func touch(at seconds: Int) { file.touch(at: seconds) }
+
+    /// When a program that had the meeting open was last seen, in whole seconds since 1970; nil where none ever was.
+    ///
+    /// Ask before taking the lock: taking it counts as being seen.
+    public static func lastSeen(_ key: MeetingKey, in library: Library) -> Int? {
+        let seconds = lectern_lock_touched(path(of: key, in: library))
+        return seconds > 0 ? Int(seconds) : nil
+    }
+
+    private static func folder(of library: Library) -> String { library.path + "-locks" }
+    private static func path(of key: MeetingKey, in library: Library) -> String {
+        folder(of: library) + "/" + fileName(of: key)
     }
 
     /// Gives the lock back; it goes by itself when the object or the process does.

@@ -22,6 +22,12 @@ int lectern_lock_write(int descriptor, const void *bytes, size_t count);
 /// Reads from the start of the file; answers how many bytes.
 long lectern_lock_read(int descriptor, void *buffer, size_t capacity);
 
+/// Sets when the file was changed last, in whole seconds since 1970; nothing waits for the disk.
+int lectern_lock_touch(int descriptor, int64_t seconds);
+
+/// When the file was changed last, in whole seconds since 1970; -errno when there is none. Never follows a link.
+int64_t lectern_lock_touched(const char *path);
+
 int lectern_close(int descriptor);
 
 // ---- Files (file.c)

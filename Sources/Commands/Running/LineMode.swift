@@ -19,6 +19,7 @@ struct LineMode {
     /// Runs until `quit` or the end of the input; the meeting keeps its place either way.
     mutating func run() async {
         while let line = readLine(strippingNewline: true) {
+            for notice in await meeting.notice() { Output.error(notice) }
             let (answer, quits) = await answer(to: line)
             Output.write(answer + "\n")
             if quits { return }

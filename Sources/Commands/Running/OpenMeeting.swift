@@ -15,20 +15,26 @@ struct OpenMeeting {
     let watch: AgendaWatch?
     let key: MeetingKey
     let library: Library
-    let clock: any MeetingClock
+    /// The rehearsal's clock; nil where the meeting is real.
+    let rehearsal: RehearsalClock?
+    /// Watches the machine's clocks, and says that this program is here.
+    let presence: Presence
     /// Held as long as the meeting is open; gone with the process.
     let lock: MeetingLock
     /// What the person at the console should know before they go on.
     var notices: [String]
     let resumed: Bool
+    /// That nobody was here for a while, or that the clock was set, as the meeting was opened.
+    let absence: Absence?
+    /// What to ask before anything else; line mode asks nothing.
+    let questions: [OpeningQuestion]
+    /// The same in sentences, for line mode, which asks nothing.
+    let timeNotices: [String]
 
     /// Gives the meeting back. A rehearsal's clock stands still until it is opened again.
     func leave() {
-        if let rehearsal = clock as? RehearsalClock {
-            let stopped = ClockAnchor(
-                realSeconds: 0, meetingSeconds: rehearsal.now.secondsSince1970, speed: rehearsal.anchor.speed)
-            try? library.setClock(stopped, of: key)
-        }
+        try? rehearsal?.stand()
+        presence.end()
         lock.release()
         // So that the one file holds everything, for people who copy it.
         try? library.close()
@@ -44,8 +50,23 @@ struct MeetingOpener {
     let rehearsal: Double?
     /// Starts a rehearsal over although an earlier one is not finished.
     let afresh: Bool
+    /// The machine's clock; tests have another.
+    var steady = SteadyClock()
 
-    private static func realNow() -> Int { Int(Date().timeIntervalSince1970) }
+    private func realNow() -> Int { steady.now.secondsSince1970 }
+
+    /// A meeting in the library, locked, with its clock.
+    private struct Prepared {
+        let key: MeetingKey
+        let journal: MeetingJournal
+        let lock: MeetingLock
+        let resumed: Bool
+        var rehearsal: RehearsalClock?
+        /// When a program that did not leave in order was last seen, in the meeting's time.
+        var lastSeen: Instant?
+        /// The clock stood still since.
+        var stood = false
+    }
 
     func open() async throws -> OpenMeeting {
         let library = try translating { () throws(LibraryError) in try Library.open(at: libraryPath) }
@@ -67,8 +88,9 @@ struct MeetingOpener {
             lost.formUnion(JournalStore.lostModules(steps))
         }
         var (reading, isFile) = try read(library, without: lost, begun: begun, &notices)
-        let (key, journal, clock, lock, resumed) = try prepare(library, reading, &notices)
         let file = isFile ? reading : nil
+        let prepared = try prepare(library, reading, &notices)
+        let (key, journal, lock, resumed) = (prepared.key, prepared.journal, prepared.lock, prepared.resumed)
         var later: [Int: AgendaReading] = [:]
         // Another process may have added some before this one held the lock; a journal only ever grows.
         if begun?.key != key { steps = [] }
@@ -95,11 +117,9 @@ struct MeetingOpener {
                 "The agenda file has changed; the meeting goes on with the agenda that it has. The key e, or the command 'agenda', shows what would change."
             )
         }
-        if rehearsal == nil, let today = WallClock(timeZone: agenda.timeZone).date(of: clock.now), today != agenda.date
-        {
-            notices.append("This meeting is on \(agenda.date), and today is \(today). To try it out, add --rehearse 1.")
-        }
+        let clock: any MeetingClock = prepared.rehearsal ?? steady
         let words = try translating { () throws(LibraryError) in try JournalStore.words(of: journal) }
+        let arrival = try arrive(prepared, run)
         let live = LiveMeeting(
             run, words: words, store: JournalStore(journal), clock: clock, chance: Chance(SystemRandomNumberGenerator())
         )
@@ -124,8 +144,33 @@ struct MeetingOpener {
             live: live, agenda: agenda,
             watch: FileManager.default.fileExists(atPath: target)
                 ? AgendaWatch(path: target, catalog: Self.catalog(without: lost)) : nil, key: key, library: library,
-            clock: clock, lock: lock, notices: notices,
-            resumed: !steps.isEmpty)
+            rehearsal: prepared.rehearsal, presence: Presence(steady, prepared.rehearsal, lock), lock: lock,
+            notices: notices, resumed: !steps.isEmpty, absence: arrival.absence, questions: arrival.questions,
+            timeNotices: arrival.notices)
+    }
+
+    /// What the time says about a meeting that is being opened.
+    private func arrive(
+        _ prepared: Prepared, _ run: MeetingRun
+    ) throws -> (absence: Absence?, questions: [OpeningQuestion], notices: [String]) {
+        if let clock = prepared.rehearsal {
+            // Kept in whole seconds, and killed at any moment, it must not come back behind its own steps.
+            if let latest = run.state.latest, latest > clock.now { try clock.jump(to: latest) }
+            if prepared.stood { return (nil, [], []) }
+        }
+        let arrival = Arrival(
+            agenda: run.agenda, state: run.state, now: prepared.rehearsal?.now ?? steady.now,
+            lastSeen: prepared.lastSeen)
+        var notices: [String] = []
+        let absence = arrival.absence
+        if let absence {
+            let back = ComingBack(absence, state: run.state)
+            notices.append(AbsenceWords(back: back, timeZone: run.agenda.timeZone).sentence)
+            // A clock that went back is not believed: the meeting goes on from where it was.
+            if absence.kind == .clockBack { steady.goOn(from: Double(absence.from.secondsSince1970)) }
+        }
+        if prepared.rehearsal != nil { return (absence, [], notices) }
+        return (absence, arrival.questions, notices + arrival.notices)
     }
 
     // MARK: Reading
@@ -212,27 +257,28 @@ struct MeetingOpener {
 
     private func prepare(
         _ library: Library, _ reading: AgendaReading, _ notices: inout [String]
-    ) throws -> (MeetingKey, MeetingJournal, any MeetingClock, MeetingLock, Bool) {
+    ) throws -> Prepared {
         guard let agenda = reading.agenda else { throw Failure("The agenda cannot be read.") }
         let sources = reading.sources.map { SourceFile(path: $0.path, bytes: $0.bytes) }
         let key = MeetingKey(id: agenda.id, date: agenda.date.description)
-        let new = NewMeeting(key: key, title: agenda.title, created: Self.realNow(), sources: sources)
+        let new = NewMeeting(key: key, title: agenda.title, created: realNow(), sources: sources)
         if let rehearsal { return try prepareRehearsal(library, agenda, new, speed: rehearsal, &notices) }
         return try translating { () throws(LibraryError) in
+            let seen = MeetingLock.lastSeen(key, in: library).map(Instant.init(secondsSince1970:))
             // Locked before anything of the meeting is changed.
-            let lock = try MeetingLock(key, in: library, since: Self.realNow())
+            let lock = try MeetingLock(key, in: library, since: realNow())
             guard let known = try library.meeting(key) else {
-                return (key, try library.create(new), MachineClock(), lock, false)
+                return Prepared(key: key, journal: try library.create(new), lock: lock, resumed: false)
             }
             if !known.isFrozen { try library.replaceSources(of: key, with: sources, title: agenda.title) }
-            return (key, try library.journal(of: key), MachineClock(), lock, true)
+            return Prepared(
+                key: key, journal: try library.journal(of: key), lock: lock, resumed: true, lastSeen: seen)
         }
     }
 
     private func prepareRehearsal(
         _ library: Library, _ agenda: MeetingAgenda, _ new: NewMeeting, speed: Double, _ notices: inout [String]
-    ) throws -> (MeetingKey, MeetingJournal, any MeetingClock, MeetingLock, Bool) {
-        let real = Self.realNow()
+    ) throws -> Prepared {
         let newest = try translating { () throws(LibraryError) in
             // One that was only looked at, and never begun, hides none that was.
             try library.meetings().last {
@@ -246,33 +292,50 @@ struct MeetingOpener {
             let kept = try translating { () throws(LibraryError) in try library.sources(of: newest.key) }
             // Once it has begun, it goes on with the agenda that it has, as a meeting does; edits are offered to it.
             if kept == new.sources || newest.isFrozen {
-                let lock = try translating { () throws(LibraryError) in
-                    try MeetingLock(newest.key, in: library, since: real)
-                }
-                // Left on purpose, the clock stood still; killed, it ran on, as the real one does.
-                // Anchors hold whole seconds: the clock goes on from one, or each start would jump by a part of a second
-                // times the speed.
-                let from = clock.realSeconds == 0 ? real + 1 : max(real, clock.realSeconds)
-                let meeting =
-                    clock.realSeconds == 0
-                    ? clock.meetingSeconds : RehearsalClock(anchor: clock).at(Double(from)).secondsSince1970
-                let anchor = ClockAnchor(realSeconds: from, meetingSeconds: meeting, speed: speed)
-                try translating { () throws(LibraryError) in try library.setClock(anchor, of: newest.key) }
-                notices.append("This goes on with the rehearsal that was left; --afresh starts over.")
-                let journal = try translating { () throws(LibraryError) in try library.journal(of: newest.key) }
-                return (newest.key, journal, RehearsalClock(anchor: anchor), lock, true)
+                return try goOn(with: newest.key, clock, library, speed: speed, &notices)
             }
             notices.append("The agenda has changed since the last rehearsal, so this one starts from the beginning.")
         }
         var new = new
         let first = PlanRule.plan(agenda).sections.first?.start ?? agenda.start
         let anchor = ClockAnchor(
-            realSeconds: real + 1, meetingSeconds: (first - .minutes(5)).secondsSince1970, speed: speed)
+            realSeconds: realNow() + 1, meetingSeconds: (first - .minutes(5)).secondsSince1970, speed: speed)
         new.clock = anchor
         let meeting = new
         let journal = try translating { () throws(LibraryError) in try library.createRehearsal(meeting) }
-        let lock = try translating { () throws(LibraryError) in try MeetingLock(journal.key, in: library, since: real) }
-        return (journal.key, journal, RehearsalClock(anchor: anchor), lock, false)
+        let lock = try translating { () throws(LibraryError) in
+            try MeetingLock(journal.key, in: library, since: realNow())
+        }
+        return Prepared(
+            key: journal.key, journal: journal, lock: lock, resumed: false,
+            rehearsal: rehearsalClock(anchor, of: journal.key, in: library))
+    }
+
+    /// A rehearsal that was left, or killed.
+    private func goOn(
+        with key: MeetingKey, _ clock: ClockAnchor, _ library: Library, speed: Double, _ notices: inout [String]
+    ) throws -> Prepared {
+        let seen = MeetingLock.lastSeen(key, in: library)
+        let lock = try translating { () throws(LibraryError) in try MeetingLock(key, in: library, since: realNow()) }
+        // Left on purpose, the clock stood still; killed, it ran on, as the real one does.
+        // Anchors hold whole seconds: the clock goes on from one, or each start would jump by a part of a second
+        // times the speed.
+        let stood = clock.realSeconds == 0
+        let from = stood ? realNow() + 1 : max(realNow(), clock.realSeconds)
+        let anchor = ClockAnchor(
+            realSeconds: from, meetingSeconds: clock.shows(atReal: from).secondsSince1970, speed: speed)
+        try translating { () throws(LibraryError) in try library.setClock(anchor, of: key) }
+        notices.append("This goes on with the rehearsal that was left; --afresh starts over.")
+        let journal = try translating { () throws(LibraryError) in try library.journal(of: key) }
+        return Prepared(
+            key: key, journal: journal, lock: lock, resumed: true,
+            rehearsal: rehearsalClock(anchor, of: key, in: library), lastSeen: seen.map { clock.shows(atReal: $0) },
+            stood: stood)
+    }
+
+    private func rehearsalClock(_ anchor: ClockAnchor, of key: MeetingKey, in library: Library) -> RehearsalClock {
+        let steady = steady
+        return RehearsalClock(anchor, real: { steady.seconds }, keep: { try library.setClock($0, of: key) })
     }
 
     /// The library's errors as failures of the command.
