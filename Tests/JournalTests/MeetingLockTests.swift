@@ -70,4 +70,21 @@ internal import Testing
         let locks = try keys.map { try MeetingLock($0, in: library, since: 1) }
         #expect(locks.count == keys.count)
     }
+
+    @Test func whenSomebodyWasSeenLastOutlivesTheLock() throws {
+        #expect(MeetingLock.lastSeen(key, in: library) == nil)
+        let lock = try MeetingLock(key, in: library, since: 1)
+        lock.touch(at: 1_700_000_000)
+        #expect(MeetingLock.lastSeen(key, in: library) == 1_700_000_000)
+        #expect(holder() != .none, "who asks in vain is not seen")
+        #expect(MeetingLock.lastSeen(key, in: library) == 1_700_000_000)
+        lock.release()
+        lock.touch(at: 1_800_000_000)
+        #expect(MeetingLock.lastSeen(key, in: library) == 1_700_000_000)
+        for odd in [-5, 0, Int.min] {
+            let again = try MeetingLock(key, in: library, since: 1)
+            again.touch(at: odd)
+            #expect(MeetingLock.lastSeen(key, in: library).map { $0 > 0 } ?? true)
+        }
+    }
 }
