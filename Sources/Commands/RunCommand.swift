@@ -1,7 +1,6 @@
 internal import Agenda
 internal import ArgumentParser
 internal import Console
-internal import Dispatch
 internal import Foundation
 internal import Journal
 internal import Meeting
@@ -51,58 +50,39 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         let path = library ?? Library.defaultPath(environment: ProcessInfo.processInfo.environment)
-        let meeting = try await MeetingOpener(target: file, libraryPath: path, rehearsal: rehearse, afresh: afresh)
-            .open()
-        let isScripted = json || isatty(STDIN_FILENO) == 0
-        if isScripted {
-            greet(meeting)
-            Interruption.onSignal {
-                meeting.leave()
-                Output.error("\nThe meeting keeps its place; run it again to go on.")
-                Foundation.exit(0)
-            }
-            var lines = LineMode(meeting: meeting, json: json)
-            await lines.run()
+        var opener = MeetingOpener(target: file, libraryPath: path, rehearsal: rehearse, afresh: afresh)
+        var meeting = try await opener.open()
+        if json || isatty(STDIN_FILENO) == 0 {
+            await script(meeting)
         } else {
-            try await atTheConsole(meeting)
+            let session = ConsoleSession(isPlain: plainText || isatty(STDOUT_FILENO) == 0, theme: theme, rings: bell)
+            while await session.run(meeting) == .rehearse {
+                meeting.leave()
+                opener = MeetingOpener(target: file, libraryPath: path, rehearsal: 1, afresh: false)
+                meeting = try await opener.open()
+            }
         }
         meeting.leave()
         let ended = await meeting.live.current.meeting.state.finished != nil
         Output.error(ended ? "The meeting has ended." : "The meeting keeps its place; run it again to go on.")
     }
 
-    private func atTheConsole(_ meeting: OpenMeeting) async throws {
-        let console = Console(notices: greeting(meeting))
-        let environment = ProcessInfo.processInfo.environment
-        let hasColour = environment["NO_COLOR"].map(\.isEmpty) ?? true
-        let theme = Theme(
-            ground: ground ?? Theme.ground(environment: environment), hasColour: hasColour)
-        let desk = Desk(meeting: meeting)
-        let screen = plainText || isatty(STDOUT_FILENO) == 0 ? nil : Screen(theme: theme)
-        let alarms = Alarms()
+    private func script(_ meeting: OpenMeeting) async {
+        greet(meeting)
         Interruption.onSignal {
-            alarms.raise(.leave)
-            // Whatever keeps the console from leaving, the terminal and the meeting are given back.
-            DispatchQueue.global().asyncAfter(deadline: .now() + 3) {
-                TerminalGuard.restore()
-                meeting.leave()
-                Foundation.exit(0)
-            }
+            meeting.leave()
+            Output.error("\nThe meeting keeps its place; run it again to go on.")
+            Foundation.exit(0)
         }
-        let bell = bell ? Bell() : nil
-        if let screen {
-            var full = FullScreen(desk: desk, screen: screen, alarms: alarms, console: console, bell: bell)
-            _ = await full.run()
-        } else {
-            var plain = PlainScreen(
-                desk: desk, alarms: alarms, console: console, aloud: ChangesAloud(words: console.words),
-                terminal: LineTerminal(), bell: bell)
-            _ = await plain.run()
-        }
+        var lines = LineMode(meeting: meeting, json: json)
+        await lines.run()
     }
 
-    private func greeting(_ meeting: OpenMeeting) -> [String] {
-        (meeting.resumed ? [Phrasebook.english(.goesOn)] : []) + meeting.notices
+    private var theme: Theme {
+        let environment = ProcessInfo.processInfo.environment
+        return Theme(
+            ground: ground ?? Theme.ground(environment: environment),
+            hasColour: environment["NO_COLOR"].map(\.isEmpty) ?? true)
     }
 
     private func greet(_ meeting: OpenMeeting) {
@@ -112,7 +92,7 @@ struct RunCommand: AsyncParsableCommand {
         }
         Output.error(text)
         if meeting.resumed { Output.error("It goes on where it was.") }
-        for notice in meeting.notices { Output.error(notice) }
+        for notice in meeting.notices + meeting.timeNotices { Output.error(notice) }
     }
 }
 

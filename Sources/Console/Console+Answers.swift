@@ -13,7 +13,7 @@ extension Console {
         {
             open(.stage)
             // Whatever was away, the meeting has moved on from it.
-            settled = situation.absence
+            if situation.absence?.passes == true { settled = situation.absence }
             showsForYou = false
         }
         let newlyDropped = state.dropped.filter { !before.dropped.contains($0) }.compactMap {
@@ -29,6 +29,7 @@ extension Console {
         case .hold: report = []
         case .resume: report = [words(.resumed)]
         case .skip: report = [words(.leftOut, "titles", words.list(newlyDropped))]
+        case .away: report = [words(.takenOut)]
         case .began: report = [words(.beganKept)]
         case .note: report = [words(.noteKept)]
         case .action: report = [words(.actionKept)]
@@ -53,7 +54,7 @@ extension Console {
         }
     }
 
-    package mutating func cameBack(_ reply: Reply, _ situation: Situation) {
+    package mutating func cameBack(_ reply: Reply) {
         report = [words(reply == .count ? .counted : .takenOut)]
     }
 

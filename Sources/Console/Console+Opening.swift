@@ -48,6 +48,17 @@ extension Console {
                                 "time", label: words(.beganLabel),
                                 help: words(.beganHelp, "time", clock.time(of: situation.now)), limit: 5)
                         ])))
+        case .away:
+            let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
+            open(
+                .filling(
+                    Form(
+                        .away, title: words(.awayTitle),
+                        fields: [
+                            .init("from", label: words(.awayFrom), help: words(.awayHelp), limit: 8),
+                            .init(
+                                "to", label: words(.awayTo), text: clock.time(of: situation.now), limit: 8),
+                        ])))
         case .chair:
             guard !chairs.isEmpty else {
                 report = [words(.noChairs)]

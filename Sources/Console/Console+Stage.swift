@@ -43,8 +43,10 @@ extension Console {
         case .letter("?"): open(.page(.keys))
         case .letter("e"):
             if situation.edit == nil { report = [words(.agendaUnchanged)] } else { open(.page(.edit)) }
-        case .letter("k"): return answer(.count, situation)
-        case .letter("t"): return answer(.takeOut, situation)
+        case .letter("k"): return answer(.count, key, situation)
+        case .letter("t"):
+            // Somebody forgot to pause: the same, for a time that nobody noticed.
+            if absence(situation) == nil { fill(.away, situation) } else { return answer(.takeOut, key, situation) }
         case .letter(">"): return jump(situation)
         case .letter("}"), .letter("{"): return speed(key == .letter("}"), situation)
         case .letter("q"), .control("c"), .control("d"): askToLeave()
@@ -123,9 +125,9 @@ extension Console {
         situation.absence == settled ? nil : situation.absence
     }
 
-    private mutating func answer(_ reply: Reply, _ situation: Situation) -> [Effect] {
-        guard let absence = absence(situation), (reply == .count ? absence.count : absence.takeOut) != nil else {
-            report = [words(.unknownKey, "key", reply == .count ? "k" : "t")]
+    private mutating func answer(_ reply: Reply, _ key: Key, _ situation: Situation) -> [Effect] {
+        guard let absence = absence(situation), absence.choices.contains(where: { $0.reply == reply }) else {
+            report = [words(.unknownKey, "key", key.name(words))]
             return []
         }
         settled = absence

@@ -33,16 +33,29 @@ package struct Situation: Sendable {
 
     /// The laptop slept, or its clock was set, or the program was away.
     package struct Absence: Hashable, Sendable {
-        /// What happened and what is proposed, in sentences.
+        /// What happened, in sentences.
         package var lines: [String]
-        /// What the two keys do; nil where there is nothing to decide.
-        package var count: String?
-        package var takeOut: String?
+        /// What can be done about it, the suggested one first.
+        package var choices: [Choice]
+        /// It is about what ran then; once that is over, there is nothing to decide any more.
+        package var passes: Bool
 
-        package init(lines: [String], count: String?, takeOut: String?) {
+        package struct Choice: Hashable, Sendable {
+            package var reply: Reply
+            package var words: String
+            /// The key that chooses it.
+            package var key: Character { reply == .count ? "k" : "t" }
+
+            package init(_ reply: Reply, _ words: String) {
+                self.reply = reply
+                self.words = words
+            }
+        }
+
+        package init(lines: [String], choices: [Choice], passes: Bool) {
             self.lines = lines
-            self.count = count
-            self.takeOut = takeOut
+            self.choices = choices
+            self.passes = passes
         }
     }
 

@@ -10,7 +10,8 @@ internal import Testing
     @Test(arguments: [(1, 1), (20, 5), (40, 10), (60, 18), (71, 19), (72, 20), (80, 24), (140, 45), (500, 200)])
     func fitsEveryScreen(columns: Int, lines: Int) throws {
         var bench = try Bench(title: "A title with wide 漢字 and e\u{301} accents that is longer than most screens")
-        bench.absence = .init(lines: [String(repeating: "long ", count: 40)], count: "count", takeOut: "take out")
+        bench.absence = .init(
+            lines: [String(repeating: "long ", count: 40)], choices: [.init(.count, "count")], passes: true)
         bench.edit = .init(lines: ["Groups is gone", "Hot is new"], canBeTaken: true)
         let openings: [[Key]] = [
             [], [.letter(" ")], [.letter("f")], [.letter("?")], [.letter("o")], [.letter("l")], [.letter("e")],

@@ -165,10 +165,40 @@ internal import Testing
     @Test func anAbsenceIsAnsweredOnceWithOneKey() throws {
         var bench = try Bench()
         bench.press(.letter(" "))
-        bench.absence = .init(lines: ["Asleep for 1 hour."], count: "count it", takeOut: "take it out")
+        bench.absence = .init(
+            lines: ["Asleep for 1 hour."],
+            choices: [.init(.takeOut, "take it out"), .init(.count, "count it")], passes: true)
         #expect(bench.text().contains("Asleep for 1 hour."))
         bench.press(.letter("t"), .letter("t"))
         #expect(bench.effects == [.answer(.takeOut)])
         #expect(!bench.text().contains("Asleep"))
+    }
+
+    @Test func timeThatNobodyPausedIsTakenOutByHand() throws {
+        var bench = try Bench()
+        bench.now = bench.run.agenda.start
+        bench.press(.letter("g"))
+        bench.type("welcome")
+        bench.press(.enter)
+        let ends = try #require(bench.run.state.running?.ends)
+        bench.now = bench.now + .minutes(6)
+        bench.press(.letter("t"))
+        bench.type("13:02")
+        bench.press(.enter, .enter)
+        #expect(bench.run.state.running?.ends == ends + .minutes(4))
+    }
+
+    @Test func anAbsenceIsNoQuestionAnyMoreOnceTheMeetingMovedOn() throws {
+        var bench = try Bench()
+        bench.press(.letter(" "))
+        bench.absence = .init(lines: ["Asleep."], choices: [.init(.count, "count it")], passes: true)
+        bench.press(.letter("g"))
+        bench.type("welcome")
+        bench.press(.enter)
+        #expect(!bench.text().contains("Asleep"))
+        // A clock that was set is decided on whenever there is time.
+        bench.absence = .init(lines: ["Clock set."], choices: [.init(.count, "follow")], passes: false)
+        bench.press(.letter("b"))
+        #expect(bench.text().contains("Clock set"))
     }
 }

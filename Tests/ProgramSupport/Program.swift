@@ -131,7 +131,8 @@ public final class Program {
         while !String(decoding: buffer[begin...], as: UTF8.self).contains(words) {
             if try more(atMost: 65_536).isEmpty {
                 throw Trouble(
-                    description: "the program ended before '\(words)': \(String(decoding: buffer, as: UTF8.self)); \(errors)")
+                    description:
+                        "the program ended before '\(words)': \(String(decoding: buffer, as: UTF8.self)); \(errors)")
             }
         }
     }

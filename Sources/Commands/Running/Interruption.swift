@@ -6,8 +6,10 @@ enum Interruption {
     // A source lives as long as something holds it; nobody reads this again.
     nonisolated(unsafe) private static var sources: [any DispatchSourceSignal] = []
 
-    /// Called once, before anything else runs.
+    /// Called before anything else runs; a second call takes the first one's place.
     static func onSignal(_ leave: @escaping @Sendable () -> Void) {
+        for source in sources { source.cancel() }
+        sources = []
         for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())

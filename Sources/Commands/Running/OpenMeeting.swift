@@ -30,6 +30,8 @@ struct OpenMeeting {
     let questions: [OpeningQuestion]
     /// The same in sentences, for line mode, which asks nothing.
     let timeNotices: [String]
+    /// Where the meeting stood as it was opened.
+    let opened: MeetingState
 
     /// Gives the meeting back. A rehearsal's clock stands still until it is opened again.
     func leave() {
@@ -146,7 +148,7 @@ struct MeetingOpener {
                 ? AgendaWatch(path: target, catalog: Self.catalog(without: lost)) : nil, key: key, library: library,
             rehearsal: prepared.rehearsal, presence: Presence(steady, prepared.rehearsal, lock), lock: lock,
             notices: notices, resumed: !steps.isEmpty, absence: arrival.absence, questions: arrival.questions,
-            timeNotices: arrival.notices)
+            timeNotices: arrival.notices, opened: run.state)
     }
 
     /// What the time says about a meeting that is being opened.

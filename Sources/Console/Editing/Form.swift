@@ -4,7 +4,7 @@ internal import SectionKit
 /// Fields that are filled in one after the other, and the command that they make.
 package struct Form: Hashable, Sendable {
     package enum Purpose: Hashable, Sendable {
-        case note, action, message, began, chair
+        case note, action, message, began, away, chair
         /// An action of a section's own module.
         case act(section: String, action: String)
     }
@@ -119,6 +119,10 @@ package struct Form: Hashable, Sendable {
         case .began:
             guard let time = ClockTime(text(0)) else { throw Refusal(words(.notATime, "text", text(0))) }
             return .began(time)
+        case .away:
+            guard let from = Moment(text(0)) else { throw Refusal(words(.notATime, "text", text(0))) }
+            guard let to = Moment(text(1)) else { throw Refusal(words(.notATime, "text", text(1))) }
+            return .away(from: from, to: to)
         case .chair: return .chair(old: text(0), new: text(1))
         case .act(let section, let action):
             let entries = fields.indices.filter { !text($0).isEmpty }.map {

@@ -39,7 +39,8 @@ struct PageText {
         var rows: [(String, Phrase)] = [
             (words(.keySpace), .helpNext), ("b", .helpBack), ("+ −", .helpMore), ("g", .helpGo), ("p", .helpPause),
             ("h", .helpHold), ("r", .helpResume), ("f", .helpForYou), ("n", .helpNote), ("a", .helpAction),
-            ("m", .helpMessage), ("d", .helpDo), ("u y", .helpUndo), ("w", .helpBegan), ("x", .helpDrop),
+            ("m", .helpMessage), ("d", .helpDo), ("u y", .helpUndo), ("w", .helpBegan), ("t", .helpAway),
+            ("x", .helpDrop),
             ("o", .helpOrder), ("l", .helpKept), ("e", .helpEdit), ("c", .helpChair), ("↑ ↓", .helpScroll),
             ("q", .helpQuit),
         ]

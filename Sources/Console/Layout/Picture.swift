@@ -143,9 +143,8 @@ struct Picture {
     /// What the time away came to, with the keys that answer.
     func absence(_ absence: Situation.Absence, width: Int) -> [InkedLine] {
         var lines = absence.lines.flatMap { InkedLine.wrapped(clean($0), width: width - 2, .amber) }
-        for (key, text) in [("k", absence.count), ("t", absence.takeOut)] {
-            guard let text else { continue }
-            lines.append(InkedLine(key, .key).with(InkedLine("  " + text)).fitted(width - 2))
+        for choice in absence.choices {
+            lines.append(InkedLine(String(choice.key), .key).with(InkedLine("  " + choice.words)).fitted(width - 2))
         }
         return lines.map { InkedLine(" ").with($0) }
     }

@@ -51,9 +51,7 @@ package struct ChangesAloud: Sendable {
             lines += [words(canBeTaken ? .editWaits : .editFaulty)]
         }
         if now.absence != before?.absence, let absence = now.absence {
-            lines += absence.lines
-            if let count = absence.count { lines += ["k: \(count)"] }
-            if let takeOut = absence.takeOut { lines += ["t: \(takeOut)"] }
+            lines += absence.lines + absence.choices.map { "\($0.key): \($0.words)" }
         }
         return (lines + milestone(situation, view)).flatMap { PlainLine.wrapped($0, width: width) }
     }

@@ -67,8 +67,6 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case moduleFailed
     case editWaits
     case editFaulty
-    case countKey
-    case takeOutKey
 
     // Keys, short, as at the foot of the screen
     case keySpace
@@ -109,6 +107,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case helpDo
     case helpUndo
     case helpBegan
+    case helpAway
     case helpDrop
     case helpOrder
     case helpKept
@@ -135,6 +134,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case beganTitle
     case beganLabel
     case beganHelp
+    case awayTitle
+    case awayFrom
+    case awayTo
+    case awayHelp
     case chairTitle
     case chairOld
     case chairNew
@@ -179,11 +182,12 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case beginNow
     case lookNow
     case rehearseNow
-    case goOnTakenOut
-    case goOnCounted
+    case goOn
     case leaveIt
     case olderTitle
     case olderLines
+    case olderCount
+    case olderTakeOut
     case otherDayTitle
     case otherDayLines
     case earlyDayTitle

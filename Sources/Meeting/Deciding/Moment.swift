@@ -8,7 +8,7 @@ public enum Moment: Hashable, Sendable {
     case clock(ClockTime, second: Int)
 
     /// Reads `13:05` and `13:05:30`; nil for anything else.
-    init?(_ text: String) {
+    public init?(_ text: String) {
         let pieces = text.split(separator: ":", omittingEmptySubsequences: false)
         guard pieces.count == 3 else {
             guard let time = ClockTime(text) else { return nil }

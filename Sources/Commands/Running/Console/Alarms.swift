@@ -39,6 +39,12 @@ final class Alarms: Sendable {
         clock.resume()
     }
 
+    deinit {
+        for source in signals { source.cancel() }
+        clock.cancel()
+        keys.cancel()
+    }
+
     /// Rings each time the meeting's clock has gone on by a second, at most ten times a second.
     func tick(every seconds: Double) {
         let now = Date().timeIntervalSince1970

@@ -1,5 +1,5 @@
+internal import Agenda
 internal import Console
-internal import Journal
 internal import Meeting
 internal import SectionKit
 
@@ -9,24 +9,52 @@ final class Desk {
     enum Ending: Hashable, Sendable { case left, rehearse }
 
     let meeting: OpenMeeting
+    private let words: Phrasebook
     private var edits: EditedAgenda
+    /// What was away and is not decided on, with how it is asked.
+    private var away: (back: ComingBack, asked: Situation.Absence)?
+    /// What happened by itself and is only to be told.
+    private var news: [String] = []
 
-    init(meeting: OpenMeeting) {
+    init(meeting: OpenMeeting, words: Phrasebook) async {
         self.meeting = meeting
+        self.words = words
         edits = EditedAgenda(meeting)
+        if let absence = meeting.absence {
+            let state = await meeting.live.current.meeting.state
+            let back = ComingBack(absence, state: state)
+            meeting.presence.wait(for: back.proposals.isEmpty ? nil : absence)
+            take(back, state)
+        }
     }
 
-    var speed: Double? { (meeting.clock as? RehearsalClock)?.anchor.speed }
+    var speed: Double? { meeting.rehearsal?.speed }
 
     var situation: Situation {
         get async {
             let answer = await meeting.live.current
-            return Situation(answer: answer, speed: speed, edit: edits.edit(of: answer))
+            return Situation(answer: answer, speed: speed, edit: edits.edit(of: answer), absence: away?.asked)
         }
     }
 
-    /// Looks at what changes by itself; about once a second.
-    func tick() { edits.look() }
+    /// Looks at what changes by itself, about once a second; tells what there is to tell.
+    func tick(_ console: inout Console) async {
+        edits.look()
+        if let back = await meeting.tick() { take(back, await meeting.live.current.meeting.state) }
+        if !news.isEmpty { console.tell(news) }
+        news = []
+    }
+
+    private func take(_ back: ComingBack, _ state: MeetingState) {
+        let timeZone = meeting.agenda.timeZone
+        let asked = OpeningWords(words: words, timeZone: timeZone).absence(back, isStopped: state.stopped != nil)
+        if back.proposals.isEmpty {
+            away = nil
+            news = asked.lines
+        } else {
+            away = (back, asked)
+        }
+    }
 
     /// Does what a key asked for, and lets the console tell of it.
     func perform(_ effect: Effect, _ console: inout Console) async {
@@ -39,10 +67,20 @@ final class Desk {
             case .takeOver:
                 try await edits.takeOver()
                 console.tookOver()
-            default: break
+            case .answer(let reply): try await answer(reply, &console)
+            case .jump(let instant): try meeting.rehearsal?.jump(to: instant)
+            case .speed(let speed): try meeting.rehearsal?.setSpeed(speed)
+            case .leave, .rehearse, .suspend, .redraw: break
             }
         } catch {
             console.refused((error as? Refusal)?.message ?? console.words(.notDurable, "reason", "\(error)"))
         }
+    }
+
+    private func answer(_ reply: Reply, _ console: inout Console) async throws {
+        guard let away, let proposal = away.back.proposals.first(where: { $0.reply == reply }) else { return }
+        try await meeting.perform(proposal, for: away.back.absence)
+        self.away = nil
+        console.cameBack(reply)
     }
 }

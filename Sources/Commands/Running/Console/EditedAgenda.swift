@@ -39,7 +39,9 @@ struct EditedAgenda {
         case .faulty(let reading):
             let errors = reading.diagnostics.filter { $0.severity == .error }
             let text = AgendaFile.describe(reading, errors, style: .plain)
-            return .init(lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), canBeTaken: false)
+            return .init(
+                lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), canBeTaken: false
+            )
         case .unreadable(let message): return .init(lines: [message + "."], canBeTaken: false)
         case nil: return nil
         }

@@ -25,7 +25,7 @@ struct FullScreen {
             if woken.contains(.stop) { stop(withGroup: false) }
             if woken.contains(.goOn) { screen.wake() }
             if woken.contains(.window) || woken.contains(.goOn) { _ = screen.takeSize() }
-            if woken.contains(.tick) { desk.tick() }
+            if woken.contains(.tick) { await desk.tick(&console) }
             if woken.contains(.keys) {
                 let keys = screen.keys()
                 alarms.keysAreRead()

@@ -30,7 +30,7 @@ struct PlainScreen {
             if woken.contains(.leave) { return .left }
             if woken.contains(.stop) { stop(withGroup: false) }
             if woken.contains(.goOn) { terminal.wake() }
-            if woken.contains(.tick) { desk.tick() }
+            if woken.contains(.tick) { await desk.tick(&console); say(console.report); console.tell([]) }
             if woken.contains(.keys) {
                 guard let keys = terminal.keys() else { return .left }
                 for key in keys {

@@ -1,0 +1,48 @@
+internal import Agenda
+internal import Console
+internal import Dispatch
+internal import Foundation
+internal import SectionKit
+internal import Terminal
+
+/// One sitting at the console, full screen or line by line.
+struct ConsoleSession {
+    let isPlain: Bool
+    let theme: Theme
+    let rings: Bool
+    private let words = Phrasebook.english
+
+    init(isPlain: Bool, theme: Theme, rings: Bool) {
+        self.isPlain = isPlain
+        self.theme = theme
+        self.rings = rings
+    }
+
+    func run(_ meeting: OpenMeeting) async -> Desk.Ending {
+        var console = Console(words: words, notices: (meeting.resumed ? [words(.goesOn)] : []) + meeting.notices)
+        let desk = await Desk(meeting: meeting, words: words)
+        if let question = OpeningWords(words: words, timeZone: meeting.agenda.timeZone).question(meeting) {
+            console.ask(question)
+        }
+        let screen = isPlain ? nil : Screen(theme: theme)
+        let alarms = Alarms()
+        Interruption.onSignal {
+            alarms.raise(.leave)
+            // Whatever keeps the console from leaving, the terminal and the meeting are given back.
+            DispatchQueue.global().asyncAfter(deadline: .now() + 3) {
+                TerminalGuard.restore()
+                meeting.leave()
+                exit(0)
+            }
+        }
+        let bell = rings ? Bell() : nil
+        if let screen {
+            var full = FullScreen(desk: desk, screen: screen, alarms: alarms, console: console, bell: bell)
+            return await full.run()
+        }
+        var plain = PlainScreen(
+            desk: desk, alarms: alarms, console: console, aloud: ChangesAloud(words: words),
+            terminal: LineTerminal(), bell: bell)
+        return await plain.run()
+    }
+}
