@@ -70,6 +70,8 @@ class HarnessTests(unittest.TestCase):
 
     def test_closingTheWindowHangsUp(self):
         terminal = self.open("cat")
+        terminal.send("here\r")
+        terminal.wait_for("here")
         terminal.close()
         self.assertEqual(terminal.wait_exit(), -signal.SIGHUP)
         deaf = Terminal(20, 5, ["cat"], {"PATH": os.environ["PATH"]}, mute_hang_up=True)
