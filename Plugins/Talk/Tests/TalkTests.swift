@@ -53,7 +53,7 @@ struct TalkTests {
         var bench = try bench(Self.prompts)
         bench.move(to: .running)
         try bench.perform("next-prompt")
-        #expect(try bench.refusal("next-prompt") == "This was the last prompt. Use 'next' to go on.")
+        #expect(try bench.refusal("next-prompt") == "This was the last prompt.")
     }
 
     @Test func promptsMoveOnlyWhileTheSectionRuns() throws {
@@ -66,7 +66,7 @@ struct TalkTests {
     @Test func sectionWithoutPromptsSaysHowToGoOn() throws {
         var bench = try bench()
         bench.move(to: .running)
-        #expect(try bench.refusal("next-prompt") == "This section has no prompts. Use 'next' to go on.")
+        #expect(try bench.refusal("next-prompt") == "This section has no prompts.")
     }
 
     @Test func actionThatTheKindDoesNotHaveIsUnknown() throws {

@@ -219,6 +219,8 @@ extension Phrasebook {
         .unknownKey: "'{key}' does nothing here. ? lists the keys.",
         .heldDown: "That key was held down, and counted once.",
         .holdAlready: "Everything is on hold already. r goes on.",
+        .nothingRuns: "Nothing is running yet. Space begins.",
+        .nothingToTake: "Only {length} left, so there is no minute to take. Space goes on.",
         .nothingStopped: "The clock is running.",
         .stoppedByHold: "Everything is on hold. r goes on.",
         .stoppedByPause: "The clock is paused. r goes on.",

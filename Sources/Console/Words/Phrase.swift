@@ -217,6 +217,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
     case heldDown
     case holdAlready
     case nothingStopped
+    case nothingRuns
+    case nothingToTake
     case stoppedByHold
     case stoppedByPause
     case onlyInRehearsal
