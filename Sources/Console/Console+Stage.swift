@@ -35,7 +35,7 @@ extension Console {
         case .letter("m"): fill(.message, situation)
         case .letter("w"): if !needsRunning(situation) { fill(.began, situation) }
         case .letter("c"): fill(.chair, situation)
-        case .letter("g"): if !standsStill(situation) { pickSection(situation) }
+        case .letter("g"): pickSection(situation)
         case .letter("x"): pickDropped(situation)
         case .letter("d"): return pickAction(situation)
         case .letter("o"): open(.page(.runningOrder))
@@ -74,7 +74,7 @@ extension Console {
         return [.perform(command)]
     }
 
-    private mutating func standsStill(_ situation: Situation) -> Bool {
+    mutating func standsStill(_ situation: Situation) -> Bool {
         guard let stop = situation.state.stopped else { return false }
         report = [words(stop.hold ? .stoppedByHold : .stoppedByPause)]
         return true

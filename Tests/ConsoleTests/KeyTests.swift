@@ -92,6 +92,22 @@ internal import Testing
         #expect(bench.run.state.stopped == nil)
     }
 
+    /// A refusal names keys, never the words of line mode.
+    @Test func whatCannotBeIsSaidInKeys() throws {
+        var bench = try Bench()
+        for key: Character in ["b", "+", "-", "w", "t", "r", "p", "u", "y"] {
+            bench.press(.letter(key))
+            #expect(!bench.console.report.isEmpty, "\(key)")
+            #expect(!bench.console.report.joined().contains("'next'"), "\(key)")
+        }
+        #expect(bench.run.sequence == 0)
+        bench.press(.letter(" "), .letter("p"), .letter("g"))
+        bench.type("welcome")
+        bench.press(.enter)
+        #expect(bench.running == "lunch")
+        #expect(bench.console.report == [Phrasebook.english(.stoppedByPause)])
+    }
+
     @Test func pausesAndGoesOnWithOneKey() throws {
         var bench = try Bench()
         bench.press(.letter(" "), .letter("p"))
