@@ -79,7 +79,8 @@ test-fuzz: ## a minute of fuzzing from the saved corpus
 
 # Not the crash marks: the sanitizer takes the same signals for itself.
 test-tsan: ## the live meeting and its journal under the thread sanitizer
-	swift test --sanitize=thread --scratch-path .build-tsan --filter '^(MeetingTests|JournalTests)\.' \
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/ThreadSanitizer/suppressions.txt \
+	    swift test --sanitize=thread --scratch-path .build-tsan --filter '^(MeetingTests|JournalTests)\.' \
 	    --skip CrashMarkTests
 
 golden: modules ## write the golden files anew; look at the difference before you commit it
