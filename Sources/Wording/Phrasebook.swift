@@ -1,51 +1,43 @@
-package import SectionKit
-
-/// Every text that a person reads in the console, by what it is for. A translation is another value of this type.
+/// Every text that a person reads in the console. A translation is another value of this type.
 package struct Phrasebook: Sendable {
-    /// `{name}` in a pattern is filled in.
+    /// What stands in place of the English.
     let patterns: [Phrase: String]
+    /// How what can be done is named: by its key, or by its command.
+    let doing: Doing
 
-    package init(patterns: [Phrase: String]) { self.patterns = patterns }
+    /// Which names the reader knows things to do by.
+    package enum Doing: Hashable, Sendable { case keys, commands }
 
-    package func callAsFunction(_ phrase: Phrase) -> String { patterns[phrase] ?? phrase.rawValue }
+    /// - Parameter patterns: The words of a translation; what is missing stays English.
+    package init(patterns: [Phrase: String] = [:], doing: Doing = .keys) {
+        self.patterns = patterns
+        self.doing = doing
+    }
+
+    /// English for the console, which has keys.
+    package static let english = Phrasebook()
+    /// English for line mode, which has commands.
+    package static let englishLines = Phrasebook(doing: .commands)
+
+    package func callAsFunction(_ phrase: Phrase) -> String { patterns[phrase] ?? phrase.english }
 
     package func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
-        var text = ""
-        var rest = self(phrase)[...]
-        // One pass, so that a value that looks like a pattern stays what it is.
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = rest[rest.index(after: open)..<close]
-            text += rest[..<open]
-            text += values.first { $0.key == name }?.value ?? String(rest[open...close])
-            rest = rest[rest.index(after: close)...]
-        }
-        return text + rest
+        fill(phrase) { name in values.first { $0.key == name }?.value }
     }
 
     package func callAsFunction(_ phrase: Phrase, _ name: String, _ value: String) -> String {
         self(phrase, [name: value])
     }
 
-    func callAsFunction(
+    package func callAsFunction(
         _ phrase: Phrase, _ name: String, _ value: String, _ second: String, _ secondValue: String
     ) -> String {
         self(phrase, [name: value, second: secondValue])
     }
 
-    // MARK: Lengths
-
-    /// "25 minutes", "1 hour", "2 hours 5 minutes", "40 seconds".
-    package func length(_ length: Seconds) -> String {
-        let seconds = max(0, length.count)
-        if seconds < 60 { return count(seconds, .oneSecond, .seconds) }
-        let minutes = (seconds + 30) / 60
-        if minutes < 60 { return count(minutes, .oneMinute, .minutes) }
-        let hours = count(minutes / 60, .oneHour, .hours)
-        return minutes % 60 == 0 ? hours : hours + " " + count(minutes % 60, .oneMinute, .minutes)
-    }
-
-    private func count(_ number: Int, _ one: Phrase, _ many: Phrase) -> String {
-        number == 1 ? self(one) : self(many, ["n": String(number)])
+    /// What something that was said before comes to in these words.
+    package func callAsFunction(_ said: Said) -> String {
+        fill(said.phrase) { name in said.values[name].map(text) }
     }
 
     /// "One", "One and Two", "One, Two and Three".
@@ -54,16 +46,24 @@ package struct Phrasebook: Sendable {
         return self(.and, ["first": items.dropLast().joined(separator: ", "), "last": last])
     }
 
-    /// `6:12`, or `1:06:12` from an hour on.
-    package static func clock(_ length: Seconds) -> String {
-        let seconds = max(0, length.count)
-        let pad = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
-        if seconds >= 3_600 { return "\(seconds / 3_600):\(pad(seconds / 60 % 60)):\(pad(seconds % 60))" }
-        return "\(seconds / 60):\(pad(seconds % 60))"
+    private func text(_ value: Said.Value) -> String {
+        switch value {
+        case .text(let text): text
+        case .said(let said): self(said)
+        case .list(let items): items.map(text).joined(separator: ", ")
+        case .way(let way): way.name(self)
+        }
     }
 
-    /// `10`, or `9:30` where it is no whole number of minutes.
-    static func short(_ length: Seconds) -> String {
-        length.count % 60 == 0 ? String(length.count / 60) : clock(length)
+    /// In one pass, so that a value that looks like a pattern stays what it is.
+    private func fill(_ phrase: Phrase, _ value: (Substring) -> String?) -> String {
+        var text = ""
+        var rest = self(phrase)[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            text += rest[..<open]
+            text += value(rest[rest.index(after: open)..<close]) ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return text + rest
     }
 }

