@@ -22,8 +22,8 @@ RELEASE += --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=ll
 endif
 
 .NOTPARALLEL:
-.PHONY: help deps modules build run test test-modules test-swift test-dist test-fuzz test-tsan \
-        golden bench fuzz dist format lint clean
+.PHONY: help deps modules build run test test-modules test-swift test-terminal test-dist test-fuzz test-tsan \
+        golden golden-terminal bench fuzz dist format lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,7 +42,7 @@ run: deps modules ## rehearse the regional meeting (AGENDA=FILE another one, ARG
 	@swift build --product lectern 1>&2
 	@.build/debug/lectern run $(AGENDA) --rehearse 1 $(ARGS)
 
-test: deps test-modules test-swift test-dist test-fuzz test-tsan ## every test
+test: deps test-modules test-swift test-terminal test-dist test-fuzz test-tsan ## every test
 
 test-modules: ## the list of modules is up to date, and its script holds
 	@scripts/modules --check
@@ -52,6 +52,23 @@ test-swift: ## the Swift tests
 	swift build --build-tests
 	@Tests/schema-validates .build/debug/lectern agendas/*.yaml
 	swift test --skip-build --parallel
+
+# A terminal emulator from PyPI, in a place of its own: nothing of the machine's Python changes.
+TERMINAL := .build-terminal
+
+$(TERMINAL)/installed: Tests/Terminal/requirements.txt
+	@python3 -c 'import ensurepip' 2> /dev/null || scripts/deps python3-venv
+	python3 -m venv --clear $(TERMINAL)
+	$(TERMINAL)/bin/pip install --quiet --disable-pip-version-check --no-deps -r $<
+	@touch $@
+
+test-terminal: deps modules $(TERMINAL)/installed ## the console in a pseudo-terminal
+	swift build --product lectern
+	@$(TERMINAL)/bin/python Tests/Terminal/run
+
+golden-terminal: deps modules $(TERMINAL)/installed ## the console's golden frames and picture, anew; look at them
+	swift build --product lectern
+	@LECTERN_UPDATE_GOLDEN=1 $(TERMINAL)/bin/python Tests/Terminal/run test_frames
 
 test-dist: dist ## the archive starts in an empty root
 	@Tests/dist-in-empty-root
@@ -68,8 +85,9 @@ test-tsan: ## the live meeting and its journal under the thread sanitizer
 golden: modules ## write the golden files anew; look at the difference before you commit it
 	LECTERN_UPDATE_GOLDEN=1 swift test
 
-bench: build ## the benchmarks, side by side with peers
+bench: build $(TERMINAL)/installed ## the benchmarks, side by side with peers
 	swift run -c release --package-path Benchmarks Bench
+	@LECTERN=.build/release/lectern $(TERMINAL)/bin/python Tests/Terminal/idle.py
 
 fuzz: ## fuzz until stopped
 	@scripts/fuzz 0

@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Agenda", "Commands", "Journal", "lectern", "Meeting", "ProgramSupport", "SectionKit",
+                "Agenda", "Commands", "Console", "Journal", "lectern", "Meeting", "ProgramSupport", "SectionKit",
                 "SectionKitTesting", "Wording",
             ]),
         .testTarget(name: "SectionKitTests", dependencies: ["SectionKit"]),

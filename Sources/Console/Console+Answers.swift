@@ -26,8 +26,7 @@ extension Console {
         case .extend, .shorten:
             guard let running = state.running else { break }
             report = [words(.nowEnds, "time", clock.timeWithSeconds(of: running.partEnds))]
-        case .pause: report = [words(.paused)]
-        case .hold: report = []
+        case .pause, .hold: report = []
         case .resume: report = [words(.resumed)]
         case .skip: report = [words(.leftOut, "titles", words.list(newlyDropped))]
         case .away: report = [words(.takenOut)]

@@ -13,8 +13,8 @@ extension Console {
         case .letter(" "), .enter, .right: return next(key, ticks, situation)
         case .letter("b"):
             return isHeldDown(ticks) ? held() : move(.back, situation)
-        case .letter("+"), .letter("="): return [.perform(.extend(.minutes(1)))]
-        case .letter("-"), .letter("_"): return [.perform(.shorten(.minutes(1)))]
+        case .letter("+"), .letter("="): return needsRunning(situation) ? [] : [.perform(.extend(.minutes(1)))]
+        case .letter("-"), .letter("_"): return shorten(situation)
         case .letter("h"):
             if state.stopped?.hold == true {
                 report = [words(.holdAlready)]
@@ -34,7 +34,7 @@ extension Console {
         case .letter("n"): fill(.note, situation)
         case .letter("a"): fill(.action, situation)
         case .letter("m"): fill(.message, situation)
-        case .letter("w"): fill(.began, situation)
+        case .letter("w"): if !needsRunning(situation) { fill(.began, situation) }
         case .letter("c"): fill(.chair, situation)
         case .letter("g"): pickSection(situation)
         case .letter("x"): pickDropped(situation)
@@ -47,7 +47,8 @@ extension Console {
         case .letter("k"): return answer(.count, key, situation)
         case .letter("t"):
             // Somebody forgot to pause: the same, for a time that nobody noticed.
-            if absence(situation) == nil { fill(.away, situation) } else { return answer(.takeOut, key, situation) }
+            if absence(situation) != nil { return answer(.takeOut, key, situation) }
+            if !needsRunning(situation) { fill(.away, situation) }
         case .letter(">"): return jump(situation)
         case .letter("}"), .letter("{"): return speed(key == .letter("}"), situation)
         case .letter("q"), .control("c"), .control("d"): askToLeave()
@@ -66,17 +67,45 @@ extension Console {
 
     /// Whoever asks to move while time stands still is told which key lets it run.
     private mutating func move(_ command: Command, _ situation: Situation) -> [Effect] {
-        if let stop = situation.state.stopped {
-            report = [words(stop.hold ? .stoppedByHold : .stoppedByPause)]
+        if standsStill(situation) { return [] }
+        if command == .back, !situation.state.hasBegun {
+            report = [words(.nothingRuns)]
             return []
         }
         return [.perform(command)]
     }
 
+    mutating func standsStill(_ situation: Situation) -> Bool {
+        guard let stop = situation.state.stopped else { return false }
+        report = [words(stop.hold ? .stoppedByHold : .stoppedByPause)]
+        return true
+    }
+
+    private mutating func needsRunning(_ situation: Situation) -> Bool {
+        if situation.state.running != nil { return false }
+        report = [words(situation.state.finished == nil ? .nothingRuns : .endedHint)]
+        return true
+    }
+
+    private mutating func shorten(_ situation: Situation) -> [Effect] {
+        if needsRunning(situation) { return [] }
+        let counted = situation.state.counted(at: situation.now)
+        let left = max(.zero, (situation.state.running?.partEnds ?? counted) - counted)
+        if left < .minutes(1) {
+            report = [words(.nothingToTake, "length", words.length(left))]
+            return []
+        }
+        return [.perform(.shorten(.minutes(1)))]
+    }
+
     private mutating func next(_ key: Key, _ ticks: Int, _ situation: Situation) -> [Effect] {
         // Every press that comes while the key is down keeps the next one from counting.
         if isHeldDown(ticks) { return held() }
-        if situation.state.stopped != nil || situation.state.finished != nil { return move(.next, situation) }
+        if standsStill(situation) { return [] }
+        if situation.state.finished != nil {
+            report = [words(.endedHint)]
+            return []
+        }
         let view = situation.meeting.stage(for: .facilitator, at: situation.now)
         let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
         guard let next = view.next else {

@@ -95,7 +95,7 @@ package struct Console: Sendable {
     package mutating func pick(_ item: Picker.Item, from picker: Picker, _ situation: Situation) -> [Effect] {
         open(.stage)
         switch picker.purpose {
-        case .go: return [.perform(.go(item.id))]
+        case .go: return standsStill(situation) ? [] : [.perform(.go(item.id))]
         case .drop: return [.perform(.skip(item.id))]
         case .act(let section): return fill(forAction: item.id, of: section, situation)
         }

@@ -17,6 +17,8 @@ enum KeyCodes {
         case KEY_PPAGE: .pageUp
         case KEY_NPAGE: .pageDown
         case KEY_BTAB: .backTab
+        // Linux's own terminal calls Control-Z a key.
+        case KEY_SUSPEND: .control("z")
         // The window's size is asked for when its signal comes.
         default: nil
         }

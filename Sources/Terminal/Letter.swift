@@ -3,18 +3,27 @@ internal import Foundation
 
 /// A letter as the cell of a terminal takes it.
 enum Letter {
-    /// One base and the accents that follow it. Where terminals disagree on how wide a sequence is (families, flags,
+    /// The cells of a letter, each a base and its accents, with their offsets in columns.
+    ///
+    /// Some scripts write one letter in two cells. Where terminals disagree on how wide a sequence is (families, flags,
     /// skin tones), its first sign stands for it, so that what is to its right keeps its column.
-    static func cell(_ letter: Character, columns: Int) -> [wchar_t] {
-        let scalars = Array(letter.unicodeScalars)
-        guard let first = scalars.first else { return [] }
-        if isRegional(first) { return [wchar_t(bitPattern: 0x2691)] }
-        let width = Int(lectern_width(wchar_t(bitPattern: first.value)))
-        guard width > 0 else { return [wchar_t(bitPattern: 0xFFFD)] }
-        // Five is what a cell of ncurses holds beside its base.
-        let accents = scalars.dropFirst().filter { lectern_width(wchar_t(bitPattern: $0.value)) == 0 && !isJoining($0) }
-            .prefix(4)
-        return [wchar_t(bitPattern: first.value)] + accents.map { wchar_t(bitPattern: $0.value) }
+    static func cells(_ letter: Character, columns: Int) -> [(cell: [wchar_t], offset: Int)] {
+        guard let first = letter.unicodeScalars.first else { return [] }
+        if isRegional(first) { return [([wchar_t(bitPattern: 0x2691)], 0)] }
+        var cells: [(cell: [wchar_t], offset: Int)] = []
+        var used = 0
+        for scalar in letter.unicodeScalars {
+            let sign = wchar_t(bitPattern: scalar.value)
+            let width = Int(lectern_width(sign))
+            if width > 0, used + width <= columns, cells.isEmpty || !isJoining(scalar) {
+                cells.append(([sign], used))
+                used += width
+            } else if width == 0, !isJoining(scalar), let last = cells.indices.last, cells[last].cell.count < 5 {
+                // Five is what a cell of ncurses holds.
+                cells[last].cell.append(sign)
+            }
+        }
+        return cells.isEmpty ? [([wchar_t(bitPattern: 0xFFFD)], 0)] : cells
     }
 
     private static func isRegional(_ scalar: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar.value) }
@@ -25,7 +34,7 @@ enum Letter {
     }
 
     /// The nearest in ASCII, for terminals without UTF-8.
-    static func plain(_ letter: Character, columns: Int) -> [wchar_t] {
+    static func plain(_ letter: Character) -> [wchar_t] {
         if let ascii = letter.asciiValue { return [wchar_t(ascii)] }
         if let known = drawn[letter], let ascii = known.asciiValue { return [wchar_t(ascii)] }
         let base = String(letter).decomposedStringWithCanonicalMapping.unicodeScalars.first

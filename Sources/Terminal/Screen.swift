@@ -14,7 +14,8 @@ package final class Screen {
     package let isUTF8: Bool
     private var pairs: [Int16: Int16] = [:]
     private var isOpen = true
-    private var paste: Paste?
+    private var stream = KeyStream()
+    private var pasteIsMoving = false
     private var shown: Frame?
 
     /// Opens the full screen.
@@ -144,9 +145,10 @@ package final class Screen {
             let columns = TextWidth.of(letter)
             guard columns > 0 else { continue }
             guard column + columns <= width else { break }
-            var cell = isUTF8 ? Letter.cell(letter, columns: columns) : Letter.plain(letter, columns: columns)
-            cell.append(0)
-            lectern_put(Int32(row), Int32(column), cell, attributes, pair)
+            let cells = isUTF8 ? Letter.cells(letter, columns: columns) : [(Letter.plain(letter), 0)]
+            for (cell, offset) in cells {
+                lectern_put(Int32(row), Int32(column + offset), cell + [0], attributes, pair)
+            }
             column += columns
         }
         return column
@@ -172,50 +174,45 @@ package final class Screen {
         define_key("\u{1B}[201~", Int32(lectern_paste_ends))
     }
 
-    /// The keys that have come, in order, without waiting; nil in place of a key where the window changed its size.
+    /// The keys that have come, in order, without waiting.
     package func keys() -> [Key] {
         var keys: [Key] = []
         var code: wint_t = 0
-        // A paste of a megabyte comes in pieces: each is read to its end, and nothing is drawn in between.
-        while true {
+        while keys.count < 512 {
+            if stream.isPasting {
+                guard readPaste() else { return keys }
+                keys += stream.endPaste()
+            }
             let kind = lectern_read_key(&code)
-            if kind == ERR { break }
-            if let key = take(code, isSpecial: kind == KEY_CODE_YES) { keys.append(key) }
-            if keys.count >= 512 { break }
+            if kind == ERR { return keys + stream.pause() }
+            keys += stream.take(code, isSpecial: kind == KEY_CODE_YES)
         }
         return keys
     }
 
-    /// True while a paste has begun and not ended.
-    package var isPasting: Bool { paste != nil }
-
-    private func take(_ code: wint_t, isSpecial: Bool) -> Key? {
-        if isSpecial, code == UInt32(lectern_paste_begins) {
-            paste = Paste()
-            return nil
+    /// Reads past ncurses, which takes 50 times as long for each letter; true once the paste is at its end.
+    private func readPaste() -> Bool {
+        // So few that ncurses can take back all that came behind the end.
+        var buffer = [UInt8](repeating: 0, count: 100)
+        pasteIsMoving = true
+        while true {
+            var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            guard poll(&waiting, 1, 0) > 0 else { return false }
+            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            guard count > 0 else { return false }
+            if let rest = stream.take(pasted: buffer[..<count]) {
+                for byte in rest.reversed() { ungetch(Int32(byte)) }
+                return true
+            }
         }
-        if isSpecial, code == UInt32(lectern_paste_ends) {
-            defer { paste = nil }
-            return paste.map { .pasted($0.text, cut: $0.cut) }
-        }
-        if paste != nil {
-            if !isSpecial, let scalar = Unicode.Scalar(code) { paste?.take(scalar) }
-            return nil
-        }
-        return isSpecial ? KeyCodes.special(Int32(bitPattern: code)) : KeyCodes.letter(code)
     }
-}
 
-/// What is being pasted; what is too much is counted and let go.
-private struct Paste {
-    private var scalars = String.UnicodeScalarView()
-    private(set) var cut = 0
-    /// More than the longest text that anything takes.
-    private static let limit = 20_000
+    /// True while a paste has begun and not ended.
+    package var isPasting: Bool { stream.isPasting }
 
-    var text: String { String(scalars) }
-
-    mutating func take(_ scalar: Unicode.Scalar) {
-        if scalars.count < Self.limit { scalars.append(scalar) } else { cut += 1 }
+    /// Ends a paste that stopped in the middle; to be asked about once a second.
+    package func stalledPaste() -> [Key] {
+        defer { pasteIsMoving = false }
+        return stream.isPasting && !pasteIsMoving ? stream.endPaste() : []
     }
 }

@@ -46,7 +46,7 @@ struct KilledProgramTests {
         let program = try Program(["run", agenda, "--json"], in: folder)
         #expect(try program.answer("status").state?.secondsLeft == 0, "nobody asked for anything else")
         let notice = try #require(
-            program.errors.split(separator: "\n").first { $0.hasPrefix("Lectern was away for 1 hour, from ") },
+            program.errors.split(separator: "\n").first { $0.hasPrefix("Lectern was away for 1 hour") },
             "\(program.errors)")
         let hint = try #require(notice.range(of: "to take it out: "))
         let answer = try program.answer(String(notice[hint.upperBound...]))

@@ -93,6 +93,22 @@ internal import Wording
         #expect(bench.run.state.stopped == nil)
     }
 
+    /// A refusal names keys, never the words of line mode.
+    @Test func whatCannotBeIsSaidInKeys() throws {
+        var bench = try Bench()
+        for key: Character in ["b", "+", "-", "w", "t", "r", "p", "u", "y"] {
+            bench.press(.letter(key))
+            #expect(!bench.console.report.isEmpty, "\(key)")
+            #expect(!bench.console.report.joined().contains("'next'"), "\(key)")
+        }
+        #expect(bench.run.sequence == 0)
+        bench.press(.letter(" "), .letter("p"), .letter("g"))
+        bench.type("welcome")
+        bench.press(.enter)
+        #expect(bench.running == "lunch")
+        #expect(bench.console.report == [Phrasebook.english(.stoppedByPause)])
+    }
+
     @Test func pausesAndGoesOnWithOneKey() throws {
         var bench = try Bench()
         bench.press(.letter(" "), .letter("p"))
@@ -203,14 +219,14 @@ internal import Wording
         #expect(bench.text().contains("Clock set"))
     }
 
-    @Test func whatTheMeetingRefusesIsToldWithTheNameOfTheKey() throws {
+    @Test func whatTheMeetingRefusesIsSaidInTheConsolesWords() throws {
         var bench = try Bench()
-        bench.press(.letter("b"))
-        #expect(bench.console.report == ["The meeting has not begun; Space begins it."])
-        bench.press(.letter("+"))
-        #expect(bench.console.report == ["Nothing is running."])
-        bench.console = Console(words: Phrasebook(patterns: [.hasNotBegun: "Noch nicht; {next}."]))
-        bench.press(.letter("b"))
-        #expect(bench.console.report == ["Noch nicht; Space."])
+        bench.press(.letter(" "), .letter("t"))
+        bench.type("23:00")
+        bench.press(.enter, .enter)
+        #expect(bench.text().contains("such as: from 13:05 until 13:40"))
+        bench.console = Console(words: Phrasebook(patterns: [.nothingToRedo: "Da ist nichts."]))
+        bench.press(.letter("y"))
+        #expect(bench.console.report == ["Da ist nichts."])
     }
 }

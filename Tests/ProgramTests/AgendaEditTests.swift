@@ -232,20 +232,6 @@ internal import Testing
         #expect(try again.lines.first.map(Program.decode)?.error?.contains("opened by its id") == true)
     }
 
-    /// The prompt on a terminal tells the same.
-    @Test func thePromptTellsAndTakesOver() throws {
-        let program = try Program(["run", agenda, "--rehearse", "1"], in: folder, onTerminal: true)
-        while !String(decoding: program.unread, as: UTF8.self).contains("not begun") {
-            try #require(!program.more(atMost: 4_096).isEmpty)
-        }
-        try edit(("title: Two", "title: Deux"))
-        program.write("agenda\nagenda take\nplan\nquit\n")
-        let end = try program.finish()
-        #expect(end.output.contains("'agenda take' takes it over."))
-        #expect(end.output.contains("Taken over."))
-        #expect(end.status == .exited(0))
-    }
-
     // MARK: A module that fails
 
     /// A section that is new in the file, and takes the program down when it is asked: the meeting comes back, and goes on.

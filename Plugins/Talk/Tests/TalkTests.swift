@@ -53,7 +53,7 @@ struct TalkTests {
         var bench = try bench(Self.prompts)
         bench.move(to: .running)
         try bench.perform("next-prompt")
-        #expect(try bench.refusal("next-prompt") == "This was the last prompt. Use 'next' to go on.")
+        #expect(try bench.refusal("next-prompt") == "This was the last prompt.")
     }
 
     @Test func promptsMoveOnlyWhileTheSectionRuns() throws {

@@ -50,6 +50,7 @@ struct KeyLine {
             }
             append(next, to: &lines)
         }
+        if lines.count < rows, (lines.last?.width ?? 0) + end.width + 2 > width { lines.append(InkedLine(" ")) }
         append(end, to: &lines)
         return lines
     }

@@ -38,7 +38,8 @@ package struct ChangesAloud: Sendable {
         let before = told
         told = now
         var lines: [String] = []
-        if before?.section != now.section || before?.part != now.part || before?.finished != now.finished
+        if before == nil || before?.section != now.section || before?.part != now.part
+            || before?.finished != now.finished
             || before?.notice != now.notice
         {
             lines += stage(situation, width: width, forYou: false)

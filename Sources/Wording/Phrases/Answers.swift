@@ -5,6 +5,9 @@ extension Phrase {
     package static let unknownKey = Phrase("unknownKey", "'{key}' does nothing here. ? lists the keys.")
     package static let heldDown = Phrase("heldDown", "That key was held down, and counted once.")
     package static let holdAlready = Phrase("holdAlready", "Everything is on hold already. r goes on.")
+    package static let nothingRuns = Phrase("nothingRuns", "Nothing is running yet. Space begins.")
+    package static let nothingToTake = Phrase(
+        "nothingToTake", "Only {length} left, so there is no minute to take. Space goes on.")
     package static let nothingStopped = Phrase("nothingStopped", "The clock is running.")
     package static let stoppedByHold = Phrase("stoppedByHold", "Everything is on hold. r goes on.")
     package static let stoppedByPause = Phrase("stoppedByPause", "The clock is paused. r goes on.")
@@ -26,7 +29,6 @@ extension Phrase {
     package static let chairKept = Phrase("chairKept", "{name} chairs now.")
     package static let beganKept = Phrase("beganKept", "The beginning is corrected.")
     package static let nowEnds = Phrase("nowEnds", "It now ends at {time}.")
-    package static let paused = Phrase("paused", "The clock is paused.")
     package static let resumed = Phrase("resumed", "It goes on.")
     package static let leftOut = Phrase("leftOut", "Left out: {titles}. u brings it back.")
     package static let undone = Phrase("undone", "Taken back. y brings it back again.")

@@ -13,8 +13,8 @@ final class Alarms: Sendable {
     nonisolated(unsafe) private var signals: [any DispatchSourceSignal] = []
     nonisolated(unsafe) private let keys: any DispatchSourceRead
     nonisolated(unsafe) private let clock: any DispatchSourceTimer
-    /// The stop that this program sends to its own group comes back to itself.
-    private let stopsOfOurOwn = Mutex(0)
+    /// Until when, in nanoseconds of uptime, a stop is the one that this program sent to its own group.
+    private let stopIsOurs = Mutex<UInt64>(0)
 
     init() {
         (stream, wake) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
@@ -45,8 +45,9 @@ final class Alarms: Sendable {
         keys.cancel()
     }
 
-    /// Rings each time the meeting's clock has gone on by a second, at most ten times a second.
-    func tick(every seconds: Double) {
+    /// Rings each time the meeting's clock has gone on by a second: at least once a second, at most ten times.
+    func tick(every length: Double) {
+        let seconds = min(length, 1)
         let now = Date().timeIntervalSince1970
         // Shortly behind the whole second, so that no second is shown twice.
         let untilNext = seconds >= 1 ? 1.005 - (now - now.rounded(.down)) : seconds
@@ -61,10 +62,8 @@ final class Alarms: Sendable {
 
     private func raise(signal alarm: Alarm) {
         if alarm == .stop {
-            let isOurs = stopsOfOurOwn.withLock { count in
-                defer { count = max(0, count - 1) }
-                return count > 0
-            }
+            let now = DispatchTime.now().uptimeNanoseconds
+            let isOurs = stopIsOurs.withLock { now < $0 }
             if isOurs { return }
         }
         raise(alarm)
@@ -89,10 +88,13 @@ final class Alarms: Sendable {
     /// Stops this program, and with it whatever started it in this terminal, until somebody continues it.
     func stopHere(withGroup: Bool) {
         if withGroup {
-            stopsOfOurOwn.withLock { $0 += 1 }
+            stopIsOurs.withLock { $0 = .max }
             kill(0, SIGTSTP)
         }
-        kill(getpid(), SIGSTOP)
+        // To this thread, so that nothing is done before it goes on; the kernel stops all the others with it.
+        _ = Foundation.raise(SIGSTOP)
+        // Going on throws away what was still on its way, but for what another thread had taken up already.
+        if withGroup { stopIsOurs.withLock { $0 = DispatchTime.now().uptimeNanoseconds + 200_000_000 } }
     }
 
     /// True where the terminal is gone, so that no key will ever come.

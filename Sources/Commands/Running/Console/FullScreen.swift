@@ -24,9 +24,12 @@ struct FullScreen {
             let woken = await alarms.next()
             if woken.contains(.leave) { return .left }
             if woken.contains(.stop) { stop(withGroup: false) }
-            if woken.contains(.goOn) { screen.wake() }
             if woken.contains(.window) || woken.contains(.goOn) { _ = screen.takeSize() }
-            if woken.contains(.tick) { await desk.tick(&console) }
+            if woken.contains(.goOn) { screen.wake() }
+            if woken.contains(.tick) {
+                await desk.tick(&console)
+                for key in screen.stalledPaste() { if let ending = await press(key) { return ending } }
+            }
             if woken.contains(.keys) {
                 let keys = screen.keys()
                 alarms.keysAreRead()
@@ -63,7 +66,7 @@ struct FullScreen {
     private func stop(withGroup: Bool) {
         screen.rest()
         alarms.stopHere(withGroup: withGroup)
-        screen.wake()
         _ = screen.takeSize()
+        screen.wake()
     }
 }
