@@ -52,14 +52,15 @@ let package = Package(
         .target(name: "CFieldContext"),
         .target(name: "SectionKit", dependencies: ["CFieldContext"]),
         .target(name: "Agenda", dependencies: ["SectionKit", "YAMLTree"]),
+        .target(name: "Wording"),
         .target(name: "Planner", dependencies: ["Agenda", "SectionKit"]),
-        .target(name: "Meeting", dependencies: ["Agenda", "Planner", "SectionKit"]),
-        .target(name: "Journal", dependencies: ["CPlatform", "Meeting", "SectionKit", grdb]),
+        .target(name: "Meeting", dependencies: ["Agenda", "Planner", "SectionKit", "Wording"]),
+        .target(name: "Journal", dependencies: ["CPlatform", "Meeting", "SectionKit", "Wording", grdb]),
         .target(
             name: "Modules",
             dependencies: ["Agenda", "SectionKit"] + modules.map { .target(name: "\($0)Module") }),
-        .target(name: "Rendering", dependencies: ["CCMark", "SectionKit"]),
-        .target(name: "Console", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),
+        .target(name: "Rendering", dependencies: ["CCMark", "SectionKit", "Wording"]),
+        .target(name: "Console", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit", "Wording"]),
         .target(name: "Terminal", dependencies: ["CNCurses", "Console", "CPlatform", "Rendering"]),
         .target(name: "SectionKitTesting", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),
         .executableTarget(name: "lectern", dependencies: ["Commands"]),
@@ -67,7 +68,7 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Agenda", "Console", "CStart", "Journal", "Meeting", "Modules", "Planner", "Rendering", "SectionKit",
-                "Terminal", argumentParser,
+                "Terminal", "Wording", argumentParser,
             ]),
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),
         .executableTarget(
@@ -86,7 +87,7 @@ let package = Package(
             name: "CommandsTests",
             dependencies: [
                 "Agenda", "Commands", "Console", "Journal", "lectern", "Meeting", "ProgramSupport", "SectionKit",
-                "SectionKitTesting",
+                "SectionKitTesting", "Wording",
             ]),
         .testTarget(name: "SectionKitTests", dependencies: ["SectionKit"]),
         .testTarget(
@@ -94,9 +95,12 @@ let package = Package(
         .testTarget(name: "AgendaTests", dependencies: ["Agenda", "Modules", "Rendering", "SectionKit"]),
         .testTarget(name: "PlannerTests", dependencies: ["Agenda", "Planner", "SectionKit"]),
         .testTarget(
-            name: "MeetingTests", dependencies: ["Agenda", "Meeting", "Planner", "SectionKit", "SectionKitTesting"]),
+            name: "MeetingTests",
+            dependencies: ["Agenda", "Meeting", "Planner", "SectionKit", "SectionKitTesting", "Wording"]),
         .testTarget(
-            name: "ConsoleTests", dependencies: ["Agenda", "Console", "Meeting", "Modules", "Rendering", "SectionKit"]),
+            name: "ConsoleTests",
+            dependencies: ["Agenda", "Console", "Meeting", "Modules", "Rendering", "SectionKit", "Wording"]),
+        .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ModulesTests", dependencies: ["Agenda", "Modules", "SectionKit"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SectionKit"], exclude: ["Golden"]),
         .testTarget(name: "YAMLTreeTests", dependencies: ["CMalloc", "YAMLTree"]),

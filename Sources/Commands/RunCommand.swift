@@ -5,6 +5,7 @@ internal import Foundation
 internal import Journal
 internal import Meeting
 internal import Terminal
+internal import Wording
 
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -64,14 +65,14 @@ struct RunCommand: AsyncParsableCommand {
         }
         meeting.leave()
         let ended = await meeting.live.current.meeting.state.finished != nil
-        Output.error(ended ? "The meeting has ended." : "The meeting keeps its place; run it again to go on.")
+        Output.error(Phrasebook.english(ended ? .meetingHasEnded : .meetingKeepsPlace))
     }
 
     private func script(_ meeting: OpenMeeting) async {
         greet(meeting)
         Interruption.onSignal {
             meeting.leave()
-            Output.error("\nThe meeting keeps its place; run it again to go on.")
+            Output.error("\n" + Phrasebook.english(.meetingKeepsPlace))
             Foundation.exit(0)
         }
         var lines = LineMode(meeting: meeting, json: json)
@@ -91,8 +92,9 @@ struct RunCommand: AsyncParsableCommand {
             text += " — a rehearsal, \(rehearse == 1 ? "at real speed" : "\(rehearse.formatted()) times as fast")"
         }
         Output.error(text)
-        if meeting.resumed { Output.error("It goes on where it was.") }
-        for notice in meeting.notices + meeting.timeNotices { Output.error(notice) }
+        if meeting.resumed { Output.error(Phrasebook.englishLines(.goesOn)) }
+        let notices = meeting.notices.map { Phrasebook.englishLines($0) }
+        for notice in notices + meeting.timeNotices { Output.error(notice) }
     }
 }
 

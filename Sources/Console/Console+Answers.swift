@@ -1,6 +1,7 @@
 internal import Agenda
 package import Meeting
 internal import SectionKit
+internal import Wording
 
 extension Console {
     /// The meeting took a command in: what the person is told of it.
@@ -42,7 +43,16 @@ extension Console {
         }
     }
 
-    /// The meeting said no: whoever filled in a form finds it as it was, with the reason.
+    /// The meeting said no, or what was asked for could not be done.
+    package mutating func refused(_ error: any Error) {
+        switch error {
+        case let refusal as MeetingRefusal: refused(refusal.message(in: words))
+        case let refusal as Refusal: refused(refusal.message)
+        default: refused(words(.notDurable, "reason", "\(error)"))
+        }
+    }
+
+    /// Whoever filled in a form finds it as it was, with the reason.
     package mutating func refused(_ message: String) {
         if var form = sent {
             form.problem = message

@@ -2,6 +2,7 @@ internal import Agenda
 internal import Meeting
 internal import Planner
 internal import SectionKit
+internal import Wording
 
 extension Console {
     /// Opens a form, with what was typed into it before and not sent.
@@ -10,7 +11,7 @@ extension Console {
             open(.filling(draft))
             return
         }
-        let chairs = situation.meeting.chairNames { situation.answer.words[$0] }
+        let chairs = situation.meeting.chairNames(words) { situation.answer.words[$0] }
         switch purpose {
         case .note:
             open(.filling(Form(.note, title: words(.noteTitle), fields: [.init("text", label: words(.noteLabel))])))

@@ -1,6 +1,7 @@
 internal import Agenda
 internal import Meeting
 internal import SectionKit
+internal import Wording
 
 extension Console {
     /// A key while nothing is open.

@@ -1,5 +1,6 @@
 internal import Meeting
 internal import SectionKit
+package import Wording
 
 /// The facilitator's console as a state machine: keys go in, effects come out, and a frame shows where it stands.
 ///
@@ -38,9 +39,9 @@ package struct Console: Sendable {
     var settled: Situation.Absence?
 
     /// - Parameter notices: What the person should know first.
-    package init(words: Phrasebook = .english, notices: [String] = []) {
+    package init(words: Phrasebook = .english, notices: [Said] = []) {
         self.words = words
-        report = notices
+        report = notices.map { words($0) }
     }
 
     /// Asks something before anything else can be done.

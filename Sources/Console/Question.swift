@@ -1,3 +1,5 @@
+package import Wording
+
 /// Something that must be answered with one key before the console goes on.
 package struct Question: Hashable, Sendable {
     package struct Choice: Hashable, Sendable {

@@ -2,6 +2,7 @@ internal import Dispatch
 internal import Foundation
 public import Meeting
 public import SectionKit
+internal import Wording
 
 /// Steps in the journal on disk: one entry a step, what people typed beside it.
 public struct JournalStore: MeetingStore {
@@ -9,7 +10,7 @@ public struct JournalStore: MeetingStore {
 
     public init(_ journal: MeetingJournal) { self.journal = journal }
 
-    /// - Throws: `Refusal` with the reason, for the person who gave the command.
+    /// - Throws: `MeetingRefusal` with the reason, for the person who gave the command.
     public func append(_ step: Step, number: Int, words: [TypedWords], status: MeetingStatusChange) async throws {
         try await append(step, number: number, words: words, status: status, taken: nil)
     }
@@ -31,9 +32,7 @@ public struct JournalStore: MeetingStore {
         }
         // SQLite goes on writing to a file that somebody deleted; nothing of that is kept.
         guard FileManager.default.fileExists(atPath: journal.library.path) else {
-            throw Refusal(
-                "The library's file \(journal.library.path) is gone, so nothing can be kept. Put it back, or quit and start anew."
-            )
+            throw MeetingRefusal(.libraryGone, ["path": journal.library.path, "quit": Way.quit])
         }
         do {
             _ = try await journal.append(
@@ -43,7 +42,7 @@ public struct JournalStore: MeetingStore {
                     // An agenda that is taken over speaks of the one before it, also before the meeting begins.
                     freezes: status.began != nil || taken != nil, taken: taken, title: status.title))
         } catch {
-            throw Refusal("That could not be kept, and nothing changed. \(error)")
+            throw MeetingRefusal(.notKept, "reason", "\(error)")
         }
     }
 

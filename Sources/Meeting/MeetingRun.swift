@@ -1,6 +1,7 @@
 public import Agenda
 internal import Planner
 public import SectionKit
+package import Wording
 
 /// One agenda, run once: what was planned, and all that happened so far.
 public struct MeetingRun: Sendable {
@@ -34,14 +35,13 @@ public struct MeetingRun: Sendable {
 
     /// The section that somebody named.
     ///
-    /// - Throws: `Refusal` with the nearest id.
+    /// - Throws: `MeetingRefusal` with the nearest id.
     func find(_ id: String) throws -> Section {
         if let section = agenda.section(id) { return section }
         let ids = agenda.sections.map(\.id)
         let near = NearestWord.to(id, among: ids)
-        throw Refusal(
-            "There is no section '\(id.cut)'. "
-                + (near.map { "Did you mean '\($0)'?" } ?? "Sections are \(ids.joined(separator: ", "))."))
+        if let near { throw MeetingRefusal(.noSuchSectionBut, ["id": id.cut, "near": near]) }
+        throw MeetingRefusal(.noSuchSection, ["id": id.cut, "ids": ids])
     }
 
     /// The sections still to come, as indices in running order: behind what runs, neither done nor dropped.
@@ -54,9 +54,12 @@ public struct MeetingRun: Sendable {
     }
 
     /// What the chairs are called today, in the agenda's order.
-    public func chairNames(_ names: (Words) -> String?) -> [String] {
+    public func chairNames(_ names: (Words) -> String?) -> [String] { chairNames(.english, names) }
+
+    /// - Parameter words: What stands for a name that was erased.
+    package func chairNames(_ words: Phrasebook, _ names: (Words) -> String?) -> [String] {
         agenda.chairs.enumerated().map { index, chair in
-            state.chairs[index].map { names($0) ?? "the chair" } ?? chair.name
+            state.chairs[index].map { names($0) ?? words(.theChair) } ?? chair.name
         }
     }
 }

@@ -1,5 +1,6 @@
 package import Foundation
 package import SectionKit
+package import Wording
 
 /// What a renderer must know of the moment and of who looks.
 package struct RenderingContext: Sendable {
@@ -13,16 +14,19 @@ package struct RenderingContext: Sendable {
     package var section: String?
     /// How each action of the section is done, by its name.
     package var forms: [String: FormDescription]
+    /// In which the few words stand that the content does not bring.
+    package var words: Phrasebook
 
     package init(
         now: Instant? = nil, timeZone: TimeZone, showsAsides: Bool = false, section: String? = nil,
-        forms: [String: FormDescription] = [:]
+        forms: [String: FormDescription] = [:], words: Phrasebook = .english
     ) {
         self.now = now
         self.timeZone = timeZone
         self.showsAsides = showsAsides
         self.section = section
         self.forms = forms
+        self.words = words
     }
 }
 

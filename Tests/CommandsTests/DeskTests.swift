@@ -6,6 +6,7 @@ internal import Meeting
 internal import ProgramSupport
 internal import SectionKit
 internal import Testing
+internal import Wording
 
 @testable internal import Commands
 

@@ -1,4 +1,5 @@
 internal import Journal
+internal import Meeting
 internal import SectionKit
 internal import SectionKitTesting
 internal import Synchronization
@@ -34,7 +35,7 @@ final class RehearsalClockTests: Sendable {
         #expect(shown(clock) == 51_660)
         #expect(clock.speed == 1_000)
         for speed in [0, 0.09, 1_001, -1, Double.nan, Double.infinity] {
-            #expect(throws: Refusal.self) { try clock.setSpeed(speed) }
+            #expect(throws: MeetingRefusal.self) { try clock.setSpeed(speed) }
         }
     }
 
@@ -45,8 +46,8 @@ final class RehearsalClockTests: Sendable {
         #expect(shown(clock) == 90_000)
         machine.run(3)
         #expect(shown(clock) == 90_030)
-        #expect(throws: Refusal.self) { try clock.jump(to: Instant(secondsSince1970: 90_030)) }
-        #expect(throws: Refusal.self) { try clock.jump(to: Instant(secondsSince1970: 0)) }
+        #expect(throws: MeetingRefusal.self) { try clock.jump(to: Instant(secondsSince1970: 90_030)) }
+        #expect(throws: MeetingRefusal.self) { try clock.jump(to: Instant(secondsSince1970: 0)) }
     }
 
     @Test func itStandsAndGoesOn() throws {

@@ -100,7 +100,7 @@ struct Bench {
             }
             console.took(command, before: before, situation)
         } catch {
-            console.refused((error as? Refusal)?.message ?? "\(error)")
+            console.refused(error)
         }
     }
 

@@ -2,6 +2,7 @@ internal import Agenda
 internal import Meeting
 internal import SectionKit
 internal import Testing
+internal import Wording
 
 @testable internal import Console
 

@@ -2,6 +2,7 @@ internal import Agenda
 internal import Meeting
 internal import SectionKit
 internal import Testing
+internal import Wording
 
 @testable internal import Console
 
@@ -118,12 +119,6 @@ internal import Testing
         bench.now = bench.now + .minutes(62)
         #expect(bench.text().contains("20 → "))
         #expect(bench.text().contains("behind the plan"))
-    }
-
-    @Test func everyPhraseHasWords() {
-        for phrase in Phrase.allCases {
-            #expect(Phrasebook.english.patterns[phrase]?.isEmpty == false, "\(phrase)")
-        }
     }
 
     @Test func whatIsFilledIntoAPhraseIsNeverAPattern() {

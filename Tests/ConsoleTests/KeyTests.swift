@@ -2,6 +2,7 @@ internal import Agenda
 internal import Meeting
 internal import SectionKit
 internal import Testing
+internal import Wording
 
 @testable internal import Console
 
@@ -216,5 +217,16 @@ internal import Testing
         bench.absence = .init(lines: ["Clock set."], choices: [.init(.count, "follow")], passes: false)
         bench.press(.letter("b"))
         #expect(bench.text().contains("Clock set"))
+    }
+
+    @Test func whatTheMeetingRefusesIsSaidInTheConsolesWords() throws {
+        var bench = try Bench()
+        bench.press(.letter(" "), .letter("t"))
+        bench.type("23:00")
+        bench.press(.enter, .enter)
+        #expect(bench.text().contains("such as: from 13:05 until 13:40"))
+        bench.console = Console(words: Phrasebook(patterns: [.nothingToRedo: "Da ist nichts."]))
+        bench.press(.letter("y"))
+        #expect(bench.console.report == ["Da ist nichts."])
     }
 }

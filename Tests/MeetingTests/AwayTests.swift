@@ -73,7 +73,7 @@ struct AwayTests {
         }
         // Nonsense from a program must not move anything either.
         for (from, to) in [(Int.min, Int.max), (Int.max, Int.min), (Int.min, Int.min)] {
-            #expect(throws: Refusal.self) {
+            #expect(throws: MeetingRefusal.self) {
                 try rig.perform(
                     .away(
                         from: .instant(Instant(secondsSince1970: from)), to: .instant(Instant(secondsSince1970: to))))
@@ -170,6 +170,6 @@ struct AwayTests {
     }
 
     private func taken(_ rig: inout Rig, _ command: Command) throws -> Bool {
-        do { return try rig.perform(command) != nil } catch is Refusal { return false }
+        do { return try rig.perform(command) != nil } catch is MeetingRefusal { return false }
     }
 }

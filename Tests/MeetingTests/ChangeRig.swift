@@ -1,6 +1,7 @@
 internal import Agenda
 internal import Foundation
 internal import SectionKit
+internal import Wording
 
 @testable internal import Meeting
 
@@ -61,4 +62,11 @@ struct ChangeRig {
         let coded = try JSONDecoder().decode([Step].self, from: JSONEncoder().encode(rig.steps))
         return MeetingRun(agenda: first, later: later, replaying: coded)
     }
+}
+
+/// A change in line mode's words.
+extension AgendaChange {
+    var lines: [String] { differencesSaid.map { Phrasebook.englishLines($0) } }
+    var lostLines: [String] { lostSaid.map { Phrasebook.englishLines($0) } }
+    var obstacleLines: [String] { obstaclesSaid.map { Phrasebook.englishLines($0) } }
 }

@@ -128,6 +128,6 @@ struct ClockSetBackTests {
         #expect(answer.meeting.state.latest == agenda.start - .minutes(54))
         #expect(answer.meeting.snapshot(at: answer.now, words: [:]).secondsLeft == 240)
         #expect(store.statuses.last?.began == agenda.start - .minutes(60))
-        await #expect(throws: Refusal.self) { try await live.setClockBack(by: .zero) }
+        await #expect(throws: MeetingRefusal.self) { try await live.setClockBack(by: .zero) }
     }
 }

@@ -173,8 +173,8 @@ struct LiveMeetingTests {
     @Test func refusalsNeverReachTheStore() async throws {
         let store = MemoryStore()
         let (meeting, _) = try meeting(store)
-        await #expect(throws: Refusal.self) { _ = try await meeting.perform(.resume) }
-        await #expect(throws: Refusal.self) { _ = try await meeting.perform(.undo) }
+        await #expect(throws: MeetingRefusal.self) { _ = try await meeting.perform(.resume) }
+        await #expect(throws: MeetingRefusal.self) { _ = try await meeting.perform(.undo) }
         _ = try await meeting.perform(.status)
         #expect(store.steps.isEmpty)
     }

@@ -140,7 +140,7 @@ internal import Testing
             func append(_ step: Step, number: Int, words: [TypedWords], status: MeetingStatusChange) async throws {}
         }
         let meeting = try meeting(OldStore())
-        await #expect(throws: Refusal.self) {
+        await #expect(throws: MeetingRefusal.self) {
             _ = try await meeting.takeOver(try ChangeRig.afternoon(("title: Hot", "title: Cold")), sources: files)
         }
         let after = await meeting.current

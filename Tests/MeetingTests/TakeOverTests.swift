@@ -2,6 +2,7 @@ internal import Agenda
 internal import Planner
 internal import SectionKit
 internal import Testing
+internal import Wording
 
 @testable internal import Meeting
 
@@ -206,7 +207,7 @@ internal import Testing
         let (agenda, obstacle) = Self.obstacles[index]
         let other = try agenda()
         #expect(rig.change(to: other).obstacles == [obstacle])
-        #expect(throws: Refusal.self) { try rig.takeOver(other) }
+        #expect(throws: MeetingRefusal.self) { try rig.takeOver(other) }
         #expect(rig.rig.run.state == before && rig.rig.run.sequence == 3)
         #expect(rig.change(to: other).obstacleLines.allSatisfy { $0.hasSuffix(".") })
     }
@@ -234,6 +235,6 @@ internal import Testing
         var rig = try ChangeRig()
         let same = try ChangeRig.agenda("# A remark.\n" + Rig.afternoon)
         #expect(rig.change(to: same).isEmpty)
-        #expect(throws: Refusal("The agenda file would change nothing.")) { try rig.takeOver(same) }
+        #expect(throws: MeetingRefusal(.editChangesNothing)) { try rig.takeOver(same) }
     }
 }

@@ -103,7 +103,8 @@ enum PlainWords {
             case .list(let items, _): for item in items { collect(item.blocks, context, into: &text) }
             case .timer(let timer):
                 add(timer.label + (timer.label.isEmpty ? "" : ": "), &text)
-                text += TimerWords(timer: timer, clock: WallClock(timeZone: context.timeZone)).text(at: context.now)
+                text += TimerWords(timer: timer, clock: WallClock(timeZone: context.timeZone), words: context.words)
+                    .text(at: context.now)
             case .aside(let content):
                 if !MarkdownRenderer(context: context).render(content).isEmpty { text += "\nFor you: " }
                 collect(content.blocks, context, into: &text)

@@ -1,6 +1,7 @@
 internal import Agenda
 internal import Meeting
 internal import SectionKit
+internal import Wording
 
 /// The agenda file beside its running meeting: what it would change, and taking it over.
 struct AgendaDesk {
@@ -33,7 +34,8 @@ struct AgendaDesk {
             return Offer(
                 change: AgendaChange(from: await live.current.meeting, to: agenda), agenda: agenda, reading: reading)
         case .faulty(let reading): throw Refusal(Self.words(of: reading))
-        case .unreadable(let message): throw Refusal("The agenda file cannot be read now: \(message). Nothing changed.")
+        case .unreadable(let why):
+            throw Refusal("The agenda file cannot be read now: \(Phrasebook.englishLines(why)). Nothing changed.")
         case nil: throw Refusal("The agenda file cannot be read now. Nothing changed.")
         }
     }
@@ -48,12 +50,12 @@ struct AgendaDesk {
     // MARK: Words
 
     /// The change in sentences: what would change, what would be lost, what stands in the way.
-    static func words(_ change: AgendaChange, taken: Bool) -> [String] {
-        if change.isEmpty { return ["The agenda file would change nothing."] }
-        var lines = [taken ? "Taken over." : "The agenda file would change this:"] + change.lines
-        if !change.lost.isEmpty { lines += [taken ? "Lost:" : "It would cost this:"] + change.lostLines }
-        if !change.isPossible { lines += ["It cannot be taken over now."] + change.obstacleLines }
-        return lines
+    static func lines(_ change: AgendaChange, taken: Bool, in words: Phrasebook) -> [String] {
+        if change.isEmpty { return [words(.editChangesNothing)] }
+        var said = [Said(taken ? .editTaken : .editWouldChange)] + change.differencesSaid
+        if !change.lost.isEmpty { said += [Said(taken ? .editLost : .editWouldCost)] + change.lostSaid }
+        if !change.isPossible { said += [Said(.editImpossible)] + change.obstaclesSaid }
+        return said.map { words($0) }
     }
 
     /// The first error, and how many there are.

@@ -2,6 +2,7 @@ internal import Agenda
 internal import Foundation
 internal import SectionKit
 internal import Synchronization
+internal import Wording
 
 /// Watches an agenda file, and the files that it names, while its meeting runs.
 ///
@@ -11,7 +12,7 @@ struct AgendaWatch {
     /// What the files say.
     enum Finding {
         /// Missing, empty or being written: it is looked at again, and says nothing of the meeting.
-        case unreadable(String)
+        case unreadable(Said)
         /// It has errors, and so changes nothing.
         case faulty(AgendaReading)
         /// It can be taken over; warnings are in the reading.
@@ -52,9 +53,9 @@ struct AgendaWatch {
         do {
             bytes = try File.read(path, called: path)
         } catch {
-            return found(unreadable: error.message, asked)
+            return found(unreadable: Said(.fileUnreadable, "reason", error.message), asked)
         }
-        guard !bytes.isEmpty else { return found(unreadable: "'\(path)' is empty", asked) }
+        guard !bytes.isEmpty else { return found(unreadable: Said(.fileEmpty, "path", path), asked) }
         if hasSame(bytes) {
             // Touched, and nothing in it changed.
             seen = seen?.map(\.lookedAtAgain)
@@ -63,7 +64,7 @@ struct AgendaWatch {
         }
         let new = AgendaReading.read(bytes, name: path, files: asked, catalog: catalog)
         guard asked.seen.allSatisfy(\.isUntouched) else {
-            return found(unreadable: "'\(path)' is being written", nil)
+            return found(unreadable: Said(.fileBeingWritten, "path", path), nil)
         }
         reading = new
         seen = asked.seen
@@ -74,11 +75,11 @@ struct AgendaWatch {
         return finding
     }
 
-    private mutating func found(unreadable message: String, _ asked: AskedFiles?) -> Finding? {
+    private mutating func found(unreadable why: Said, _ asked: AskedFiles?) -> Finding? {
         seen = asked?.seen
         isSettled = false
-        if case .unreadable(message)? = latest { return nil }
-        latest = .unreadable(message)
+        if case .unreadable(why)? = latest { return nil }
+        latest = .unreadable(why)
         return latest
     }
 

@@ -1,4 +1,5 @@
 internal import Meeting
+internal import Wording
 
 /// A change of the agenda in the names that scripts rely on (`change` of the line mode's JSON).
 struct ChangeDocument: Encodable {
@@ -25,17 +26,17 @@ struct ChangeDocument: Encodable {
     }
 
     init(_ change: AgendaChange) {
-        changes = zip(change.differences, change.lines).map { difference, text in
+        changes = zip(change.differences, change.differencesSaid).map { difference, said in
             let (what, section) = Self.name(difference)
-            return Item(what: what, section: section, text: text)
+            return Item(what: what, section: section, text: Phrasebook.englishLines(said))
         }
-        lost = zip(change.lost, change.lostLines).map { loss, text in
+        lost = zip(change.lost, change.lostSaid).map { loss, said in
             let (what, section) = Self.name(loss)
-            return Item(what: what, section: section, text: text)
+            return Item(what: what, section: section, text: Phrasebook.englishLines(said))
         }
-        obstacles = zip(change.obstacles, change.obstacleLines).map { obstacle, text in
+        obstacles = zip(change.obstacles, change.obstaclesSaid).map { obstacle, said in
             let (what, section) = Self.name(obstacle)
-            return Item(what: what, section: section, text: text)
+            return Item(what: what, section: section, text: Phrasebook.englishLines(said))
         }
     }
 

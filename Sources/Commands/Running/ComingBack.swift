@@ -84,7 +84,7 @@ extension OpenMeeting {
 
     /// Does what was chosen. Safe at any later moment: what happened in between counts as it was.
     ///
-    /// - Throws: `Refusal` with the reason where it could not be kept; it may be chosen again, and takes nothing out twice.
+    /// - Throws: `MeetingRefusal` with the reason where it could not be kept; it may be chosen again, and takes nothing out twice.
     @discardableResult func perform(_ proposal: ComingBack.Proposal, for absence: Absence) async throws
         -> LiveMeeting.Answer
     {

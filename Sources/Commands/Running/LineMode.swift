@@ -3,6 +3,7 @@ internal import Foundation
 internal import Meeting
 internal import Planner
 internal import SectionKit
+internal import Wording
 
 /// One command a line, one answer a line: for scripts, tests and other programs.
 struct LineMode {
@@ -49,7 +50,7 @@ struct LineMode {
         let offer = try await desk.look()
         let answer = taking ? try await desk.take(offer) : await meeting.live.current
         if json { return LineJSON.answer(answer, change: offer.change) }
-        let told = AgendaDesk.words(offer.change, taken: taking).joined(separator: " ").oneLine
+        let told = AgendaDesk.lines(offer.change, taken: taking, in: .englishLines).joined(separator: " ").oneLine
         return "ok \(answer.sequence): " + told + (taking ? " " + MeetingWords(answer).status.oneLine : "")
     }
 

@@ -5,6 +5,7 @@ internal import Meeting
 internal import Modules
 internal import Planner
 internal import SectionKit
+internal import Wording
 
 /// A meeting that this process runs: opened or resumed, locked, and ready for commands.
 struct OpenMeeting {
@@ -22,7 +23,7 @@ struct OpenMeeting {
     /// Held as long as the meeting is open; gone with the process.
     let lock: MeetingLock
     /// What the person at the console should know before they go on.
-    var notices: [String]
+    var notices: [Said]
     let resumed: Bool
     /// That nobody was here for a while, or that the clock was set, as the meeting was opened.
     let absence: Absence?
@@ -74,7 +75,7 @@ struct MeetingOpener {
         let library = try translating { () throws(LibraryError) in try Library.open(at: libraryPath) }
         let begun = try begun(library)
         let markPath = CrashMark.path(for: markName(begun), library: libraryPath)
-        var notices: [String] = []
+        var notices: [Said] = []
         var lost = Set(CrashMark.read(path: markPath))
         let newlyLost = lost
         try? FileManager.default.createDirectory(
@@ -115,9 +116,7 @@ struct MeetingOpener {
         let agenda = run.agenda
         reading = later[run.state.revision] ?? reading
         if !steps.isEmpty, let file = file?.agenda, !AgendaChange(from: run, to: file).isEmpty {
-            notices.append(
-                "The agenda file has changed; the meeting goes on with the agenda that it has. The key e, or the command 'agenda', shows what would change."
-            )
+            notices.append(Said(.fileHasChanged, "agenda", Way.agenda))
         }
         let clock: any MeetingClock = prepared.rehearsal ?? steady
         let words = try translating { () throws(LibraryError) in try JournalStore.words(of: journal) }
@@ -126,15 +125,12 @@ struct MeetingOpener {
             run, words: words, store: JournalStore(journal), clock: clock, chance: Chance(SystemRandomNumberGenerator())
         )
         for fault in reading.faults {
-            notices.append(
-                "The module of '\(agenda.section(fault.section)?.title ?? fault.section)' failed (\(fault.message)); that section goes on without it."
-            )
+            let title = agenda.section(fault.section)?.title ?? fault.section
+            notices.append(Said(.moduleFailedInCheck, ["title": title, "reason": fault.message]))
         }
         for section in newlyLost.sorted() {
             let title = agenda.section(section)?.title ?? section
-            notices.append(
-                "The module of '\(title)' took the program down; that section goes on without it. Its time and its script stay."
-            )
+            notices.append(Said(.moduleTookDown, "title", title))
         }
         // Also a section that the meeting does not have: its agenda file may, and is read at every start.
         let unrecorded = newlyLost.filter {
@@ -208,7 +204,7 @@ struct MeetingOpener {
     ///
     /// A meeting that has begun does not depend on its file any more: where that has errors now, it goes on without it.
     private func read(
-        _ library: Library, without lost: Set<String>, begun: MeetingSummary?, _ notices: inout [String]
+        _ library: Library, without lost: Set<String>, begun: MeetingSummary?, _ notices: inout [Said]
     ) throws -> (reading: AgendaReading, isFile: Bool) {
         let catalog = Self.catalog(without: lost)
         if !FileManager.default.fileExists(atPath: target) {
@@ -224,9 +220,7 @@ struct MeetingOpener {
         if reading.agenda == nil, let begun {
             let sources = try translating { () throws(LibraryError) in try library.sources(of: begun.key) }
             if let kept = KeptAgendas.read(sources, catalog: catalog), kept.agenda != nil {
-                notices.append(
-                    "The agenda file has errors now; the meeting goes on with the agenda that it has. The key e, or the command 'agenda', shows them."
-                )
+                notices.append(Said(.fileHasErrors, "agenda", Way.agenda))
                 return (kept, false)
             }
         }
@@ -258,7 +252,7 @@ struct MeetingOpener {
     // MARK: The library
 
     private func prepare(
-        _ library: Library, _ reading: AgendaReading, _ notices: inout [String]
+        _ library: Library, _ reading: AgendaReading, _ notices: inout [Said]
     ) throws -> Prepared {
         guard let agenda = reading.agenda else { throw Failure("The agenda cannot be read.") }
         let sources = reading.sources.map { SourceFile(path: $0.path, bytes: $0.bytes) }
@@ -279,7 +273,7 @@ struct MeetingOpener {
     }
 
     private func prepareRehearsal(
-        _ library: Library, _ agenda: MeetingAgenda, _ new: NewMeeting, speed: Double, _ notices: inout [String]
+        _ library: Library, _ agenda: MeetingAgenda, _ new: NewMeeting, speed: Double, _ notices: inout [Said]
     ) throws -> Prepared {
         let newest = try translating { () throws(LibraryError) in
             // One that was only looked at, and never begun, hides none that was.
@@ -296,7 +290,7 @@ struct MeetingOpener {
             if kept == new.sources || newest.isFrozen {
                 return try goOn(with: newest.key, clock, library, speed: speed, &notices)
             }
-            notices.append("The agenda has changed since the last rehearsal, so this one starts from the beginning.")
+            notices.append(Said(.agendaChangedSince))
         }
         var new = new
         let first = PlanRule.plan(agenda).sections.first?.start ?? agenda.start
@@ -315,7 +309,7 @@ struct MeetingOpener {
 
     /// A rehearsal that was left, or killed.
     private func goOn(
-        with key: MeetingKey, _ clock: ClockAnchor, _ library: Library, speed: Double, _ notices: inout [String]
+        with key: MeetingKey, _ clock: ClockAnchor, _ library: Library, speed: Double, _ notices: inout [Said]
     ) throws -> Prepared {
         let seen = MeetingLock.lastSeen(key, in: library)
         let lock = try translating { () throws(LibraryError) in try MeetingLock(key, in: library, since: realNow()) }
@@ -327,7 +321,7 @@ struct MeetingOpener {
         let anchor = ClockAnchor(
             realSeconds: from, meetingSeconds: clock.shows(atReal: from).secondsSince1970, speed: speed)
         try translating { () throws(LibraryError) in try library.setClock(anchor, of: key) }
-        notices.append("This goes on with the rehearsal that was left; --afresh starts over.")
+        notices.append(Said(.rehearsalGoesOn))
         let journal = try translating { () throws(LibraryError) in try library.journal(of: key) }
         return Prepared(
             key: key, journal: journal, lock: lock, resumed: true,

@@ -4,6 +4,7 @@ internal import Meeting
 internal import Planner
 internal import Rendering
 internal import SectionKit
+internal import Wording
 
 /// A sheet of paper as content.
 struct PaperSheet {
@@ -90,16 +91,20 @@ struct SheetMaker {
     }
 }
 
-/// Dates in words, in the order that English has them: "Tuesday 8 December 2026".
+/// Dates in words: "Tuesday 8 December 2026".
 enum LongDate {
-    static func words(_ date: CalendarDate) -> String {
-        let months = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ]
-        let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
-        let month = months.indices.contains(date.month - 1) ? months[date.month - 1] : ""
-        return "\(days[dayOfWeek(date)]) \(date.day) \(month) \(date.year)"
+    static func words(_ date: CalendarDate, in words: Phrasebook = .english) -> String {
+        words(
+            .longDate,
+            [
+                "weekday": name(dayOfWeek(date), of: words(.weekdays)), "day": String(date.day),
+                "month": name(date.month - 1, of: words(.months)), "year": String(date.year),
+            ])
+    }
+
+    private static func name(_ index: Int, of list: String) -> String {
+        let names = list.split(separator: ", ")
+        return names.indices.contains(index) ? String(names[index]) : ""
     }
 
     /// 0 for Sunday, by Sakamoto's method (<https://en.wikipedia.org/wiki/Determination_of_the_day_of_the_week>).

@@ -1,5 +1,6 @@
 package import Meeting
 internal import SectionKit
+package import Wording
 
 /// Fields that are filled in one after the other, and the command that they make.
 package struct Form: Hashable, Sendable {
@@ -85,10 +86,10 @@ package struct Form: Hashable, Sendable {
             problem = words(.fieldIsNeeded, "field", fields[missing].label)
             return .open
         }
-        do {
-            return .done(try command(words))
+        do throws(NotATime) {
+            return .done(try command())
         } catch {
-            problem = (error as? Refusal)?.message ?? "\(error)"
+            problem = words(.notATime, "text", error.text)
             return .open
         }
     }
@@ -109,7 +110,9 @@ package struct Form: Hashable, Sendable {
         fields.indices.contains(index) ? fields[index].editor.text.trimmingBlanks : ""
     }
 
-    private func command(_ words: Phrasebook) throws -> Command {
+    private struct NotATime: Error { var text: String }
+
+    private func command() throws(NotATime) -> Command {
         switch purpose {
         case .note: return .note(text(0))
         case .message: return .message(text(0))
@@ -117,11 +120,11 @@ package struct Form: Hashable, Sendable {
             return .action(
                 text: text(0), owner: text(1).isEmpty ? nil : text(1), due: text(2).isEmpty ? nil : text(2))
         case .began:
-            guard let time = ClockTime(text(0)) else { throw Refusal(words(.notATime, "text", text(0))) }
+            guard let time = ClockTime(text(0)) else { throw NotATime(text: text(0)) }
             return .began(time)
         case .away:
-            guard let from = Moment(text(0)) else { throw Refusal(words(.notATime, "text", text(0))) }
-            guard let to = Moment(text(1)) else { throw Refusal(words(.notATime, "text", text(1))) }
+            guard let from = Moment(text(0)) else { throw NotATime(text: text(0)) }
+            guard let to = Moment(text(1)) else { throw NotATime(text: text(1)) }
             return .away(from: from, to: to)
         case .chair: return .chair(old: text(0), new: text(1))
         case .act(let section, let action):

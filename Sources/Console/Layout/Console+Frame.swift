@@ -3,6 +3,7 @@ internal import Meeting
 internal import Planner
 internal import Rendering
 internal import SectionKit
+internal import Wording
 
 extension Console {
     /// The picture of where the console stands, on a screen of any size.

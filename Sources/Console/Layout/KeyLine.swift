@@ -1,6 +1,7 @@
 internal import Agenda
 internal import Meeting
 internal import SectionKit
+internal import Wording
 
 /// What may be done now, with its key, at the foot of the screen.
 struct KeyLine {

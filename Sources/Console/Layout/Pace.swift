@@ -2,6 +2,7 @@ internal import Agenda
 internal import Meeting
 internal import Planner
 internal import SectionKit
+internal import Wording
 
 /// Whether the meeting keeps to its plan, in words: ahead or behind, what holds, and when it ends.
 struct Pace {

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// What stands below the words while something is filled in or asked.
 struct Panel {
     var lines: [InkedLine]
@@ -67,9 +69,9 @@ extension Key {
         switch self {
         case .letter(" "): words(.keySpace)
         case .letter(let letter): String(letter)
-        case .control(let letter): "Ctrl-\(letter.uppercased())"
-        case .enter: "Enter"
-        case .escape: "Esc"
+        case .control(let letter): words(.controlKey, "letter", letter.uppercased())
+        case .enter: words(.enterKey)
+        case .escape: words(.escapeKey)
         default: ""
         }
     }

@@ -2,6 +2,7 @@ internal import Agenda
 internal import Meeting
 internal import Planner
 internal import SectionKit
+internal import Wording
 
 /// What a frame is drawn from, and the pieces that stand in it whatever is open.
 struct Picture {

@@ -2,6 +2,7 @@ internal import Agenda
 internal import Meeting
 internal import Planner
 internal import SectionKit
+internal import Wording
 
 /// The running order: done, now and next, pins by their double line, and what gives way.
 struct RunningOrder {

@@ -2,6 +2,7 @@ internal import Agenda
 internal import Meeting
 internal import Rendering
 internal import SectionKit
+internal import Wording
 
 /// What is said and shown now, as lines to read.
 struct StageText {
@@ -14,7 +15,7 @@ struct StageText {
         guard let section = view.section else { return standing(width: width) }
         let meeting = situation.meeting
         let names = situation.answer.words
-        let today = meeting.chairNames { names[$0] }
+        let today = meeting.chairNames(words) { names[$0] }
         let agendaChairs = meeting.agenda.chairs.map(\.name)
         let resolver = ContentResolver(
             chairs: agendaChairs,
@@ -23,7 +24,8 @@ struct StageText {
             fillings: view.fillings, fallbacks: view.fallbacks, timeZone: meeting.agenda.timeZone,
             erased: words(.erased), words: { names[$0] })
         let context = RenderingContext(
-            now: situation.now, timeZone: meeting.agenda.timeZone, showsAsides: forYou, section: section.id)
+            now: situation.now, timeZone: meeting.agenda.timeZone, showsAsides: forYou, section: section.id,
+            words: words)
         // Words are read best in lines of some 70 letters.
         let renderer = PlainTextRenderer(
             width: max(20, min(width, 74)), style: .ansi, speech: .bar, context: context)
@@ -45,7 +47,7 @@ struct StageText {
         }
         if let notice = view.notice {
             lines.append(InkedLine())
-            lines += InkedLine.wrapped(words(.moduleFailed, "notice", notice), width: width, .amber)
+            lines += InkedLine.wrapped(clean(words(notice)), width: width, .amber)
         }
         return lines
     }

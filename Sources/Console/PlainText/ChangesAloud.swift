@@ -2,6 +2,7 @@ internal import Agenda
 internal import Meeting
 internal import Planner
 internal import SectionKit
+package import Wording
 
 /// The console as lines that a screen reader reads aloud: what is new, once, and nothing twice.
 package struct ChangesAloud: Sendable {
@@ -16,7 +17,7 @@ package struct ChangesAloud: Sendable {
         var finished: Instant?
         var canBeTaken: Bool?
         var absence: Situation.Absence?
-        var notice: String?
+        var notice: Said?
     }
 
     private struct Milestone: Hashable, Sendable {

@@ -1,101 +1,93 @@
 internal import Agenda
 internal import Foundation
 internal import SectionKit
+package import Wording
 
-/// The change in plain English, one line each; everything that puts it into words stands here.
+/// What each change is said with, one sentence each; everything that puts a change into phrases stands here.
 extension AgendaChange {
     /// What would be different.
-    public var lines: [String] { differences.map(words) }
+    package var differencesSaid: [Said] { differences.map(said) }
     /// What would be lost, told before.
-    public var lostLines: [String] { lost.map(words) }
+    package var lostSaid: [Said] { lost.map(said) }
     /// Why it cannot be taken over.
-    public var obstacleLines: [String] { obstacles.map(words) }
+    package var obstaclesSaid: [Said] { obstacles.map(said) }
 
     private var clock: WallClock { WallClock(timeZone: timeZone) }
 
-    private func words(_ difference: Difference) -> String {
+    private func said(_ difference: Difference) -> Said {
         switch difference {
-        case .title(_, let to): "The meeting is called '\(to)'."
-        case .start(let from, let to): "It starts at \(clock.time(of: to)), not \(clock.time(of: from))."
-        case .end(let from, let to): "It ends at \(clock.time(of: to)), not \(clock.time(of: from))."
-        case .venue(_, let to): to.map { "The venue is \($0)." } ?? "No venue is named any more."
-        case .chairs(let from, let to) where from == to: "A chair's role is another."
-        case .chairs(_, let to):
-            to.isEmpty ? "Nobody is named as chair any more." : "The chairs are \(to.joined(separator: " and "))."
-        case .group: "The group is described in another way."
-        case .services: "Others are expected."
-        case .added(let section, let after): "'\(section.title)' is added\(place(after))."
-        case .gone(let section): "'\(section.title)' is gone."
-        case .moved(let section, let after): "'\(section.title)' moves\(place(after))."
-        case .renamed(let section, let from): "'\(from)' is called '\(section.title)'."
-        case .kind(let section, let from, let to): "'\(section.title)' is of the kind \(to), not \(from)."
+        case .title(_, let to): Said(.newTitle, "title", to)
+        case .start(let from, let to): Said(.newStart, ["from": clock.time(of: from), "to": clock.time(of: to)])
+        case .end(let from, let to): Said(.newEnd, ["from": clock.time(of: from), "to": clock.time(of: to)])
+        case .venue(_, let to): to.map { Said(.newVenue, "venue", $0) } ?? Said(.noVenue)
+        case .chairs(let from, let to) where from == to: Said(.newChairRole)
+        case .chairs(_, let to): Said.names(to).map { Said(.newChairs, "names", $0) } ?? Said(.noChairsNow)
+        case .group: Said(.newGroup)
+        case .services: Said(.newServices)
+        case .added(let section, let before?): Said(.addedAfter, ["title": section.title, "before": before.title])
+        case .added(let section, nil): Said(.addedToFront, "title", section.title)
+        case .gone(let section): Said(.isGone, "title", section.title)
+        case .moved(let section, let before?): Said(.movedAfter, ["title": section.title, "before": before.title])
+        case .moved(let section, nil): Said(.movedToFront, "title", section.title)
+        case .renamed(let section, let from): Said(.renamed, ["title": section.title, "from": from])
+        case .kind(let section, let from, let to): Said(.newKind, ["title": section.title, "from": from, "to": to])
         case .retimed(let section, let timing):
-            "'\(section.title)' \(timing.map(words).joined(separator: ", "))."
-        case .script(let section): "What is said in '\(section.title)' is other."
-        case .notes(let section): "Your notes to '\(section.title)' are others."
-        case .settings(let section): "'\(section.title)' is set up in another way."
+            Said(.retimed, ["title": section.title, "changes": timing.map(said)])
+        case .script(let section): Said(.newScript, "title", section.title)
+        case .notes(let section): Said(.newNotes, "title", section.title)
+        case .settings(let section): Said(.newSettings, "title", section.title)
         }
     }
 
-    private func place(_ after: Named?) -> String { after.map { " after '\($0.title)'" } ?? " to the front" }
-
-    private func words(_ timing: Timing) -> String {
+    private func said(_ timing: Timing) -> Said {
         switch timing {
-        case .minutes(let from, let to): "takes \(Self.minutes(to)), not \(Self.minutes(from))"
-        case .least(let from, let to): "takes at least \(Self.minutes(to)), not \(Self.minutes(from))"
-        case .most(let from, let to): "takes at most \(Self.minutes(to)), not \(Self.minutes(from))"
-        case .pin(let from, let to?):
-            "holds \(clock.time(of: to))" + (from.map { ", not \(clock.time(of: $0))" } ?? "")
-        case .pin(let from, nil): "does not hold \(from.map { clock.time(of: $0) } ?? "a time") any more"
-        case .outside(let outside): outside ? "stands outside the meeting's time" : "counts in the meeting's time"
-        case .givesWay(_, let to): "gives way by \(to.formatted())"
-        case .mayDrop(_, let to): to.map { "may be dropped (\($0))" } ?? "may not be dropped any more"
-        case .parts(let from, let to) where from == to: "has other parts"
-        case .parts(let from, 1): "has one part, not \(from)"
-        case .parts(let from, let to): "has \(to) parts, not \(from)"
+        case .minutes(let from, let to): Said(.takes, ["to": Self.minutes(to), "from": Self.minutes(from)])
+        case .least(let from, let to): Said(.takesAtLeast, ["to": Self.minutes(to), "from": Self.minutes(from)])
+        case .most(let from, let to): Said(.takesAtMost, ["to": Self.minutes(to), "from": Self.minutes(from)])
+        case .pin(let from?, let to?):
+            Said(.holdsAnother, ["to": clock.time(of: to), "from": clock.time(of: from)])
+        case .pin(nil, let to?): Said(.holds, "to", clock.time(of: to))
+        case .pin(let from?, nil): Said(.holdsNoMore, "from", clock.time(of: from))
+        case .pin(nil, nil): Said(.holdsNoMore, "from", Said(.aTime))
+        case .outside(let outside): Said(outside ? .standsOutside : .standsInside)
+        case .givesWay(_, let to): Said(.givesWayBy, "to", to.formatted())
+        case .mayDrop(_, let to): to.map { Said(.mayBeDropped, "n", $0) } ?? Said(.mayNotBeDropped)
+        case .parts(let from, let to) where from == to: Said(.otherParts)
+        case .parts(let from, 1): Said(.onePart, "from", from)
+        case .parts(let from, let to): Said(.manyParts, ["to": to, "from": from])
         }
     }
 
-    private static func minutes(_ length: Seconds) -> String {
+    private static func minutes(_ length: Seconds) -> Said {
         let minutes = length.count / 60
         let seconds = length.count % 60
-        if seconds == 0 { return minutes == 1 ? "1 minute" : "\(minutes) minutes" }
-        return "\(minutes):\(seconds < 10 ? "0" : "")\(seconds) minutes"
+        if seconds == 0 { return minutes == 1 ? Said(.oneMinute) : Said(.minutes, "n", minutes) }
+        return Said(.minutesAndSeconds, "time", "\(minutes):\(seconds < 10 ? "0" : "")\(seconds)")
     }
 
-    private func words(_ loss: Loss) -> String {
+    private func said(_ loss: Loss) -> Said {
         switch loss {
-        case .work(let section): "What was done in '\(section.title)' goes with it."
-        case .place(let section, let notes):
-            notes == 1
-                ? "One note or action of '\(section.title)' stays, without its section."
-                : "\(notes) notes and actions of '\(section.title)' stay, without their section."
+        case .work(let section): Said(.workLost, "title", section.title)
+        case .place(let section, 1): Said(.oneNoteStays, "title", section.title)
+        case .place(let section, let notes): Said(.notesStay, ["title": section.title, "n": notes])
         case .workOfKind(let section, let from, let to):
-            "What was done in '\(section.title)' goes, since it was \(from) and is \(to)."
-        case .fit(let section):
-            "'\(section.title)' is set up in another way, and what was done in it stays; look whether it still fits."
-        case .standIn(let chair, _): "Nobody called \(chair) chairs any more, so nobody chairs in their place."
-        case .parts(let section): "The parts of '\(section.title)' are others; what runs keeps its time."
-        case .passedOver(let section):
-            "'\(section.title)' stands before what runs, so it is passed over; 'go \(section.id)' leads there."
+            Said(.workOfKindLost, ["title": section.title, "from": from, "to": to])
+        case .fit(let section): Said(.mayNotFit, "title", section.title)
+        case .standIn(let chair, _): Said(.standInLost, "name", chair)
+        case .parts(let section): Said(.partsChanged, "title", section.title)
+        case .passedOver(let section): Said(.passedBy, ["title": section.title, "go": Way.go(section.id)])
         }
     }
 
-    private func words(_ obstacle: Obstacle) -> String {
+    private func said(_ obstacle: Obstacle) -> Said {
         switch obstacle {
-        case .otherID(let from, let to):
-            "It would be another meeting: its id is '\(to)', not '\(from)'. Write the old id, or run it on its own."
-        case .otherDate(let from, let to):
-            "It would be another meeting: its date is \(to), not \(from). Write the old date, or run it on its own."
-        case .otherTimeZone(let from, let to):
-            "Its time zone is \(to), not \(from); that cannot change while the meeting runs. Write the old one."
-        case .runningGone(let section):
-            "'\(section.title)' runs now and is gone from the agenda. Go on to another section first, or put it back; "
-                + "if it only has another title, write 'id: \(section.id)' in it."
+        case .otherID(let from, let to): Said(.otherID, ["from": from, "to": to])
+        case .otherDate(let from, let to): Said(.otherDate, ["from": "\(from)", "to": "\(to)"])
+        case .otherTimeZone(let from, let to): Said(.otherTimeZone, ["from": from, "to": to])
+        case .runningGone(let section): Said(.runningGone, ["title": section.title, "id": section.id])
         case .runningKind(let section, let from, let to):
-            "'\(section.title)' runs now and is \(to), not \(from). Go on to another section first, or give the new one another id."
-        case .runningPartGone(let section, let part):
-            "'\(part)' of '\(section.title)' runs now and is gone from the agenda. Go on first, or put it back."
+            Said(.runningKind, ["title": section.title, "from": from, "to": to])
+        case .runningPartGone(let section, let part): Said(.runningPartGone, ["title": section.title, "part": part])
         }
     }
 }

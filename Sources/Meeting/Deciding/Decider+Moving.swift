@@ -1,17 +1,18 @@
 internal import Agenda
 internal import Planner
 internal import SectionKit
+internal import Wording
 
 extension Decider {
     func next() throws -> [MeetingEvent] {
         try refuseWhileStopped()
-        if state.finished != nil { throw Refusal("The meeting has ended; 'back' returns to the last section.") }
+        if state.finished != nil { throw MeetingRefusal(.hasEnded, "back", Way.back) }
         if let running = state.running, let section = agenda.section(running.section) {
             let at = section.parts.firstIndex { $0.id == running.part } ?? section.parts.count
             let next = section.parts.indices.first { $0 > at && !skips(section.parts[$0], of: section) }
             if let next { return [.began(part(next, of: section, running))] }
         } else if state.running == nil, agenda.sections.isEmpty {
-            throw Refusal("The agenda has no sections.")
+            throw MeetingRefusal(.hasNoSections)
         }
         return moveOn()
     }
@@ -41,9 +42,8 @@ extension Decider {
     func back() throws -> [MeetingEvent] {
         try refuseWhileStopped()
         guard !state.visited.isEmpty else {
-            throw Refusal(
-                state.running == nil
-                    ? "The meeting has not begun; 'next' begins it." : "This is where the meeting began.")
+            throw state.running == nil
+                ? MeetingRefusal(.hasNotBegun, "next", Way.next) : MeetingRefusal(.beganHere)
         }
         try refuseWhatIsGone()
         return [.returned]
@@ -56,17 +56,15 @@ extension Decider {
         var index = 0
         if pieces.count == 2 {
             guard let found = section.parts.firstIndex(where: { $0.id == pieces[1] }) else {
-                throw Refusal(
-                    section.parts.isEmpty
-                        ? "'\(section.title)' has no parts."
-                        : "'\(section.title)' has no part '\(pieces[1].cut)'. It has \(section.parts.map(\.id).joined(separator: ", "))."
-                )
+                if section.parts.isEmpty { throw MeetingRefusal(.noParts, "title", section.title) }
+                throw MeetingRefusal(
+                    .noSuchPart, ["title": section.title, "id": pieces[1].cut, "ids": section.parts.map(\.id)])
             }
             index = found
         }
         if let running = state.running, running.section == section.id {
             let named = section.parts.indices.contains(index) ? section.parts[index].id : nil
-            if pieces.count == 1 || running.part == named { throw Refusal("That is where the meeting is.") }
+            if pieces.count == 1 || running.part == named { throw MeetingRefusal(.isHere) }
             return [.began(part(index, of: section, running))]
         }
         return [.began(beginning(of: section, part: index))]
@@ -78,15 +76,14 @@ extension Decider {
             try refuseWhileStopped()
             return moveOn()
         }
-        if state.dropped.contains(section.id) { throw Refusal("'\(section.title)' is dropped already.") }
-        if state.isDone(section.id) { throw Refusal("'\(section.title)' is over.") }
+        if state.dropped.contains(section.id) { throw MeetingRefusal(.droppedAlready, "title", section.title) }
+        if state.isDone(section.id) { throw MeetingRefusal(.isOver, "title", section.title) }
         return [.dropped(section: section.id)]
     }
 
     private func refuseWhileStopped() throws {
         if let stop = state.stopped {
-            throw Refusal(
-                stop.hold ? "Everything is on hold; 'resume' goes on." : "The clock is paused; 'resume' goes on.")
+            throw MeetingRefusal(stop.hold ? .onHoldNow : .pausedNow, "resume", Way.resume)
         }
     }
 
@@ -122,24 +119,25 @@ extension Decider {
 
     func stop(hold: Bool) throws -> [MeetingEvent] {
         if let stop = state.stopped {
-            if stop.hold { throw Refusal("Everything is on hold already; 'resume' goes on.") }
-            if !hold { throw Refusal("The clock is paused already; 'resume' goes on.") }
+            if stop.hold { throw MeetingRefusal(.onHoldAlready, "resume", Way.resume) }
+            if !hold { throw MeetingRefusal(.pausedAlready, "resume", Way.resume) }
         } else if !hold, state.running == nil {
-            throw Refusal("Nothing is running that could be paused.")
+            throw MeetingRefusal(.nothingToPause)
         }
         return [.stopped(at: now, hold: hold)]
     }
 
     func retime(by change: Seconds) throws -> [MeetingEvent] {
-        guard let running = state.running else { throw Refusal("Nothing is running.") }
+        guard let running = state.running else { throw MeetingRefusal(.nothingIsRunning) }
         let counted = state.counted(at: now)
         if change < .zero {
             let left = running.partEnds - counted
             if left + change < .zero {
-                throw Refusal(
-                    left <= .zero
-                        ? "There is no time left to take; 'next' goes on."
-                        : "Only \(Self.minutes(left)) left; take at most that, or use 'next'.")
+                if left <= .zero { throw MeetingRefusal(.noTimeLeft, "next", Way.next) }
+                let isShort = left < .minutes(2)
+                throw MeetingRefusal(
+                    isShort ? .onlySecondsLeft : .onlyMinutesLeft,
+                    ["n": isShort ? left.count : left.count / 60, "next": Way.next])
             }
         }
         // Somebody who asks for five more minutes when time is up wants five from now.
@@ -150,17 +148,16 @@ extension Decider {
     }
 
     func backdate(to time: ClockTime) throws -> [MeetingEvent] {
-        guard let running = state.running else { throw Refusal("Nothing is running; 'next' begins.") }
+        guard let running = state.running else { throw MeetingRefusal(.nothingRunsYet, "next", Way.next) }
         let clock = WallClock(timeZone: agenda.timeZone)
         guard let instant = clock.instant(of: time, near: now) else {
-            throw Refusal("'\(time)' is no time of that day.")
+            throw MeetingRefusal(.noTimeOfDay, "time", "\(time)")
         }
-        if instant > now { throw Refusal("\(time) is still to come.") }
+        if instant > now { throw MeetingRefusal(.stillToCome, "time", "\(time)") }
         if let before = state.visited.last?.running.partBegan, instant < before {
-            throw Refusal(
-                "What stood before it began at \(clock.time(of: before)); it cannot have been earlier than that.")
+            throw MeetingRefusal(.beganBefore, "time", clock.time(of: before))
         }
-        if instant == running.partBegan { throw Refusal("It began then already.") }
+        if instant == running.partBegan { throw MeetingRefusal(.beganThen) }
         return [.backdated(to: instant)] + repromised(running, began: instant)
     }
 
@@ -180,9 +177,5 @@ extension Decider {
                 ends: after + (running.ends - before - others),
                 partEnds: partAfter + (running.partEnds - partBefore - others))
         ]
-    }
-
-    static func minutes(_ length: Seconds) -> String {
-        length.count < 120 ? "\(max(0, length.count)) seconds are" : "\(length.count / 60) minutes are"
     }
 }

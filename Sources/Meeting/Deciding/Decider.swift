@@ -1,6 +1,7 @@
 internal import Agenda
 internal import Planner
 public import SectionKit
+internal import Wording
 
 extension MeetingRun {
     /// Decides on a command. Changes nothing: the caller makes the decision durable and then takes its step.
@@ -9,7 +10,7 @@ extension MeetingRun {
     ///   - now: The clock; where it is behind the latest step, that step's instant counts.
     ///   - names: What earlier words say, for commands that name a person.
     /// - Returns: nil for the commands that change nothing.
-    /// - Throws: `Refusal` with words for the person who asked.
+    /// - Throws: `MeetingRefusal` where the meeting says no, `Refusal` where a section's module does.
     public func decide(_ command: Command, at clock: Instant, names: (Words) -> String?, chance: inout Chance) throws
         -> Decision?
     {
@@ -40,7 +41,7 @@ struct Decider {
         case .pause: return try stop(hold: false)
         case .hold: return try stop(hold: true)
         case .resume:
-            guard state.stopped != nil else { throw Refusal("The clock is running; there is nothing to resume.") }
+            guard state.stopped != nil else { throw MeetingRefusal(.nothingToResume) }
             return [.resumed(at: now)]
         case .extend(let minutes): return try retime(by: minutes.seconds)
         case .shorten(let minutes): return try retime(by: .zero - minutes.seconds)
@@ -50,17 +51,17 @@ struct Decider {
         case .note(let text): return [.noted(keep(text, "note"))]
         case .action(let text, let owner, let due): return try [action(text, owner, due)]
         case .message(let text):
-            if text.isEmpty, state.message == nil { throw Refusal("The room shows no message.") }
+            if text.isEmpty, state.message == nil { throw MeetingRefusal(.noMessage) }
             return [.messaged(text.isEmpty ? nil : keep(text, "message"))]
         case .chair(let old, let new): return try [changeChair(old, new, names)]
         case .act(let id, let action, let fields): return try act(id, action, fields)
         case .undo:
-            guard let step = meeting.history.nextUndo else { throw Refusal("There is nothing to undo.") }
+            guard let step = meeting.history.nextUndo else { throw MeetingRefusal(.nothingToUndo) }
             return [.undone(step: step)]
         case .redo:
-            guard let step = meeting.history.nextRedo else { throw Refusal("There is nothing to redo.") }
+            guard let step = meeting.history.nextRedo else { throw MeetingRefusal(.nothingToRedo) }
             return [.redone(step: step)]
-        case .agenda(take: true): throw Refusal("There is no agenda file here to take over.")
+        case .agenda(take: true): throw MeetingRefusal(.noAgendaFile)
         case .agenda(take: false), .status, .plan, .quit: return []
         }
     }
@@ -78,7 +79,7 @@ struct Decider {
         var date: CalendarDate?
         if let due {
             guard let read = CalendarDate(due) else {
-                throw Refusal("'\(due.cut)' is no date; write it as 2026-12-31.")
+                throw MeetingRefusal(.noDate, "text", due.cut)
             }
             date = read
         }
@@ -89,12 +90,10 @@ struct Decider {
     {
         let chairs = meeting.chairNames(names)
         guard let index = chairs.firstIndex(where: { $0.lowercased() == old.lowercased() }) else {
-            throw Refusal(
-                chairs.isEmpty
-                    ? "The agenda names no chair."
-                    : "Nobody called '\(old.cut)' chairs. Chairs are \(chairs.joined(separator: " and ")).")
+            guard let names = Said.names(chairs) else { throw MeetingRefusal(.noChairInAgenda) }
+            throw MeetingRefusal(.noSuchChair, ["name": old.cut, "names": names])
         }
-        guard !new.isEmpty, new.count <= 100 else { throw Refusal("Write the new chair's name, up to 100 letters.") }
+        guard !new.isEmpty, new.count <= 100 else { throw MeetingRefusal(.chairNeedsName) }
         return .chairChanged(index: index, name: keep(new, "name"))
     }
 
@@ -103,7 +102,7 @@ struct Decider {
     private mutating func act(_ id: String, _ action: String, _ fields: RawValue) throws -> [MeetingEvent] {
         let section = try meeting.find(id)
         if state.faults[section.id] != nil {
-            throw Refusal("'\(section.title)' goes on without its module; it has no actions now.")
+            throw MeetingRefusal(.actionsGone, "title", section.title)
         }
         var frame = meeting.frame(of: section, at: now)
         frame.seed = chance.seed()
@@ -116,23 +115,23 @@ struct Decider {
             events = try section.handler.decide(action, fields: fields, reader: reader, state: current, frame: frame)
                 .map { .module(section: section.id, event: $0, lasting: lasting) }
         } catch let unknown as UnknownAction {
-            if unknown.known.isEmpty { throw Refusal("'\(section.title)' has no actions.") }
-            let near = NearestWord.to(unknown.name, among: unknown.known)
-            throw Refusal(
-                "'\(section.title)' has no action '\(unknown.name.cut)'. "
-                    + (near.map { "Did you mean '\($0)'?" } ?? "It has \(unknown.known.joined(separator: ", "))."))
+            let (title, name) = (section.title, unknown.name.cut)
+            if unknown.known.isEmpty { throw MeetingRefusal(.hasNoActions, "title", title) }
+            if let near = NearestWord.to(unknown.name, among: unknown.known) {
+                throw MeetingRefusal(.noSuchActionBut, ["title": title, "name": name, "near": near])
+            }
+            throw MeetingRefusal(.noSuchAction, ["title": title, "name": name, "names": unknown.known])
         } catch let refusal as Refusal {
             throw refusal
         } catch {
-            throw Refusal(
-                "The module of '\(section.title)' failed (\((error as? SectionFault)?.message ?? "\(error)")); nothing changed."
-            )
+            let reason = (error as? SectionFault)?.message ?? "\(error)"
+            throw MeetingRefusal(.actionFailed, ["title": section.title, "reason": reason])
         }
         if !reader.findings.isEmpty {
             throw Refusal(
                 reader.findings.map { $0.message + ($0.fix.map { "; \($0)" } ?? "") }.joined(separator: ". ") + ".")
         }
-        guard !events.isEmpty else { throw Refusal("That changes nothing.") }
+        guard !events.isEmpty else { throw MeetingRefusal(.changesNothing) }
         chance = box.chance
         words += box.words
         return events

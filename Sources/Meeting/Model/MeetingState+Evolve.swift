@@ -57,10 +57,10 @@ extension MeetingState {
                 let state = sections[section]?.value ?? handler.initialState
                 sections[section] = ModuleState(try handler.evolve(state, with: data))
             } catch {
-                faults[section] = (error as? SectionFault)?.message ?? "\(error)"
+                faults[section] = .threw((error as? SectionFault)?.message ?? "\(error)")
             }
         case .moduleLost(let section):
-            faults[section] = "its module took the program down"
+            faults[section] = .tookTheProgramDown
         case .agendaChanged, .undone, .redone, .clockSetBack:
             // The history takes the first three: it knows the other agendas and steps; the clock was set above.
             break

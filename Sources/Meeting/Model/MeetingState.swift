@@ -23,7 +23,7 @@ public struct MeetingState: Hashable, Sendable {
     /// The state of each section that has one.
     public var sections: [String: ModuleState] = [:]
     /// What went wrong with a section's module, by the section's id.
-    public var faults: [String: String] = [:]
+    public var faults: [String: ModuleFault] = [:]
     /// Which of the meeting's agendas holds; 0 is the one it began with.
     public var revision = 0
     /// The instant of the latest step.

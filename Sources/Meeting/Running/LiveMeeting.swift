@@ -1,5 +1,6 @@
 public import Agenda
 public import SectionKit
+internal import Wording
 
 /// Where steps become durable. `Journal` on disk is one; tests have others.
 public protocol MeetingStore: Sendable {
@@ -19,7 +20,7 @@ extension MeetingStore {
     public func append(
         _ step: Step, number: Int, words: [TypedWords], status: MeetingStatusChange, bringing files: RevisedFiles
     ) async throws {
-        throw Refusal("This meeting keeps no other agenda than the one it began with.")
+        throw MeetingRefusal(.noOtherAgenda)
     }
 }
 
@@ -96,7 +97,7 @@ public actor LiveMeeting {
 
     /// Does a command; returns once it is durable.
     ///
-    /// - Throws: `Refusal` where the meeting says no; the store's error where it could not be kept, and then nothing
+    /// - Throws: `MeetingRefusal` where the meeting says no, `Refusal` where a module does; the store's error where it could not be kept, and then nothing
     ///   has changed.
     public func perform(_ command: Command) async throws -> Answer {
         let typedSoFar = typed
@@ -119,7 +120,7 @@ public actor LiveMeeting {
     /// Takes another agenda over: what the meeting can carry goes on, and its files are kept with the step.
     ///
     /// - Parameter sources: The agenda's bytes first, then those of the files that it names.
-    /// - Throws: `Refusal` where `AgendaChange` finds an obstacle, or nothing that would change; the store's error
+    /// - Throws: `MeetingRefusal` where `AgendaChange` finds an obstacle, or nothing that would change; the store's error
     ///   where it could not be kept, and then nothing has changed.
     public func takeOver(_ agenda: MeetingAgenda, sources: [AgendaSource]) async throws -> Answer {
         let revision = ahead.history.lastRevision + 1
@@ -130,9 +131,9 @@ public actor LiveMeeting {
 
     /// Records that the computer's clock was set back, so that every length, and the time left, stays.
     ///
-    /// - Throws: `Refusal` where the length is none; the store's error where it could not be kept.
+    /// - Throws: `MeetingRefusal` where the length is none; the store's error where it could not be kept.
     public func setClockBack(by length: Seconds) async throws -> Answer {
-        guard length > .zero else { throw Refusal("The clock was not set back.") }
+        guard length > .zero else { throw MeetingRefusal(.clockNotBack) }
         // The step carries the new clock's time: later steps may now be earlier than earlier ones.
         let at = max(clock.now, (ahead.state.latest ?? clock.now) - length)
         return try await keep(Decision(step: Step(at: at, events: [.clockSetBack(by: length)]), words: []))

@@ -1,5 +1,6 @@
 internal import Agenda
 public import SectionKit
+internal import Wording
 
 /// Where a meeting stands, in the names that scripts rely on (`state` of the line mode's JSON).
 public struct MeetingSnapshot: Encodable, Hashable, Sendable {
@@ -120,7 +121,7 @@ extension MeetingRun {
             },
             message: state.message.map(read), dropped: state.dropped, chairs: chairNames { words[$0] },
             notices: state.faults.filter { agenda.section($0.key) != nil }.sorted { $0.key < $1.key }.map {
-                .init(section: $0.key, text: "it goes on without its module: \($0.value)")
+                .init(section: $0.key, text: "it goes on without its module: \(Phrasebook.englishLines($0.value.said))")
             })
     }
 }

@@ -1,6 +1,7 @@
 public import Agenda
 internal import Planner
 public import SectionKit
+package import Wording
 
 /// What one audience sees now: where the meeting is, what is said and shown, how much time is left, what is next.
 public struct StageView: Sendable {
@@ -25,7 +26,7 @@ public struct StageView: Sendable {
     public var stopped: MeetingState.Stop?
     public var message: Words?
     /// What the facilitator should know of the section's module.
-    public var notice: String?
+    package var notice: Said?
     public var hasBegun: Bool
     public var hasEnded: Bool
 
@@ -93,7 +94,9 @@ extension MeetingRun {
 
     private func look(at section: Section, for audience: Audience, frame: SectionFrame) -> StageView {
         let current = state.sections[section.id]?.value ?? section.handler.initialState
-        var notice = state.faults[section.id].map { "'\(section.title)' goes on without its module: \($0)." }
+        var notice = state.faults[section.id].map {
+            Said(.withoutModule, ["title": section.title, "reason": $0.said])
+        }
         var fill: [String: Text] = [:]
         var spoken: Content = []
         var own: Content = []
@@ -105,8 +108,8 @@ extension MeetingRun {
                 }
                 if audience != .chair { own = try section.handler.content(for: audience, state: current, frame: frame) }
             } catch {
-                notice =
-                    "The module of '\(section.title)' failed (\((error as? SectionFault)?.message ?? "\(error)")); the section goes on without it."
+                let reason = (error as? SectionFault)?.message ?? "\(error)"
+                notice = Said(.moduleFailedInView, ["title": section.title, "reason": reason])
             }
         }
         // The script opens the section; later parts have words of their own.

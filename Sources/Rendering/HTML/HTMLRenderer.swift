@@ -1,4 +1,5 @@
 package import SectionKit
+internal import Wording
 
 /// Content as semantic HTML, for pages and for paper.
 package struct HTMLRenderer: Sendable {
@@ -38,7 +39,7 @@ package struct HTMLRenderer: Sendable {
         case .plain(let text): HTMLFragment(text: text)
         case .strong(let text): HTMLFragment("strong", [], HTMLFragment(text: text))
         case .emphasis(let text): HTMLFragment("em", [], HTMLFragment(text: text))
-        case .words: HTMLFragment(text: "erased")
+        case .words: HTMLFragment(text: context.words(.erased))
         case .time(let instant): HTMLFragment(text: WallClock(timeZone: context.timeZone).time(instant))
         case .lineBreak: HTMLFragment(void: "br")
         }
@@ -140,7 +141,7 @@ package struct HTMLRenderer: Sendable {
 
     private func timer(_ timer: TimerBlock) -> HTMLFragment {
         let clock = WallClock(timeZone: context.timeZone)
-        let words = TimerWords(timer: timer, clock: clock)
+        let words = TimerWords(timer: timer, clock: clock, words: context.words)
         var attributes: [HTMLAttribute] = []
         if let iso = clock.iso(timer.ends) { attributes.append(HTMLAttribute("datetime", iso)) }
         attributes.append(HTMLAttribute("data-began", String(timer.began.secondsSince1970)))
@@ -157,10 +158,10 @@ package struct HTMLRenderer: Sendable {
     private func aside(_ content: HTMLFragment) -> HTMLFragment {
         guard !content.isEmpty else { return content }
         if context.now == nil {
-            let title = HTMLFragment("p", [.class("aside-title")], HTMLFragment(text: "For you"))
+            let title = HTMLFragment("p", [.class("aside-title")], HTMLFragment(text: context.words(.asideSummary)))
             return HTMLFragment("aside", [.class("aside")], .newline, title, .newline, content)
         }
-        let summary = HTMLFragment("summary", [], HTMLFragment(text: "For you"))
+        let summary = HTMLFragment("summary", [], HTMLFragment(text: context.words(.asideSummary)))
         return HTMLFragment("details", [.class("aside")], summary, .newline, content)
     }
 
@@ -169,7 +170,7 @@ package struct HTMLRenderer: Sendable {
         let inner = render(content, depth: depth)
         guard context.now == nil, !inner.isEmpty else { return inner }
         let time = WallClock(timeZone: context.timeZone).time(from)
-        let title = HTMLFragment("p", [.class("from")], HTMLFragment(text: "From \(time):"))
+        let title = HTMLFragment("p", [.class("from")], HTMLFragment(text: context.words(.fromTime, "time", time)))
         return HTMLFragment("div", [.class("later")], .newline, title, .newline, inner)
     }
 

@@ -1,4 +1,5 @@
 package import SectionKit
+internal import Wording
 
 /// Content as CommonMark, with tables as GitHub has them; nothing in anybody's text is read as markup.
 package struct MarkdownRenderer: Sendable {
@@ -56,7 +57,7 @@ package struct MarkdownRenderer: Sendable {
         case .list(let items, let ordered): list(items, ordered: ordered, marker: ordered ? "." : "-", depth: depth)
         case .table(let table): self.table(table)
         case .timer(let timer): self.timer(timer)
-        case .aside(let content): context.showsAsides ? titled("For you:", content, depth: depth) : []
+        case .aside(let content): context.showsAsides ? titled(context.words(.asideTitle), content, depth: depth) : []
         case .reveal(let from, let content): reveal(from, content, depth: depth)
         case .form(let action): form(action)
         }
@@ -127,7 +128,8 @@ package struct MarkdownRenderer: Sendable {
     private func row(_ cells: [String]) -> String { "|" + cells.map { $0.isEmpty ? "  |" : " \($0) |" }.joined() }
 
     private func timer(_ timer: TimerBlock) -> [String] {
-        let words = TimerWords(timer: timer, clock: WallClock(timeZone: context.timeZone)).text(at: context.now)
+        let words = TimerWords(timer: timer, clock: WallClock(timeZone: context.timeZone), words: context.words).text(
+            at: context.now)
         return paragraph(timer.label + (timer.label.isEmpty ? "" : ": ") + .strong(words))
     }
 
@@ -139,7 +141,8 @@ package struct MarkdownRenderer: Sendable {
     private func reveal(_ from: Instant, _ content: Content, depth: Int) -> [String] {
         guard context.shows(from: from) else { return [] }
         guard context.now == nil else { return lines(of: content, depth: depth + 1) }
-        return titled("From \(WallClock(timeZone: context.timeZone).time(from)):", content, depth: depth)
+        return titled(
+            context.words(.fromTime, "time", WallClock(timeZone: context.timeZone).time(from)), content, depth: depth)
     }
 
     private func form(_ action: String) -> [String] {

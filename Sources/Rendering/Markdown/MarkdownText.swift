@@ -1,4 +1,5 @@
 internal import SectionKit
+internal import Wording
 
 /// One paragraph's spans as CommonMark that reads back as the same text.
 struct MarkdownText {
@@ -10,7 +11,7 @@ struct MarkdownText {
             case .plain(let text): add(text, "")
             case .strong(let text): add(text, "**")
             case .emphasis(let text): add(text, "*")
-            case .words: add("erased", "")
+            case .words: add(context.words(.erased), "")
             case .time(let instant): add(WallClock(timeZone: context.timeZone).time(instant), "")
             case .lineBreak: add("\n", "")
             }

@@ -1,5 +1,6 @@
 package import Foundation
 package import SectionKit
+internal import Wording
 
 /// Makes content ready for renderers: scripts become what each speaker says, and typed words and moments become text.
 ///
@@ -24,7 +25,8 @@ package struct ContentResolver {
 
     package init(
         chairs: [String] = [], renamed: [String: String] = [:], fillings: [String: Text] = [:],
-        fallbacks: [String: String] = [:], timeZone: TimeZone, everyone: String? = nil, erased: String = "erased",
+        fallbacks: [String: String] = [:], timeZone: TimeZone, everyone: String? = nil,
+        erased: String = Phrasebook.english(.erased),
         words: @escaping (Words) -> String?
     ) {
         self.chairs = chairs

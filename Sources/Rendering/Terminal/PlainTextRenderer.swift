@@ -1,4 +1,5 @@
 package import SectionKit
+internal import Wording
 
 /// How what the chairs say stands out in a terminal.
 package enum SpeechStyle: Hashable, Sendable {
@@ -137,14 +138,16 @@ package struct PlainTextRenderer: Sendable {
     }
 
     private func timer(_ timer: TimerBlock, width: Int) -> [TerminalLine] {
-        let words = TimerWords(timer: timer, clock: WallClock(timeZone: context.timeZone)).text(at: context.now)
+        let words = TimerWords(timer: timer, clock: WallClock(timeZone: context.timeZone), words: context.words).text(
+            at: context.now)
         let label = runs(timer.label)
         return LineWrapper.lines(label + (label.isEmpty ? [] : [(": ", .normal)]) + [(words, .bold)], width: width)
     }
 
     private func aside(_ content: Content, width: Int, depth: Int) -> [TerminalLine] {
         let inner = lines(of: content, width: width - step(width), depth: depth + 1)
-        return inner.isEmpty ? [] : [TerminalLine("For you:", .bold)] + indent(inner, by: "  ", width: width)
+        return inner.isEmpty
+            ? [] : [TerminalLine(context.words(.asideTitle), .bold)] + indent(inner, by: "  ", width: width)
     }
 
     private func reveal(_ from: Instant, _ content: Content, width: Int, depth: Int) -> [TerminalLine] {
@@ -152,7 +155,8 @@ package struct PlainTextRenderer: Sendable {
         guard context.now == nil else { return lines(of: content, width: width, depth: depth + 1) }
         let inner = lines(of: content, width: width - step(width), depth: depth + 1)
         let time = WallClock(timeZone: context.timeZone).time(from)
-        return inner.isEmpty ? [] : [TerminalLine("From \(time):", .bold)] + indent(inner, by: "  ", width: width)
+        return inner.isEmpty
+            ? [] : [TerminalLine(context.words(.fromTime, "time", time), .bold)] + indent(inner, by: "  ", width: width)
     }
 
     private func form(_ action: String, width: Int) -> [TerminalLine] {
@@ -187,7 +191,7 @@ package struct PlainTextRenderer: Sendable {
             switch span {
             case .plain(let text), .emphasis(let text): (shown(text), base)
             case .strong(let text): (shown(text), .bold)
-            case .words: ("erased", base)
+            case .words: (context.words(.erased), base)
             case .time(let instant): (WallClock(timeZone: context.timeZone).time(instant), base)
             case .lineBreak: ("\n", base)
             }

@@ -2,6 +2,7 @@ internal import Journal
 internal import Meeting
 internal import SectionKit
 internal import Synchronization
+internal import Wording
 
 /// A rehearsal's clock: it runs `speed` times as fast from where it was set, and can be sent on.
 ///
@@ -58,11 +59,11 @@ final class RehearsalClock: MeetingClock {
 
     /// Goes to a later moment of the meeting at once; it runs on, or stands, as before.
     ///
-    /// - Throws: `Refusal` where that is in the past; the library's error.
+    /// - Throws: `MeetingRefusal` where that is in the past; the library's error.
     func jump(to instant: Instant) throws {
         try change { setting in
             guard Double(instant.secondsSince1970) > setting.meeting else {
-                throw Refusal("A rehearsal's clock only goes on; to go back, undo.")
+                throw MeetingRefusal(.onlyOn, "undo", Way.undo)
             }
             setting.meeting = Double(instant.secondsSince1970)
         }
@@ -70,9 +71,9 @@ final class RehearsalClock: MeetingClock {
 
     /// Runs slower or faster from now on.
     ///
-    /// - Throws: `Refusal` beyond 0.1 to 1000; the library's error.
+    /// - Throws: `MeetingRefusal` beyond 0.1 to 1000; the library's error.
     func setSpeed(_ speed: Double) throws {
-        guard Self.speeds.contains(speed) else { throw Refusal("A rehearsal's speed is from 0.1 to 1000.") }
+        guard Self.speeds.contains(speed) else { throw MeetingRefusal(.noSuchSpeed) }
         try change { $0.speed = speed }
     }
 

@@ -4,6 +4,7 @@ internal import Dispatch
 internal import Foundation
 internal import SectionKit
 internal import Terminal
+internal import Wording
 
 /// One sitting at the console, full screen or line by line.
 struct ConsoleSession {
@@ -19,7 +20,7 @@ struct ConsoleSession {
     }
 
     func run(_ meeting: OpenMeeting) async -> Desk.Ending {
-        var console = Console(words: words, notices: (meeting.resumed ? [words(.goesOn)] : []) + meeting.notices)
+        var console = Console(words: words, notices: (meeting.resumed ? [Said(.goesOn)] : []) + meeting.notices)
         let desk = await Desk(meeting: meeting, words: words)
         if let question = OpeningWords(words: words, timeZone: meeting.agenda.timeZone).question(meeting) {
             console.ask(question)

@@ -2,6 +2,7 @@ internal import Agenda
 internal import Console
 internal import Meeting
 internal import SectionKit
+internal import Wording
 
 /// The facilitator's place, whatever it is shown on: where the meeting stands, and what keys come to.
 final class Desk {
@@ -19,7 +20,7 @@ final class Desk {
     init(meeting: OpenMeeting, words: Phrasebook) async {
         self.meeting = meeting
         self.words = words
-        edits = EditedAgenda(meeting)
+        edits = EditedAgenda(meeting, words: words)
         if let absence = meeting.absence {
             let state = await meeting.live.current.meeting.state
             let back = ComingBack(absence, state: state)
@@ -73,7 +74,7 @@ final class Desk {
             case .leave, .rehearse, .suspend, .redraw: break
             }
         } catch {
-            console.refused((error as? Refusal)?.message ?? console.words(.notDurable, "reason", "\(error)"))
+            console.refused(error)
         }
     }
 

@@ -3,16 +3,19 @@ internal import Console
 internal import Meeting
 internal import Rendering
 internal import SectionKit
+internal import Wording
 
 /// The agenda file as it is now, beside the meeting that runs: what an edit would change, or what is wrong with it.
 struct EditedAgenda {
+    private let words: Phrasebook
     private let live: LiveMeeting
     private var watch: AgendaWatch?
     /// What an edit comes to is found out once a step, not once a frame.
     private var known: (sequence: Int, looks: Int, edit: Situation.Edit?)?
     private var looks = 0
 
-    init(_ meeting: OpenMeeting) {
+    init(_ meeting: OpenMeeting, words: Phrasebook) {
+        self.words = words
         live = meeting.live
         watch = meeting.watch
     }
@@ -35,24 +38,24 @@ struct EditedAgenda {
             let change = AgendaChange(from: meeting, to: agenda)
             if change.isEmpty { return nil }
             return .init(
-                lines: AgendaDesk.words(change, taken: false), canBeTaken: change.isPossible)
+                lines: AgendaDesk.lines(change, taken: false, in: words), canBeTaken: change.isPossible)
         case .faulty(let reading):
             let errors = reading.diagnostics.filter { $0.severity == .error }
             let text = AgendaFile.describe(reading, errors, style: .plain)
             return .init(
                 lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), canBeTaken: false
             )
-        case .unreadable(let message): return .init(lines: [message + "."], canBeTaken: false)
+        case .unreadable(let why): return .init(lines: [words(why) + "."], canBeTaken: false)
         case nil: return nil
         }
     }
 
     /// Takes the edit over.
     ///
-    /// - Throws: `Refusal` where there is none, or it stands in the way of what runs.
+    /// - Throws: `MeetingRefusal` where there is none, or it stands in the way of what runs.
     func takeOver() async throws {
         guard case .agenda(let agenda, let reading) = watch?.latest else {
-            throw Refusal("The agenda file cannot be used as it is now. Nothing changed.")
+            throw MeetingRefusal(.editUnusable)
         }
         _ = try await live.takeOver(agenda, sources: reading.sources)
     }

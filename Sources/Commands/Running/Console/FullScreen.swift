@@ -3,6 +3,7 @@ internal import Foundation
 internal import Meeting
 internal import SectionKit
 internal import Terminal
+internal import Wording
 
 /// The console on a full screen: waits for keys and for the clock, draws, and does what the keys ask for.
 struct FullScreen {

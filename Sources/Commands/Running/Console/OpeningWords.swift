@@ -2,6 +2,7 @@ internal import Agenda
 internal import Console
 internal import Foundation
 internal import SectionKit
+internal import Wording
 
 /// What is asked as a meeting is opened, in words and keys.
 struct OpeningWords {
@@ -18,8 +19,8 @@ struct OpeningWords {
         switch meeting.questions.first {
         case .notItsDay(let date, let today):
             return Question(
-                title: words(.otherDayTitle, "day", LongDate.words(date)),
-                lines: [words(.otherDayLines, "today", LongDate.words(today))], choices: all, wayOut: nil)
+                title: words(.otherDayTitle, "day", LongDate.words(date, in: words)),
+                lines: [words(.otherDayLines, "today", LongDate.words(today, in: words))], choices: all, wayOut: nil)
         case .early(let begins, let by):
             return Question(
                 title: words(.earlyDayTitle, "time", clock.time(of: begins)),
@@ -34,7 +35,7 @@ struct OpeningWords {
                     .init([.letter("k")], words(.olderCount), [.answer(.count)]),
                 ] : [.init([.letter("o")], words(.goOn), [])]
             return Question(
-                title: words(.olderTitle, "day", LongDate.words(day)),
+                title: words(.olderTitle, "day", LongDate.words(day, in: words)),
                 lines: [words(.olderLines, "time", clock.time(of: left))],
                 choices: choices + [.init([.letter("q")], words(.leaveIt), [.leave])], wayOut: nil)
         case nil: return nil

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Meeting
 internal import SectionKit
 internal import Terminal
+internal import Wording
 
 /// The console as lines of text: the same keys and words, without a full screen.
 ///
