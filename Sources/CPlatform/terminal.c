@@ -6,7 +6,6 @@
 #include <termios.h>
 #include <unistd.h>
 
-static struct termios before;
 static char sequence[256];
 static size_t length;
 static int input = -1, output = -1;
@@ -20,7 +19,6 @@ void lectern_terminal_note(int in) {
 
 void lectern_terminal_guard(int in, int out, const char *way_out, size_t count) {
     if (!has_found) return;
-    before = found;
     if (count > sizeof sequence) count = sizeof sequence;
     memcpy(sequence, way_out, count);
     length = count;
@@ -41,5 +39,5 @@ void lectern_terminal_restore(void) {
         if (count <= 0) break;
         done += (size_t)count;
     }
-    tcsetattr(input, TCSANOW, &before);
+    tcsetattr(input, TCSANOW, &found);
 }

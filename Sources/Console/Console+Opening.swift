@@ -9,71 +9,57 @@ extension Console {
     mutating func fill(_ purpose: Form.Purpose, _ situation: Situation) {
         if let draft = drafts[purpose] {
             open(.filling(draft))
-            return
+        } else if let (title, fields) = fields(of: purpose, situation) {
+            open(.filling(Form(purpose, title: words(title), fields: fields)))
+        } else if purpose == .chair {
+            report = [words(.noChairs)]
         }
-        let chairs = situation.meeting.chairNames(words) { situation.answer.words[$0] }
+    }
+
+    /// What a form asks; nil where there is nothing to fill in.
+    private func fields(of purpose: Form.Purpose, _ situation: Situation) -> (title: Phrase, fields: [Form.Field])? {
+        let typed = situation.answer.words
+        let now = WallClock(timeZone: situation.meeting.agenda.timeZone).time(of: situation.now)
         switch purpose {
-        case .note:
-            open(.filling(Form(.note, title: words(.noteTitle), fields: [.init("text", label: words(.noteLabel))])))
+        case .note: return (.noteTitle, [.init("text", label: words(.noteLabel))])
         case .message:
-            let shown = situation.state.message.flatMap { situation.answer.words[$0] } ?? ""
-            open(
-                .filling(
-                    Form(
-                        .message, title: words(.messageTitle),
-                        fields: [
-                            .init(
-                                "text", label: words(.messageLabel), help: words(.messageHelp), isRequired: false,
-                                text: shown, limit: 500)
-                        ])))
+            let shown = situation.state.message.flatMap { typed[$0] } ?? ""
+            let field = Form.Field(
+                "text", label: words(.messageLabel), help: words(.messageHelp), isRequired: false, text: shown,
+                limit: 500)
+            return (.messageTitle, [field])
         case .action:
-            open(
-                .filling(
-                    Form(
-                        .action, title: words(.actionTitle),
-                        fields: [
-                            .init("text", label: words(.actionWhat)),
-                            .init("owner", label: words(.actionWho), isRequired: false, limit: 200),
-                            .init(
-                                "due", label: words(.actionWhen), help: words(.actionWhenHelp), isRequired: false,
-                                limit: 10),
-                        ])))
+            return (
+                .actionTitle,
+                [
+                    .init("text", label: words(.actionWhat)),
+                    .init("owner", label: words(.actionWho), isRequired: false, limit: 200),
+                    .init(
+                        "due", label: words(.actionWhen), help: words(.actionWhenHelp), isRequired: false, limit: 10),
+                ]
+            )
         case .began:
-            let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
-            open(
-                .filling(
-                    Form(
-                        .began, title: words(.beganTitle),
-                        fields: [
-                            .init(
-                                "time", label: words(.beganLabel),
-                                help: words(.beganHelp, "time", clock.time(of: situation.now)), limit: 5)
-                        ])))
+            let help = words(.beganHelp, "time", now)
+            return (.beganTitle, [.init("time", label: words(.beganLabel), help: help, limit: 5)])
         case .away:
-            let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
-            open(
-                .filling(
-                    Form(
-                        .away, title: words(.awayTitle),
-                        fields: [
-                            .init("from", label: words(.awayFrom), help: words(.awayHelp), limit: 8),
-                            .init(
-                                "to", label: words(.awayTo), text: clock.time(of: situation.now), limit: 8),
-                        ])))
+            return (
+                .awayTitle,
+                [
+                    .init("from", label: words(.awayFrom), help: words(.awayHelp), limit: 8),
+                    .init("to", label: words(.awayTo), text: now, limit: 8),
+                ]
+            )
         case .chair:
-            guard !chairs.isEmpty else {
-                report = [words(.noChairs)]
-                return
-            }
-            open(
-                .filling(
-                    Form(
-                        .chair, title: words(.chairTitle),
-                        fields: [
-                            .init("old", label: words(.chairOld), options: chairs, text: chairs[0], limit: 100),
-                            .init("new", label: words(.chairNew), limit: 100),
-                        ])))
-        case .act: break
+            let chairs = situation.meeting.chairNames(words) { typed[$0] }
+            guard let first = chairs.first else { return nil }
+            return (
+                .chairTitle,
+                [
+                    .init("old", label: words(.chairOld), options: chairs, text: first, limit: 100),
+                    .init("new", label: words(.chairNew), limit: 100),
+                ]
+            )
+        case .act: return nil
         }
     }
 

@@ -26,9 +26,8 @@ package struct Console: Sendable {
     package internal(set) var report: [String] = []
     /// The first line of what is read that the screen shows.
     var scroll = 0
-    /// How many lines a page key moves, and how far there is to scroll: from the last frame.
+    /// How many lines a page key moves: from the last frame.
     var page = 10
-    var longest = 0
     /// What was typed and not sent.
     var drafts: [Form.Purpose: Form] = [:]
     /// What was sent and is not answered yet.

@@ -8,6 +8,7 @@ package final class LineTerminal {
     private let found: termios
     private let isTerminal: Bool
     private var left: [UInt8] = []
+    private var stream = KeyStream()
 
     package init() {
         var settings = termios()
@@ -46,10 +47,8 @@ package final class LineTerminal {
         guard count > 0 else { return nil }
         left += buffer.prefix(count)
         var keys: [Key] = []
-        while let key = nextKey() {
-            if let key = key.key { keys.append(key) }
-        }
-        return keys
+        while let scalar = nextScalar() { keys += stream.take(scalar.value, isSpecial: false) }
+        return keys + stream.pause()
     }
 
     /// Writes a question and reads a line; nil where the input is at its end.
@@ -57,27 +56,18 @@ package final class LineTerminal {
         rest()
         defer { wake() }
         left = []
+        stream = KeyStream()
         FileHandle.standardOutput.write(Data(question.utf8))
         return readLine(strippingNewline: true)
     }
 
-    /// The next key of what was read; its key is nil for what means nothing here, such as an arrow.
-    private func nextKey() -> (key: Key?, Void)? {
+    /// The next letter of what was read; nil where the rest of one is still to come.
+    private func nextScalar() -> Unicode.Scalar? {
         guard let first = left.first else { return nil }
-        if first == 27 {
-            // An arrow or another special key: a sequence that ends with a letter or a tilde.
-            if left.count > 1, left[1] == UInt8(ascii: "[") || left[1] == UInt8(ascii: "O") {
-                let end = left.dropFirst(2).firstIndex { $0 >= 0x40 } ?? left.count - 1
-                left.removeFirst(end + 1)
-                return (nil, ())
-            }
-            left.removeFirst()
-            return (.escape, ())
-        }
         let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
         guard left.count >= length else { return nil }
         let scalar = String(decoding: left.prefix(length), as: UTF8.self).unicodeScalars.first
         left.removeFirst(length)
-        return (scalar.flatMap { KeyCodes.letter($0.value) }, ())
+        return scalar
     }
 }

@@ -11,7 +11,7 @@ package final class Screen {
     private let theme: Theme
     private let screen: OpaquePointer
     /// False where the terminal's letters are not UTF-8, so that only ASCII is sent.
-    package let isUTF8: Bool
+    private let isUTF8: Bool
     private var pairs: [Int16: Int16] = [:]
     private var isOpen = true
     private var stream = KeyStream()
@@ -94,14 +94,12 @@ package final class Screen {
 
     package var size: Frame.Size { Frame.Size(columns: Int(lectern_columns()), lines: Int(lectern_lines())) }
 
-    /// Asks the terminal for its size again; true where it is another.
-    package func takeSize() -> Bool {
+    /// Asks the terminal for its size again.
+    package func takeSize() {
         var now = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_col > 0, now.ws_row > 0 else { return false }
-        let before = size
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_col > 0, now.ws_row > 0 else { return }
         resizeterm(Int32(now.ws_row), Int32(now.ws_col))
         shown = nil
-        return before != size
     }
 
     /// A program that traps gives the terminal back too.

@@ -81,6 +81,13 @@ struct Bench {
     mutating func press(_ keys: Key...) { for key in keys { press(key, after: 1_000) } }
     mutating func type(_ text: String) { for letter in text { press(.letter(letter)) } }
 
+    /// Goes to the section that has this in its name.
+    mutating func go(to name: String) {
+        press(.letter("g"))
+        type(name)
+        press(.enter)
+    }
+
     mutating func press(_ key: Key, after milliseconds: Int) {
         ticks += milliseconds
         for effect in console.press(key, at: ticks, in: situation) { perform(effect) }

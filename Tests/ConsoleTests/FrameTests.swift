@@ -44,9 +44,7 @@ internal import Wording
     @Test func itShowsWhatIsSaidTheTimeLeftAndWhatIsNext() throws {
         var bench = try Bench()
         bench.now = bench.run.agenda.start
-        bench.press(.letter("g"))
-        bench.type("welcome")
-        bench.press(.enter)
+        bench.go(to: "welcome")
         bench.now = bench.now + .seconds(70)
         let text = bench.text()
         for words in [
@@ -113,9 +111,7 @@ internal import Wording
     @Test func whatGivesWayIsSaidBeforeItHappens() throws {
         var bench = try Bench()
         bench.now = bench.run.agenda.start
-        bench.press(.letter("g"))
-        bench.type("break")
-        bench.press(.enter)
+        bench.go(to: "break")
         bench.now = bench.now + .minutes(62)
         #expect(bench.text().contains("20 → "))
         #expect(bench.text().contains("behind the plan"))
@@ -129,9 +125,7 @@ internal import Wording
     @Test func readAloudItSaysOnlyWhatIsNew() throws {
         var bench = try Bench()
         bench.now = bench.run.agenda.start
-        bench.press(.letter("g"))
-        bench.type("welcome")
-        bench.press(.enter)
+        bench.go(to: "welcome")
         var aloud = ChangesAloud(words: .english)
         let first = aloud.lines(bench.situation, width: 80)
         #expect(first.contains("Welcome, everyone."))

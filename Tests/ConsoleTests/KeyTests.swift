@@ -55,9 +55,7 @@ internal import Wording
         bench.type("question")
         bench.press(.escape)
         bench.now = bench.run.agenda.start
-        bench.press(.letter("g"))
-        bench.type("talks")
-        bench.press(.enter)
+        bench.go(to: "talks")
         for _ in 0..<3 { bench.press(.letter(" ")) }
         bench.press(.letter(" "))
         #expect(bench.running == "talks", "the break is in 40 minutes")
@@ -143,9 +141,7 @@ internal import Wording
     @Test func whatIsForTheFacilitatorAloneOpensOnAKeyAndClosesWithTheSection() throws {
         var bench = try Bench()
         bench.now = bench.run.agenda.start
-        bench.press(.letter("g"))
-        bench.type("welcome")
-        bench.press(.enter)
+        bench.go(to: "welcome")
         #expect(!bench.text().contains("near the door"))
         bench.press(.letter("f"))
         #expect(bench.text().contains("near the door"))
@@ -194,9 +190,7 @@ internal import Wording
     @Test func timeThatNobodyPausedIsTakenOutByHand() throws {
         var bench = try Bench()
         bench.now = bench.run.agenda.start
-        bench.press(.letter("g"))
-        bench.type("welcome")
-        bench.press(.enter)
+        bench.go(to: "welcome")
         let ends = try #require(bench.run.state.running?.ends)
         bench.now = bench.now + .minutes(6)
         bench.press(.letter("t"))
@@ -209,9 +203,7 @@ internal import Wording
         var bench = try Bench()
         bench.press(.letter(" "))
         bench.absence = .init(lines: ["Asleep."], choices: [.init(.count, "count it")], passes: true)
-        bench.press(.letter("g"))
-        bench.type("welcome")
-        bench.press(.enter)
+        bench.go(to: "welcome")
         #expect(!bench.text().contains("Asleep"))
         // A clock that was set is decided on whenever there is time.
         bench.absence = .init(lines: ["Clock set."], choices: [.init(.count, "follow")], passes: false)

@@ -1,7 +1,9 @@
 internal import Agenda
+internal import Console
 internal import Meeting
 internal import Planner
 internal import SectionKit
+internal import Wording
 
 /// Where a meeting is, in a sentence.
 struct MeetingWords {
@@ -41,14 +43,7 @@ struct MeetingWords {
     /// "6:12 left of 10:00", or "time is up" and by how much it is over. Never a negative number.
     static func left(_ timer: TimerBlock, at now: Instant) -> String {
         let left = timer.stoppedWith ?? (timer.ends - now)
-        if left <= .zero { return left == .zero ? "time is up" : "time is up, \(clockText(.zero - left)) over" }
-        return "\(clockText(left)) left of \(clockText(timer.ends - timer.began))"
-    }
-
-    static func clockText(_ length: Seconds) -> String {
-        let seconds = max(0, length.count)
-        let pad = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
-        if seconds >= 3_600 { return "\(seconds / 3_600):\(pad(seconds / 60 % 60)):\(pad(seconds % 60))" }
-        return "\(seconds / 60):\(pad(seconds % 60))"
+        if left <= .zero { return left == .zero ? "time is up" : "time is up, \(Phrasebook.clock(.zero - left)) over" }
+        return "\(Phrasebook.clock(left)) left of \(Phrasebook.clock(timer.ends - timer.began))"
     }
 }

@@ -8,10 +8,7 @@ internal import Wording
 extension Console {
     /// The picture of where the console stands, on a screen of any size.
     package mutating func frame(_ situation: Situation, size: Frame.Size) -> Frame {
-        let meeting = situation.meeting
-        let picture = Picture(
-            situation: situation, plan: meeting.plan(at: situation.now), original: PlanRule.plan(meeting.agenda),
-            view: meeting.stage(for: .facilitator, at: situation.now), words: words)
+        let picture = Picture(situation, words: words)
         if size.columns < 40 || size.lines < 10 { return smallFrame(picture, size: size) }
         var lines = picture.head(width: size.columns)
         var foot = foot(picture, size: size)
@@ -79,8 +76,7 @@ extension Console {
         case .stage, .filling, .asking:
             let time = picture.time(width: width)
             let head = picture.stageHead(width: width, forYou: showsForYou)
-            let text = StageText(situation: picture.situation, view: picture.view, words: words)
-                .lines(width: width, forYou: showsForYou)
+            let text = picture.text.lines(width: width, forYou: showsForYou)
             // Where there is no room for everything, the words give way to the time, but never all of them.
             let below = height - head.count - time.count < 2 ? Array(time.prefix(1)) : time
             let room = max(0, height - head.count - below.count - (below.isEmpty ? 0 : 1))
@@ -99,7 +95,7 @@ extension Console {
         let fits = text.count <= height
         let visible = max(0, fits || height < 3 ? height : height - 1)
         page = max(1, visible - 1)
-        longest = max(0, text.count - visible)
+        let longest = max(0, text.count - visible)
         scroll = min(max(scroll, 0), longest)
         var shown = Array(text.dropFirst(scroll).prefix(visible))
         if !fits, visible < height {
@@ -152,8 +148,7 @@ extension Console {
             if let absence = absence(picture.situation) { lines += picture.absence(absence, width: width) }
             lines += picture.stageHead(width: width, forYou: showsForYou).filter { $0.width > 0 }
             lines += picture.time(width: width).filter { $0.width > 0 }
-            let text = StageText(situation: picture.situation, view: picture.view, words: words)
-                .lines(width: width, forYou: showsForYou)
+            let text = picture.text.lines(width: width, forYou: showsForYou)
             return Frame(
                 lines.count < size.lines ? lines + window(text, height: size.lines - lines.count, width: width) : lines,
                 size: size)

@@ -12,8 +12,19 @@ struct Picture {
     let view: StageView
     let words: Phrasebook
 
+    init(_ situation: Situation, words: Phrasebook) {
+        let meeting = situation.meeting
+        self.situation = situation
+        self.words = words
+        plan = meeting.plan(at: situation.now)
+        original = PlanRule.plan(meeting.agenda)
+        view = meeting.stage(for: .facilitator, at: situation.now, in: plan)
+    }
+
     private var clock: WallClock { WallClock(timeZone: situation.meeting.agenda.timeZone) }
     var pages: PageText { PageText(situation: situation, plan: plan, original: original, words: words) }
+    var pace: Pace { Pace(situation: situation, plan: plan, original: original, words: words) }
+    var text: StageText { StageText(situation: situation, view: view, words: words) }
 
     // MARK: The head
 
@@ -56,8 +67,7 @@ struct Picture {
 
     /// The running order, and below it whether all holds; exactly `height` lines.
     func side(width: Int, height: Int) -> [InkedLine] {
-        let pace = Pace(situation: situation, plan: plan, original: original, words: words).lines(width: width - 2)
-        let below = pace.prefix(max(0, height - 4)).map { InkedLine(" ").with($0) }
+        let below = pace.lines(width: width - 2).prefix(max(0, height - 4)).map { InkedLine(" ").with($0) }
         let order = RunningOrder(situation: situation, plan: plan, words: words)
             .lines(width: width - 1, height: height - below.count - 1)
         var lines = order

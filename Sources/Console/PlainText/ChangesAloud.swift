@@ -1,6 +1,5 @@
 internal import Agenda
 internal import Meeting
-internal import Planner
 internal import SectionKit
 package import Wording
 
@@ -30,7 +29,8 @@ package struct ChangesAloud: Sendable {
 
     /// What is new since the last call; empty where nothing is.
     package mutating func lines(_ situation: Situation, width: Int) -> [String] {
-        let view = situation.meeting.stage(for: .facilitator, at: situation.now)
+        let picture = Picture(situation, words: words)
+        let view = picture.view
         let now = Told(
             section: situation.state.running?.section, part: situation.state.running?.part,
             stopped: situation.state.stopped, finished: situation.state.finished,
@@ -42,7 +42,7 @@ package struct ChangesAloud: Sendable {
             || before?.finished != now.finished
             || before?.notice != now.notice
         {
-            lines += stage(situation, width: width, forYou: false)
+            lines += stage(picture, width: width, forYou: false)
         }
         if now.stopped != before?.stopped, let stop = now.stopped {
             lines += [words(stop.hold ? .holdTitle : .pauseTitle) + "."]
@@ -60,35 +60,32 @@ package struct ChangesAloud: Sendable {
 
     /// Where the meeting is, in full: its words, its time, what is next.
     package func stage(_ situation: Situation, width: Int, forYou: Bool) -> [String] {
-        let view = situation.meeting.stage(for: .facilitator, at: situation.now)
-        let picture = picture(situation, view)
+        stage(Picture(situation, words: words), width: width, forYou: forYou)
+    }
+
+    private func stage(_ picture: Picture, width: Int, forYou: Bool) -> [String] {
         let head = picture.stageHead(width: width, forYou: forYou).map(\.text).filter { !$0.isEmpty }
-        let text = StageText(situation: situation, view: view, words: words).lines(width: width, forYou: forYou)
+        let text = picture.text.lines(width: width, forYou: forYou)
         // A bar before each line would be read aloud with each line.
         let spoken = text.map { $0.text.hasPrefix("┃") ? String($0.text.dropFirst().drop { $0 == " " }) : $0.text }
-        return [""] + head + [""] + spoken + [""] + standing(situation, width: width)
+        return [""] + head + [""] + spoken + [""] + standing(picture, width: width)
     }
 
     /// The time left, what is next, and whether the plan holds.
     package func standing(_ situation: Situation, width: Int) -> [String] {
-        let view = situation.meeting.stage(for: .facilitator, at: situation.now)
-        let picture = picture(situation, view)
-        let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
-        let pace = Pace(situation: situation, plan: picture.plan, original: picture.original, words: words)
-        return ([clock.time(of: situation.now)] + picture.timeAloud + pace.lines(width: width).map(\.text))
+        standing(Picture(situation, words: words), width: width)
+    }
+
+    private func standing(_ picture: Picture, width: Int) -> [String] {
+        let clock = WallClock(timeZone: picture.situation.meeting.agenda.timeZone)
+        let time = clock.time(of: picture.situation.now)
+        return ([time] + picture.timeAloud + picture.pace.lines(width: width).map(\.text))
             .flatMap { PlainLine.wrapped($0, width: width) }
     }
 
     package func page(_ page: Console.Page, _ situation: Situation, width: Int) -> [String] {
-        let view = situation.meeting.stage(for: .facilitator, at: situation.now)
-        let pages = picture(situation, view).pages
+        let pages = Picture(situation, words: words).pages
         return ["", pages.title(of: page), ""] + pages.lines(of: page, width: width).map(\.text) + [""]
-    }
-
-    private func picture(_ situation: Situation, _ view: StageView) -> Picture {
-        Picture(
-            situation: situation, plan: situation.meeting.plan(at: situation.now),
-            original: PlanRule.plan(situation.meeting.agenda), view: view, words: words)
     }
 
     /// Five minutes left, one minute left, and the end, each once.

@@ -1,5 +1,5 @@
 public import Agenda
-internal import Planner
+public import Planner
 public import SectionKit
 package import Wording
 
@@ -41,9 +41,11 @@ public struct StageView: Sendable {
 
 extension MeetingRun {
     /// The running section as an audience sees it.
-    public func stage(for audience: Audience, at clock: Instant) -> StageView {
+    ///
+    /// - Parameter plan: The plan of that moment, where the caller has it already.
+    public func stage(for audience: Audience, at clock: Instant, in plan: Plan? = nil) -> StageView {
         let now = max(clock, state.latest ?? clock)
-        let plan = plan(at: now)
+        let plan = plan ?? self.plan(at: now)
         guard let running = state.running, let section = agenda.section(running.section) else {
             let first = state.finished == nil ? plan.sections.first { !$0.dropped } : nil
             return StageView(

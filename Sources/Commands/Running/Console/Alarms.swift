@@ -97,6 +97,9 @@ final class Alarms: Sendable {
         if withGroup { stopIsOurs.withLock { $0 = DispatchTime.now().uptimeNanoseconds + 200_000_000 } }
     }
 
+    /// Milliseconds that only run on.
+    static var ticks: Int { Int(DispatchTime.now().uptimeNanoseconds / 1_000_000) }
+
     /// True where the terminal is gone, so that no key will ever come.
     static var isHungUp: Bool {
         var watched = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)

@@ -24,7 +24,7 @@ struct FullScreen {
             let woken = await alarms.next()
             if woken.contains(.leave) { return .left }
             if woken.contains(.stop) { stop(withGroup: false) }
-            if woken.contains(.window) || woken.contains(.goOn) { _ = screen.takeSize() }
+            if woken.contains(.window) || woken.contains(.goOn) { screen.takeSize() }
             if woken.contains(.goOn) { screen.wake() }
             if woken.contains(.tick) {
                 await desk.tick(&console)
@@ -50,8 +50,7 @@ struct FullScreen {
     }
 
     private mutating func press(_ key: Key) async -> Desk.Ending? {
-        let ticks = Int(DispatchTime.now().uptimeNanoseconds / 1_000_000)
-        for effect in console.press(key, at: ticks, in: await desk.situation) {
+        for effect in console.press(key, at: Alarms.ticks, in: await desk.situation) {
             switch effect {
             case .leave: return .left
             case .rehearse: return .rehearse
@@ -66,7 +65,7 @@ struct FullScreen {
     private func stop(withGroup: Bool) {
         screen.rest()
         alarms.stopHere(withGroup: withGroup)
-        _ = screen.takeSize()
+        screen.takeSize()
         screen.wake()
     }
 }

@@ -20,7 +20,6 @@ struct PlainScreen {
 
     mutating func run() async -> Desk.Ending {
         defer { terminal.close() }
-        var speed = desk.speed
         var bell = bell
         alarms.tick(every: 1)
         say(console.report)
@@ -41,7 +40,6 @@ struct PlainScreen {
                 alarms.keysAreRead()
             }
             let situation = await desk.situation
-            if situation.speed != speed { speed = situation.speed }
             say(aloud.lines(situation, width: width))
             if bell?.rings(situation) == true { Output.write("\u{7}") }
         }
@@ -53,9 +51,8 @@ struct PlainScreen {
             say(aloud.standing(situation, width: width))
             return nil
         }
-        let ticks = Int(DispatchTime.now().uptimeNanoseconds / 1_000_000)
         let showedForYou = console.showsForYou
-        if let ending = await perform(console.press(key, at: ticks, in: situation)) { return ending }
+        if let ending = await perform(console.press(key, at: Alarms.ticks, in: situation)) { return ending }
         if console.showsForYou, !showedForYou {
             say(aloud.stage(await desk.situation, width: width, forYou: true))
         }
