@@ -35,6 +35,7 @@ public struct Lectern: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            if let failure = Output.failure { throw failure }
         } catch let failure as Failure {
             Output.error("lectern: \(failure.message)")
             Foundation.exit(failure.status)

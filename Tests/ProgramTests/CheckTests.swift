@@ -37,6 +37,29 @@ internal import Testing
         #expect(try status(folder.path) == .exited(2))
     }
 
+    @Test func outputThatCannotBeWrittenIsAFailure() throws {
+        let clean = try agendas().clean
+        for words in [["plan", clean], ["print", clean, "running-order"], ["module", "list"]] {
+            let shell = ["/bin/sh", "-c", "exec \"$@\" > /dev/full", "sh"]
+            let outcome = try Program(words, in: folder, wrapper: shell).finish()
+            #expect(outcome.status == .exited(1), "\(words)")
+            #expect(outcome.errors.contains("could not be written"), "\(words)")
+        }
+        // A reader that has read enough is none.
+        let head = ["/bin/sh", "-c", "\"$@\" | head -n 1", "sh"]
+        #expect(try Program(["plan", clean], in: folder, wrapper: head).finish().errors.isEmpty)
+    }
+
+    @Test func aPipeThatNobodyWritesToIsNoFile() throws {
+        let pipe = folder.file("pipe.yaml")
+        #expect(mkfifo(pipe, 0o600) == 0)
+        for command in ["check", "plan", "run"] {
+            let outcome = try Program([command, pipe], in: folder).finish()
+            #expect(outcome.status == .exited(2), "\(command)")
+            #expect((outcome.output + outcome.errors).contains("is no file"), "\(command)")
+        }
+    }
+
     @Test func jsonIsPrintedWhateverTheExit() throws {
         let (clean, warned, wrong, missing) = try agendas()
         let keys: Set = [

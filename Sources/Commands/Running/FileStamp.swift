@@ -2,6 +2,8 @@ internal import Foundation
 
 /// What the file system says of a file without opening it: two that are equal mean that nobody wrote in between.
 struct FileStamp: Hashable {
+    /// True for an ordinary file: no pipe, no device.
+    let isFile: Bool
     private let inode: UInt64
     private let size: Int64
     private let written: Time
@@ -17,6 +19,7 @@ struct FileStamp: Hashable {
     init?(of path: String) {
         var found = stat()
         guard stat(path, &found) == 0 else { return nil }
+        isFile = found.st_mode & S_IFMT == S_IFREG
         inode = UInt64(found.st_ino)
         size = Int64(found.st_size)
         #if canImport(Darwin)

@@ -23,7 +23,8 @@ struct LineMode {
             for notice in await meeting.notice() { Output.error(notice) }
             let (answer, quits) = await answer(to: line)
             Output.write(answer + "\n")
-            if quits { return }
+            // Whoever cannot read answers should give no more commands.
+            if quits || Output.failure != nil { return }
         }
     }
 

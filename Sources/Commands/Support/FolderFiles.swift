@@ -28,6 +28,10 @@ enum File {
             throw AgendaFileError("there is no file '\(name)'")
         }
         if isFolder.boolValue { throw AgendaFileError("'\(name)' is a folder") }
+        // A pipe that nobody writes to would keep a meeting waiting for ever; what a shell hands over stands in /dev.
+        guard FileStamp(of: path)?.isFile == true || path.hasPrefix("/dev/") else {
+            throw AgendaFileError("'\(name)' is no file")
+        }
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw AgendaFileError("'\(name)' may not be read")
         }

@@ -1,13 +1,44 @@
 internal import Foundation
+internal import Rendering
+internal import Synchronization
 
 /// Results go to standard output, everything else to standard error.
 enum Output {
     static func write(_ text: String) {
-        FileHandle.standardOutput.tryWrite(text)
+        let problem = put(text, STDOUT_FILENO)
+        // Where the reader is gone there is nobody left to complain to.
+        guard problem != 0, problem != EPIPE else { return }
+        firstProblem.withLock { $0 = $0 ?? problem }
     }
 
     static func error(_ text: String) {
-        FileHandle.standardError.tryWrite(text.hasSuffix("\n") ? text : text + "\n")
+        _ = put(text.hasSuffix("\n") ? text : text + "\n", STDERR_FILENO)
+    }
+
+    /// Why some of the output is missing, such as a full disk; nil where all of it was written.
+    static var failure: Failure? {
+        firstProblem.withLock { $0 }.map { problem in
+            Failure("The output could not be written: \(String(cString: strerror(problem))).")
+        }
+    }
+
+    private static let firstProblem = Mutex<Int32?>(nil)
+
+    /// Writes all of it; the error's number where that failed.
+    private static func put(_ text: String, _ file: Int32) -> Int32 {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+            if count > 0 {
+                bytes = bytes.dropFirst(count)
+            } else if count == 0 || errno == EAGAIN {
+                var waiting = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+                _ = poll(&waiting, 1, 1_000)
+            } else if errno != EINTR {
+                return errno
+            }
+        }
+        return 0
     }
 
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -25,14 +56,5 @@ enum Output {
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 80 }
         return min(Int(size.ws_col), 100)
-    }
-}
-
-internal import Rendering
-
-extension FileHandle {
-    /// Writes without a complaint where the reader is gone: there is nobody left to complain to.
-    fileprivate func tryWrite(_ text: String) {
-        try? write(contentsOf: Data(text.utf8))
     }
 }
