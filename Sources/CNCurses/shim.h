@@ -75,6 +75,12 @@ static inline int lectern_can_move(void) {
     return sequence != NULL && sequence != (const char *)-1;
 }
 
+/// 1 where ncurses knows the terminal and its cursor can be put anywhere, without a full screen.
+static inline int lectern_knows_terminal(void) {
+    int problem;
+    return setupterm(NULL, 1, &problem) == OK && lectern_can_move();
+}
+
 extern int wcwidth(wchar_t letter);
 /// The columns that ncurses counts for a letter; 0 for an accent, -1 for what is no letter.
 static inline int lectern_width(wchar_t letter) { return wcwidth(letter); }

@@ -35,10 +35,11 @@ extension Console {
         case .action: report = [words(.actionKept)]
         case .message(let text): report = [words(text.isEmpty ? .messageGone : .messageShown)]
         case .chair(_, let new): report = [words(.chairKept, "name", new)]
-        case .act: report = [words(.done)]
-        case .undo: report = [words(.undone)]
-        case .redo: report = [words(.redone)]
-        case .back: report = [words(.wentBack)]
+        case .act(_, let action, _): report = [words(.actDone, "action", action.replacing("-", with: " "))]
+        case .undo, .redo:
+            let what = StateDifference(before: before, situation: situation, words: words).sentence
+            report = [words(command == .undo ? .undone : .redone, "what", what)]
+        case .back: report = [StateDifference.place(situation, words)]
         default: break
         }
     }
@@ -65,6 +66,17 @@ extension Console {
 
     package mutating func cameBack(_ reply: Reply) {
         report = [words(reply == .count ? .counted : .takenOut)]
+    }
+
+    /// A rehearsal's clock was moved, or runs at another speed.
+    package mutating func clockChanged(by effect: Effect, _ situation: Situation) {
+        switch effect {
+        case .jump:
+            let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
+            report = [words(.jumped, "time", clock.timeWithSeconds(of: situation.now))]
+        case .speed(let speed): report = [words.rehearsal(speed).capitalisedFirst + "."]
+        default: break
+        }
     }
 
     package mutating func tookOver() { report = [words(.agendaTaken)] }

@@ -19,7 +19,8 @@ extension Console {
     /// What a form asks; nil where there is nothing to fill in.
     private func fields(of purpose: Form.Purpose, _ situation: Situation) -> (title: Phrase, fields: [Form.Field])? {
         let typed = situation.answer.words
-        let now = WallClock(timeZone: situation.meeting.agenda.timeZone).time(of: situation.now)
+        let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
+        let now = clock.time(of: situation.now)
         switch purpose {
         case .note: return (.noteTitle, [.init("text", label: words(.noteLabel))])
         case .message:
@@ -35,11 +36,11 @@ extension Console {
                     .init("text", label: words(.actionWhat)),
                     .init("owner", label: words(.actionWho), isRequired: false, limit: 200),
                     .init(
-                        "due", label: words(.actionWhen), help: words(.actionWhenHelp), isRequired: false, limit: 10),
+                        "due", label: words(.actionWhen), help: words(.actionWhenHelp), isRequired: false, limit: 40),
                 ]
             )
         case .began:
-            let help = words(.beganHelp, "time", now)
+            let help = words(.beganHelp, "time", clock.time(of: situation.now - .minutes(3)))
             return (.beganTitle, [.init("time", label: words(.beganLabel), help: help, limit: 5)])
         case .away:
             return (
@@ -76,10 +77,12 @@ extension Console {
             return []
         }
         let fields = declarations.map { field in
-            Form.Field(
-                field.name, label: field.name.replacing("-", with: " ").capitalisedFirst,
-                help: field.help + (field.isRequired ? "" : " " + words(.optional)), isRequired: field.isRequired,
-                options: field.shape.names)
+            let asked = field.help.hasSuffix(".") ? String(field.help.dropLast()) : field.help
+            let isOptional = !field.isRequired && field.defaultText == nil
+            return Form.Field(
+                field.name, label: asked + (isOptional ? " " + words(.optional) : ""), isRequired: field.isRequired,
+                options: field.shape.names, numbers: field.shape == .whole ? field.limits ?? 0...9_999 : nil,
+                text: field.defaultText ?? "")
         }
         open(.filling(Form(purpose, title: action.summary, fields: fields)))
         return []

@@ -5,16 +5,16 @@ internal import Wording
 
 extension Console {
     /// A key while nothing is open.
-    mutating func pressOnStage(_ key: Key, _ ticks: Int, _ situation: Situation) -> [Effect] {
-        if scrolls(key), key != .right { return [] }
+    mutating func pressOnStage(_ key: Key, _ press: HeldKey.Press, _ situation: Situation) -> [Effect] {
+        if scrolls(key) { return [] }
         report = []
         let state = situation.state
         switch key.folded {
-        case .letter(" "), .enter, .right: return next(key, ticks, situation)
-        case .letter("b"):
-            return isHeldDown(ticks) ? held() : move(.back, situation)
-        case .letter("+"), .letter("="): return needsRunning(situation) ? [] : [.perform(.extend(.minutes(1)))]
-        case .letter("-"), .letter("_"): return shorten(situation)
+        case .letter(" "): return next(press, situation)
+        case .enter: report = [words(.spaceGoesOn)]
+        case .letter("b"): return press.isThoughtless ? heldDown() : move(.back, situation)
+        case .letter("+"), .letter("="), .letter("-"), .letter("_"), .letter("u"), .letter("y"):
+            return press.isRepeat ? heldDown() : step(key.folded, situation)
         case .letter("h"):
             if state.stopped?.hold == true {
                 report = [words(.holdAlready)]
@@ -28,8 +28,6 @@ extension Console {
                 return []
             }
             return [.perform(.resume)]
-        case .letter("u"): return [.perform(.undo)]
-        case .letter("y"): return [.perform(.redo)]
         case .letter("f"): showsForYou.toggle()
         case .letter("n"): fill(.note, situation)
         case .letter("a"): fill(.action, situation)
@@ -60,9 +58,19 @@ extension Console {
         return []
     }
 
-    private mutating func held() -> [Effect] {
+    private mutating func heldDown() -> [Effect] {
         report = [words(.heldDown)]
         return []
+    }
+
+    /// Keys that one presses several times on purpose.
+    private mutating func step(_ key: Key, _ situation: Situation) -> [Effect] {
+        switch key {
+        case .letter("u"): [.perform(.undo)]
+        case .letter("y"): [.perform(.redo)]
+        case .letter("-"), .letter("_"): shorten(situation)
+        default: needsRunning(situation) ? [] : [.perform(.extend(.minutes(1)))]
+        }
     }
 
     /// Whoever asks to move while time stands still is told which key lets it run.
@@ -98,9 +106,8 @@ extension Console {
         return [.perform(.shorten(.minutes(1)))]
     }
 
-    private mutating func next(_ key: Key, _ ticks: Int, _ situation: Situation) -> [Effect] {
-        // Every press that comes while the key is down keeps the next one from counting.
-        if isHeldDown(ticks) { return held() }
+    private mutating func next(_ press: HeldKey.Press, _ situation: Situation) -> [Effect] {
+        if press.isThoughtless { return heldDown() }
         if standsStill(situation) { return [] }
         if situation.state.finished != nil {
             report = [words(.endedHint)]
@@ -112,7 +119,7 @@ extension Console {
             guard situation.state.running != nil else { return [.perform(.next)] }
             ask(
                 words(.endQuestion), [words(.endsAt, "time", clock.time(of: situation.meeting.agenda.end))],
-                go: words(.endNow), [.perform(.next)])
+                go: words(.endNow), stays: words(.stayedOpen), [.perform(.next)])
             return []
         }
         // A pin holds, whatever happens: beginning it early is meant or it is a slip.
@@ -120,7 +127,7 @@ extension Console {
             ask(
                 words(.earlyQuestion, "title", next.title),
                 [words(.earlyBy, "time", clock.time(of: at), "left", words.length(at - situation.now))],
-                go: words(.beginNow), [.perform(.next)])
+                go: words(.beginNow), stays: words(.notBegunYet, "title", next.title), [.perform(.next)])
             return []
         }
         return [.perform(.next)]
@@ -129,12 +136,13 @@ extension Console {
     /// Earlier than this before its pin, a section is begun only on a second key press.
     private static let early = Seconds.minutes(5)
 
-    private mutating func ask(_ title: String, _ lines: [String], go: String, _ effects: [Effect]) {
+    private mutating func ask(_ title: String, _ lines: [String], go: String, stays: String, _ effects: [Effect]) {
         mode = .asking(
             Question(
                 title: title, lines: lines,
                 choices: [
-                    .init([.letter(" "), .enter], go, effects), .init([.escape, .letter("b")], words(.stay), []),
+                    .init([.letter(" ")], go, effects),
+                    .init([.escape, .letter("b")], words(.stay), [], told: [stays]),
                 ], wayOut: []))
     }
 
@@ -143,8 +151,8 @@ extension Console {
             Question(
                 title: words(.leaveQuestion), lines: [words(.leaveKeeps)],
                 choices: [
-                    .init([.letter("q"), .enter, .control("c")], words(.leaveNow), [.leave]),
-                    .init([.escape, .letter(" ")], words(.stay), []),
+                    .init([.letter("q"), .control("c")], words(.leaveNow), [.leave]),
+                    .init([.escape, .letter(" ")], words(.stay), [], told: [words(.stayedHere)]),
                 ], wayOut: []))
     }
 

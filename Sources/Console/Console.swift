@@ -32,8 +32,9 @@ package struct Console: Sendable {
     var drafts: [Form.Purpose: Form] = [:]
     /// What was sent and is not answered yet.
     var sent: Form?
-    /// When a key that moves the meeting last came, in milliseconds of any clock that only runs on.
-    var lastMove: Int?
+    private var held = HeldKey()
+    /// What is picked from is numbered, since it is read out and no arrow shows where one is.
+    package var isReadAloud = false
     /// The absence that was answered, or that the meeting has moved on from.
     var settled: Situation.Absence?
 
@@ -53,18 +54,21 @@ package struct Console: Sendable {
     package mutating func press(_ key: Key, at ticks: Int, in situation: Situation) -> [Effect] {
         if key == .control("l") { return [.redraw] }
         if key == .control("z") { return [.suspend] }
+        let press = held.take(key.folded, at: ticks)
         switch mode {
-        case .stage: return pressOnStage(key, ticks, situation)
-        case .page(let page): return press(key, on: page, ticks, situation)
-        case .picking(var picker): return press(key, &picker, situation)
-        case .filling(var form): return press(key, &form)
-        case .asking(let question): return press(key, question, ticks)
+        case .stage: return pressOnStage(key, press, situation)
+        case .page(let page): return self.press(key, on: page, press, situation)
+        case .picking(var picker): return self.press(key, &picker, situation)
+        case .filling(var form): return self.press(key, &form)
+        case .asking(let question): return self.press(key, question, press, situation)
         }
     }
 
     // MARK: What is open
 
-    private mutating func press(_ key: Key, on page: Page, _ ticks: Int, _ situation: Situation) -> [Effect] {
+    private mutating func press(
+        _ key: Key, on page: Page, _ press: HeldKey.Press, _ situation: Situation
+    ) -> [Effect] {
         if scrolls(key) { return [] }
         open(.stage)
         switch (page, key) {
@@ -74,7 +78,7 @@ package struct Console: Sendable {
             return []
         // Whoever presses another key of the console means that key; what moves the meeting is pressed when it is seen.
         case (_, .letter(let letter)) where !"b+-=_".contains(letter):
-            return pressOnStage(key, ticks, situation)
+            return pressOnStage(key, press, situation)
         default: return []
         }
     }
@@ -129,18 +133,25 @@ package struct Console: Sendable {
         }
     }
 
-    private mutating func press(_ key: Key, _ question: Question, _ ticks: Int) -> [Effect] {
-        for choice in question.choices where choice.keys.contains(key.folded) {
-            // A key that is held down must not answer what it has just been asked.
-            if key == .letter(" "), isHeldDown(ticks) { return [] }
+    private mutating func press(
+        _ key: Key, _ question: Question, _ press: HeldKey.Press, _ situation: Situation
+    ) -> [Effect] {
+        // A key that is held down must not answer what it has just been asked.
+        if press.isThoughtless { return [] }
+        if let choice = question.choices.first(where: { $0.keys.contains(key.folded) }) {
             open(.stage)
+            report = choice.told
             return choice.effects
         }
-        if key == .escape || key == .control("c"), let way = question.wayOut {
+        if let way = question.wayOut, key == .escape || key == .control("c") {
             open(.stage)
             return way
         }
-        if key == .letter(" ") { _ = isHeldDown(ticks) }
+        // An alarm waits for no answer.
+        if key.folded == .letter("h"), situation.state.running != nil {
+            open(.stage)
+            return pressOnStage(key, press, situation)
+        }
         return []
     }
 
@@ -148,6 +159,10 @@ package struct Console: Sendable {
         self.mode = mode
         scroll = 0
         report = []
+        if isReadAloud, case .picking(var picker) = mode {
+            picker.isNumbered = true
+            self.mode = .picking(picker)
+        }
     }
 
     /// True where the key moves what is read.
@@ -165,16 +180,6 @@ package struct Console: Sendable {
         scroll = max(scroll, 0)
         return true
     }
-
-    /// True for a key that comes again so soon that nobody can have let go of it and thought.
-    mutating func isHeldDown(_ ticks: Int) -> Bool {
-        defer { lastMove = ticks }
-        guard let lastMove else { return false }
-        return ticks - lastMove < Self.thoughtless
-    }
-
-    /// A key that is held down comes again after 250 to 660 ms, then every 30 ms.
-    static let thoughtless = 700
 }
 
 extension Key {

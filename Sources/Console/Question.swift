@@ -1,5 +1,3 @@
-package import Wording
-
 /// Something that must be answered with one key before the console goes on.
 package struct Question: Hashable, Sendable {
     package struct Choice: Hashable, Sendable {
@@ -7,11 +5,14 @@ package struct Question: Hashable, Sendable {
         package var keys: [Key]
         package var words: String
         package var effects: [Effect]
+        /// What the person is told of it, where nothing else will.
+        package var told: [String]
 
-        package init(_ keys: [Key], _ words: String, _ effects: [Effect]) {
+        package init(_ keys: [Key], _ words: String, _ effects: [Effect], told: [String] = []) {
             self.keys = keys
             self.words = words
             self.effects = effects
+            self.told = told
         }
     }
 
@@ -20,11 +21,6 @@ package struct Question: Hashable, Sendable {
     package var choices: [Choice]
     /// What Escape comes to; nil where it comes to nothing.
     package var wayOut: [Effect]?
-
-    /// The keys with what they do, as lines to read aloud.
-    package func aloud(_ words: Phrasebook) -> [String] {
-        choices.map { ($0.keys.first?.name(words) ?? "") + ": " + $0.words }
-    }
 
     package init(title: String, lines: [String], choices: [Choice], wayOut: [Effect]?) {
         self.title = title

@@ -24,6 +24,23 @@ enum KeyCodes {
         }
     }
 
+    /// What stands behind `Escape [` or `Escape O`, as most terminals send it; nil for what is no key here.
+    static func sequence(_ text: String) -> Key? {
+        switch text {
+        case "A": .up
+        case "B": .down
+        case "C": .right
+        case "D": .left
+        case "H", "1~", "7~": .home
+        case "F", "4~", "8~": .end
+        case "3~": .delete
+        case "5~": .pageUp
+        case "6~": .pageDown
+        case "Z": .backTab
+        default: nil
+        }
+    }
+
     static func letter(_ code: wint_t) -> Key? {
         switch code {
         case 13, 10: return .enter

@@ -3,12 +3,13 @@ internal import Console
 
 /// What the terminal sends, as keys: pastes come as one, and what the terminal reports of itself is no key.
 struct KeyStream {
-    private enum State {
+    private enum State: Equatable {
         case plain
         /// An Escape, or the beginning of something that ncurses does not know.
         case escape
-        /// Up to a letter or a tilde, as in a report of the mouse or of the cursor.
-        case sequence
+        /// Behind `Escape [`, up to a letter or a tilde: a key, or a report such as that of the mouse or of the cursor.
+        case sequence(String)
+        /// Behind `Escape O`.
         case oneMore
     }
 
@@ -17,6 +18,8 @@ struct KeyStream {
 
     /// True while a paste has begun and not ended.
     var isPasting: Bool { paste != nil }
+    /// True where an Escape has come and nothing behind it: it may be a key, or the beginning of one.
+    var isWaiting: Bool { state == .escape }
 
     mutating func take(_ code: wint_t, isSpecial: Bool) -> [Key] {
         if isSpecial { return special(code) }
@@ -30,14 +33,28 @@ struct KeyStream {
         case .escape:
             switch code {
             case 27: return [.escape]
-            case UInt32(UInt8(ascii: "[")): state = .sequence
+            case UInt32(UInt8(ascii: "[")): state = .sequence("")
             case UInt32(UInt8(ascii: "O")): state = .oneMore
             default:
                 state = .plain
                 return [.escape] + (KeyCodes.letter(code).map { [$0] } ?? [])
             }
-        case .sequence: if (0x40...0x7E).contains(code) { state = .plain }
-        case .oneMore: state = .plain
+        case .sequence(let before):
+            let text = before + String(Unicode.Scalar(code) ?? " ")
+            guard (0x40...0x7E).contains(code) else {
+                // No sequence is that long: whatever it is, it is swallowed to its end.
+                state = .sequence(text.count > 20 ? before : text)
+                return []
+            }
+            state = .plain
+            if text == "200~" {
+                paste = Paste()
+                return []
+            }
+            return KeyCodes.sequence(text).map { [$0] } ?? []
+        case .oneMore:
+            state = .plain
+            return KeyCodes.sequence(String(Unicode.Scalar(code) ?? " ")).map { [$0] } ?? []
         }
         return []
     }
@@ -53,7 +70,7 @@ struct KeyStream {
 
     /// Nothing more has come: an Escape that stands alone is one.
     mutating func pause() -> [Key] {
-        guard state == .escape else { return [] }
+        guard isWaiting else { return [] }
         state = .plain
         return [.escape]
     }

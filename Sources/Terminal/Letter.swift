@@ -42,6 +42,13 @@ enum Letter {
         return [wchar_t(UInt8(ascii: "?"))]
     }
 
+    /// A text in ASCII.
+    static func plain(_ text: String) -> String {
+        text.utf8.allSatisfy { $0 < 0x80 }
+            ? text
+            : String(text.map { Unicode.Scalar(UInt32(plain($0).first ?? 63)).map(Character.init) ?? "?" })
+    }
+
     private static let drawn: [Character: Character] = [
         "│": "|", "║": "#", "┃": "|", "─": "-", "╌": "-", "▶": ">", "✓": "v", "█": "#", "░": ".", "●": "*", "○": "o",
         "■": "#", "◆": "!", "‖": "=", "→": ">", "←": "<", "↑": "^", "↓": "v", "·": "-", "•": "*", "–": "-", "—": "-",

@@ -44,7 +44,7 @@ package final class Screen {
     private static var canMove: Bool { lectern_can_move() != 0 }
 
     /// The environment's own locale; where it asks for UTF-8 by a name that this machine has not, any UTF-8.
-    private static func setLocale() -> Bool {
+    static func setLocale() -> Bool {
         setlocale(LC_ALL, "")
         if lectern_is_utf8() != 0 { return true }
         let environment = ProcessInfo.processInfo.environment

@@ -22,17 +22,92 @@ internal import Wording
             ] || seen.first == "lunch" && seen.last == "close" && Set(seen).count == seen.count, "\(seen)")
     }
 
-    @Test func aKeyThatIsHeldDownMovesTheMeetingOnce() throws {
+    /// As keyboards repeat: after the longest pause there is, then fast or slowly.
+    @Test(arguments: [11, 30, 92]) func aKeyThatIsHeldDownMovesTheMeetingOnce(every milliseconds: Int) throws {
         var bench = try Bench()
         bench.press(.letter(" "))
-        for _ in 0..<500 { bench.press(.letter(" "), after: 30) }
+        bench.press(.letter(" "), after: 660)
+        for _ in 0..<500 { bench.press(.letter(" "), after: milliseconds) }
         #expect(bench.running == "lunch")
         #expect(bench.console.report == [Phrasebook.english(.heldDown)])
-        // Also where the pause before the second one is the longest that keyboards make.
-        bench.press(.letter("b"))
+    }
+
+    @Test func aKeyThatIsPressedAgainAndAgainIsNotHeldDown() throws {
+        var bench = try Bench(
+            """
+            - { kind: talk, title: One, minutes: 5 }
+            - { kind: talk, title: Two, minutes: 5 }
+            - { kind: talk, title: Three, minutes: 5 }
+            - { kind: talk, title: Four, minutes: 5 }
+            """)
+        bench.now = bench.run.agenda.start
+        // Each refused press would otherwise put the next one off, for ever.
+        for _ in 0..<6 { bench.press(.letter(" "), after: 600) }
+        #expect(bench.running == "three")
+    }
+
+    @Test func anotherKeyIsNeverTakenForOneThatIsHeld() throws {
+        var bench = try Bench()
         bench.press(.letter(" "))
-        bench.press(.letter(" "), after: 660)
+        bench.now = bench.run.agenda.start
+        bench.press(.letter(" "))
+        bench.press(.letter("b"), after: 100)
         #expect(bench.running == "lunch")
+        bench.press(.letter(" "), after: 100)
+        #expect(bench.running == "welcome")
+    }
+
+    @Test func aMinuteThatIsHeldDownCountsTwiceAtMost() throws {
+        var bench = try Bench()
+        bench.press(.letter(" "))
+        let ends = try #require(bench.run.state.running?.ends)
+        for key: Character in ["+", "-", "u", "y"] {
+            let before = bench.run.sequence
+            bench.press(.letter(key))
+            bench.press(.letter(key), after: 500)
+            for _ in 0..<200 { bench.press(.letter(key), after: 30) }
+            #expect(bench.run.sequence <= before + 2, "\(key)")
+        }
+        // Two quick presses are two minutes.
+        let now = try #require(bench.run.state.running?.ends)
+        bench.press(.letter("+"))
+        bench.press(.letter("+"), after: 180)
+        #expect(bench.run.state.running?.ends == now + .minutes(2))
+        #expect(ends < now + .minutes(60))
+    }
+
+    @Test func enterMovesNothing() throws {
+        var bench = try Bench()
+        bench.press(.letter(" "), .enter, .right)
+        #expect(bench.running == "lunch")
+        bench.press(.letter(" "), .enter)
+        #expect(bench.running == "lunch", "it does not answer a question either")
+    }
+
+    @Test func holdIsAtOnceAlsoWhileSomethingIsAsked() throws {
+        var bench = try Bench()
+        bench.press(.letter(" "), .letter("q"), .letter("h"))
+        #expect(bench.run.state.stopped?.hold == true)
+        #expect(bench.effects.isEmpty)
+    }
+
+    @Test func whatIsTakenBackIsSaid() throws {
+        var bench = try Bench()
+        bench.press(.letter(" "), .letter("+"), .letter("u"))
+        #expect(bench.console.report.joined().contains("It now ends at"))
+        bench.press(.letter("n"))
+        bench.type("A word")
+        bench.press(.enter, .letter("u"))
+        #expect(bench.console.report == ["Taken back. The note is gone. y brings it back."])
+        bench.press(.letter("y"))
+        #expect(bench.console.report == ["Brought back. Note kept."])
+        bench.press(.letter("h"), .letter("u"))
+        #expect(bench.console.report == ["Taken back. It goes on. y brings it back."])
+        bench.now = bench.run.agenda.start
+        bench.press(.letter(" "), .letter("b"))
+        #expect(bench.console.report == ["Now: Lunch."])
+        bench.press(.letter("u"))
+        #expect(bench.console.report.joined().contains("Now: Welcome."))
     }
 
     @Test func aHeldSpaceDoesNotAnswerWhatItHasJustAsked() throws {

@@ -23,6 +23,9 @@ AGENDAS = pathlib.Path(os.environ.get("LECTERN_AGENDAS") or ROOT / "agendas").ab
 THOUGHT = 0.8
 """Seconds between two keys that move the meeting: what comes sooner counts as one key held down."""
 
+TAP = 0.2
+"""Seconds between two presses of a key that one presses several times; what comes much sooner the keyboard repeated."""
+
 SMALL = """\
 lectern: 1
 id: small
@@ -102,6 +105,7 @@ class Console(Terminal):
     """The console, with a person's pace in front of it."""
 
     last_move = 0.0
+    last_step = 0.0
 
     def move(self, key=" "):
         """A key that moves the meeting, no sooner than a person can have thought about it."""
@@ -109,6 +113,13 @@ class Console(Terminal):
             self._take(left)
         self.send(key)
         self.last_move = time.monotonic()
+
+    def step(self, key):
+        """A key that is pressed again, no sooner than a finger can."""
+        while (left := self.last_step + TAP - time.monotonic()) > 0:
+            self._take(left)
+        self.send(key)
+        self.last_step = time.monotonic()
 
     def begin(self, words=None):
         """Starts the clock; `words` are waited for."""
@@ -125,7 +136,8 @@ class Console(Terminal):
         """Leaves on purpose; the exit status."""
         self.send("q")
         self.wait_for("Leave the console?")
-        self.send("Return")
+        # Another key: a second q this soon might be one that is held down.
+        self.send("Ctrl-C")
         return self.wait_exit()
 
 

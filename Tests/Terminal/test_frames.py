@@ -13,10 +13,10 @@ class FrameTests(ConsoleTest):
         self.assertClean(console)
         frames.compare(f"{name}.txt", frames.frame(console))
 
-    def paused(self, agenda="regional-meeting", **options):
+    def paused(self, agenda="regional-meeting", words=(), **options):
         """Begun and paused within the same second; ten minutes are left before the clock in the corner turns."""
         for _ in range(5):
-            console = self.console(agenda, **options)
+            console = self.console(agenda, *words, **options)
             console.wait_for("12:10" if agenda == "regional-meeting" else "not begun")
             console.send(" p")
             console.wait_for("paused")
@@ -34,7 +34,7 @@ class FrameTests(ConsoleTest):
             console.move()
             console.wait_until_still(0.05)
             if console.asked():
-                console.send("Return")
+                console.move()
                 console.wait_until_still(0.05)
             if "part 3 of" in console.words():
                 break
@@ -55,6 +55,12 @@ class FrameTests(ConsoleTest):
 
     def test_stageWithoutColour(self):
         self.frame("stage-no-color-80x24", self.paused(NO_COLOR="1"))
+
+    def test_stageOnLightAndDarkGround(self):
+        for ground in ("light", "dark"):
+            with self.subTest(ground):
+                self.frame(f"stage-{ground}-80x24", self.paused(words=("--ground", ground)))
+                self.place.afresh()
 
     def test_stageWithSixteenColoursAndEight(self):
         for term in ("xterm", "linux", "vt100"):

@@ -34,7 +34,6 @@ class PlainTextTests(ConsoleTest):
         console.wait_until_still(0.3)
         for key in "fpr+-uyo?lhr":
             self.answer(console, key)
-        # A form asks line by line, in the terminal's own way of typing lines.
         console.send("n")
         console.wait_for("Note:")
         console.send("A note by ear", "Return")
@@ -44,10 +43,7 @@ class PlainTextTests(ConsoleTest):
         console.wait_until_still(0.1)
         console.send("check", "Return")
         console.wait_for("Now everybody who wants to can say hello")
-        console.send("q")
-        console.wait_for("Leave the console?")
-        console.send("q")
-        self.assertEqual(console.wait_exit(), 0)
+        self.assertEqual(console.leave(), 0)
         self.assertLinesOnly(console)
         self.assertRestored(console)
         self.assertEqual([note["text"] for note in self.place.state("regional-meeting")["notes"]], ["A note by ear"])
@@ -77,7 +73,7 @@ class PlainTextTests(ConsoleTest):
         self.assertEqual(bytes(console.raw[before:]), b"")
 
     def test_everyEndingRestoresTheTerminal(self):
-        for number in (15, 1, 2):
+        for number in (15, 1, 2, 3, 10, 12, 14):
             with self.subTest(number):
                 console = self.plain()
                 console.signal(number)
@@ -85,6 +81,68 @@ class PlainTextTests(ConsoleTest):
                 self.assertRestored(console)
                 console.end()
                 self.place.afresh()
+
+    def test_formIsLeftAndItsTextWaits(self):
+        console = self.plain("small")
+        console.begin("Hello, everyone")
+        console.send("a", "Ask Jo", "Return", "Return", "never", "Return")
+        console.wait_for("is no date")
+        console.send("Esc")
+        console.wait_for("Not kept yet.")
+        console.send("h")
+        console.wait_for("on hold")
+        self.assertEqual(console.leave(), 0)
+        self.assertEqual(self.place.state()["actions"], [])
+
+    def test_typeAheadGoesWhereItIsMeant(self):
+        console = self.plain("small")
+        console.begin("Hello, everyone")
+        console.send("nHold the door, please\rnq: who asks?\r")
+        console.wait_for("Note kept. A note")
+        console.wait_until_still(0.2)
+        self.assertEqual(console.leave(), 0)
+        state = self.place.state()
+        self.assertEqual([note["text"] for note in state["notes"]], ["Hold the door, please", "q: who asks?"])
+        self.assertFalse(state["paused"])
+
+    def test_pasteCommandsNothingAndGoesIntoAField(self):
+        console = self.plain("small")
+        console.begin("Hello, everyone")
+        console.paste("hq\nq\n")
+        console.wait_for("What you pasted went nowhere.")
+        console.send("n")
+        console.wait_for("Note:")
+        console.paste("two\nlines" + "!" * 6_000)
+        console.wait_for("letters were too many")
+        console.send("Return")
+        console.wait_for("Note kept.")
+        self.assertEqual(console.leave(), 0)
+        self.assertRestored(console)
+        note = self.place.state()["notes"][0]["text"]
+        self.assertTrue(note.startswith("two lines!"))
+        self.assertEqual(len(note), 5_000)
+
+    def test_asciiWhereTheTerminalHasNoMore(self):
+        console = self.plain(LC_ALL="C")
+        console.begin()
+        console.wait_until_still(0.3)
+        self.assertTrue(bytes(console.raw).isascii())
+        self.assertEqual(console.leave(), 0)
+
+    def test_controlKeysAreKeys(self):
+        console = self.plain("small")
+        console.begin("Hello, everyone")
+        console.send("Ctrl-\\")
+        console.wait_until_still(0.3)
+        console.move("Ctrl-C")
+        console.wait_for("Leave the console?")
+        console.send("x")
+        console.wait_for("q: leave. Esc: stay.")
+        console.send("Esc")
+        console.wait_for("still in the meeting")
+        console.send("s")
+        console.wait_for("Now: Opening words.")
+        self.assertEqual(console.leave(), 0)
 
     def test_suspendedAndBack(self):
         console = self.plain("small")
@@ -94,10 +152,7 @@ class PlainTextTests(ConsoleTest):
         self.assertRestored(console)
         console.resume()
         console.wait_for(lambda terminal: not terminal.mode["canonical"])
-        console.send("q")
-        console.wait_for("Leave the console?")
-        console.send("q")
-        self.assertEqual(console.wait_exit(), 0)
+        self.assertEqual(console.leave(), 0)
 
     def test_wholeMeetingByEar(self):
         console = self.plain("small", columns=200, lines=400)
@@ -106,6 +161,6 @@ class PlainTextTests(ConsoleTest):
             console.wait_for(words)
         console.move()
         console.wait_for("End the meeting?")
-        console.send("Return")
+        console.move()
         console.wait_for("The meeting ended at")
         self.assertLinesOnly(console)

@@ -17,17 +17,20 @@ package struct Form: Hashable, Sendable {
         package let isRequired: Bool
         /// What it takes, where it takes one of a few.
         package let options: [String]
+        /// The whole numbers that it takes, where it takes numbers.
+        let numbers: ClosedRange<Int>?
         package var editor: LineEditor
 
         package init(
             _ name: String, label: String, help: String = "", isRequired: Bool = true, options: [String] = [],
-            text: String = "", limit: Int = 5_000
+            numbers: ClosedRange<Int>? = nil, text: String = "", limit: Int = 5_000
         ) {
             self.name = name
             self.label = label
             self.help = help
             self.isRequired = isRequired
             self.options = options
+            self.numbers = numbers
             editor = LineEditor(text, limit: limit)
         }
     }
@@ -72,18 +75,15 @@ package struct Form: Hashable, Sendable {
     }
 
     private mutating func enter(_ words: Phrasebook) -> Outcome {
-        problem = nil
-        if fields[current].isRequired, fields[current].editor.isEmpty {
-            problem = words(.fieldIsNeeded, "field", fields[current].label)
-            return .open
-        }
+        problem = wrong(current, words)
+        if problem != nil { return .open }
         if current + 1 < fields.count {
             current += 1
             return .open
         }
-        if let missing = fields.firstIndex(where: { $0.isRequired && $0.editor.isEmpty }) {
-            current = missing
-            problem = words(.fieldIsNeeded, "field", fields[missing].label)
+        if let first = fields.indices.first(where: { wrong($0, words) != nil }) {
+            current = first
+            problem = wrong(first, words)
             return .open
         }
         do throws(NotATime) {
@@ -92,6 +92,18 @@ package struct Form: Hashable, Sendable {
             problem = words(.notATime, "text", error.text)
             return .open
         }
+    }
+
+    /// What stands in the way of taking a field; nil where nothing does.
+    private func wrong(_ index: Int, _ words: Phrasebook) -> String? {
+        let field = fields[index]
+        let typed = text(index)
+        if typed.isEmpty { return field.isRequired ? words(.fieldIsNeeded, "field", field.label) : nil }
+        guard let numbers = field.numbers else { return nil }
+        if let number = Int(typed), numbers.contains(number) { return nil }
+        return words(
+            .numberIsNeeded,
+            ["text": typed, "from": String(numbers.lowerBound), "to": String(numbers.upperBound)])
     }
 
     private mutating func move(by step: Int) {

@@ -17,6 +17,8 @@ package struct Picker: Hashable, Sendable {
     package let purpose: Purpose
     package let title: String
     package let items: [Item]
+    /// A number that is typed picks the item of that number, from 1, whatever names have it in them.
+    package var isNumbered = false
     package private(set) var filter = ""
     /// Among those shown.
     package private(set) var chosen = 0
@@ -44,6 +46,9 @@ package struct Picker: Hashable, Sendable {
         switch key {
         case .escape, .control("c"), .control("g"): return .left
         case .enter:
+            if isNumbered, let number = Int(filter), items.indices.contains(number - 1) {
+                return .picked(items[number - 1])
+            }
             let shown = shown
             return shown.indices.contains(chosen) ? .picked(shown[chosen]) : .open
         case .up: chosen -= 1

@@ -75,7 +75,7 @@ extension Console {
         case .picking(let picker): return picked(picker, width: width, height: height)
         case .stage, .filling, .asking:
             let time = picture.time(width: width)
-            let head = picture.stageHead(width: width, forYou: showsForYou)
+            let head = picture.stageHead(width: width)
             let text = picture.text.lines(width: width, forYou: showsForYou)
             // Where there is no room for everything, the words give way to the time, but never all of them.
             let below = height - head.count - time.count < 2 ? Array(time.prefix(1)) : time
@@ -112,7 +112,11 @@ extension Console {
             ? picker.title : picker.title + " " + words(.pickerFilter, "text", clean(picker.filter))
         var lines = [InkedLine(clean(title), .strong).fitted(width), InkedLine()]
         if shown.isEmpty { return lines + InkedLine.wrapped(words(.pickerNone), width: width) }
-        let room = max(1, height - 2)
+        // What the chosen one does is said in full below the list, where the lines above have to cut it.
+        let isCut = shown.contains { TextWidth.of($0.title) + TextWidth.of($0.detail) + 4 > width }
+        let detail = shown.indices.contains(picker.chosen) && isCut ? clean(shown[picker.chosen].detail) : ""
+        let below = detail.isEmpty ? [] : [InkedLine()] + InkedLine.wrapped(detail, width: width)
+        let room = max(1, height - 2 - below.count)
         page = room
         let lead = picker.items.map { TextWidth.of($0.lead) }.max() ?? 0
         let first = min(max(0, picker.chosen - room / 2), max(0, shown.count - room))
@@ -124,12 +128,12 @@ extension Console {
                 line.pad(to: 2 + lead + 2, isChosen ? .chosen : .plain)
             }
             line.append((item.isPart ? "  " : "") + clean(item.title), isChosen ? .chosen : .plain)
-            if !item.detail.isEmpty { line.append("  " + clean(item.detail), isChosen ? .chosen : .quiet) }
+            if !item.detail.isEmpty, !isCut { line.append("  " + clean(item.detail), isChosen ? .chosen : .quiet) }
             line = line.fitted(width)
             if isChosen { line.pad(to: width, .chosen) }
             lines.append(line)
         }
-        return lines
+        return lines + below
     }
 
     /// Where nothing of the usual picture fits: what runs, its time, what is next, in as many lines as there are.
@@ -146,7 +150,7 @@ extension Console {
         case .stage:
             var lines = report.flatMap { InkedLine.wrapped(clean($0), width: width, .accentStrong) }
             if let absence = absence(picture.situation) { lines += picture.absence(absence, width: width) }
-            lines += picture.stageHead(width: width, forYou: showsForYou).filter { $0.width > 0 }
+            lines += picture.stageHead(width: width).filter { $0.width > 0 }
             lines += picture.time(width: width).filter { $0.width > 0 }
             let text = picture.text.lines(width: width, forYou: showsForYou)
             return Frame(

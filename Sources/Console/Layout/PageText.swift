@@ -32,8 +32,14 @@ struct PageText {
             RunningOrder(situation: situation, plan: plan, words: words).lines(width: min(width, 72)) + [InkedLine()]
                 + Pace(situation: situation, plan: plan, original: original, words: words).lines(width: width)
         case .kept: kept(width: width)
-        case .edit: (situation.edit?.lines ?? []).flatMap { InkedLine.wrapped(clean($0), width: width) }
+        case .edit: (situation.edit?.lines ?? []).flatMap { line(of: clean($0), width: width) }
         }
+    }
+
+    /// A line of a file and the carets below it keep their columns; sentences are broken where the screen ends.
+    private func line(of text: String, width: Int) -> [InkedLine] {
+        let isQuoted = text.drop { $0 == " " || $0.isNumber }.hasPrefix("|")
+        return isQuoted ? [InkedLine(text).fitted(width)] : InkedLine.wrapped(text, width: width)
     }
 
     private func keyLines(width: Int) -> [InkedLine] {

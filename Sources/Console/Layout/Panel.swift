@@ -6,15 +6,26 @@ struct Panel {
     var cursor: Frame.Place?
 
     /// A form in at most `height` lines; the field that is filled in is always there.
+    ///
+    /// Of a long form, what is filled in already and what is still to come take little room or none.
     init(_ form: Form, words: Phrasebook, width: Int, height: Int) {
         let inner = max(4, width - 2)
+        let isLong = form.fields.count > Self.few
         var lines = InkedLine.wrapped(clean(form.title), width: inner, .strong)
         var cursor: Frame.Place?
-        var focus = 0...0
+        var focus = 0
         for (index, field) in form.fields.enumerated() {
             let isCurrent = index == form.current
-            let start = lines.count
-            lines += InkedLine.wrapped(clean(field.label), width: inner, isCurrent ? .accentStrong : .quiet)
+            if isLong, !isCurrent {
+                guard index < form.current else { continue }
+                let line = InkedLine(clean(field.label) + "  ", .quiet).with(InkedLine(clean(field.editor.text)))
+                lines.append(line.fitted(inner))
+                continue
+            }
+            if isCurrent { focus = lines.count }
+            let count = words(.questionOf, "n", String(index + 1), "count", String(form.fields.count))
+            let label = clean(field.label) + (isLong ? "  (\(count))" : "")
+            lines += InkedLine.wrapped(label, width: inner, isCurrent ? .accentStrong : .quiet)
             if isCurrent {
                 if !field.help.isEmpty { lines += InkedLine.wrapped(clean(field.help), width: inner, .quiet) }
                 if !field.options.isEmpty {
@@ -34,13 +45,15 @@ struct Panel {
             if field.editor.cut > 0 {
                 lines += InkedLine.wrapped(words(.tooLong, "n", String(field.editor.cut)), width: inner, .amber)
             }
-            if isCurrent { focus = start...max(start, lines.count - 1) }
         }
         if let problem = form.problem { lines += InkedLine.wrapped(clean(problem), width: inner, .amber) }
         let keys = words(form.fields.count > 1 ? .formKeysMore : .formKeys)
         lines += InkedLine.wrapped(keys, width: inner, .quiet)
-        self.init(lines: lines, cursor: cursor, around: cursor?.line ?? focus.lowerBound, height: height)
+        self.init(lines: lines, cursor: cursor, around: cursor?.line ?? focus, height: height)
     }
+
+    /// So many fields are shown at once.
+    private static let few = 3
 
     init(_ question: Question, words: Phrasebook, width: Int, height: Int) {
         let inner = max(4, width - 2)

@@ -31,7 +31,7 @@ struct Picture {
     func head(width: Int) -> [InkedLine] {
         let time = InkedLine(clock.time(of: situation.now) + " ", .strong)
         let status = InkedLine(status.0 + "   ", status.1)
-        let rehearsed = situation.speed.map { InkedLine(rehearsal($0) + "   ", .amber) } ?? InkedLine()
+        let rehearsed = situation.speed.map { InkedLine(words.rehearsal($0) + "   ", .amber) } ?? InkedLine()
         // What stands still comes before what is only good to know, and the title keeps some room.
         let isStopped = situation.state.stopped != nil
         let choices = [
@@ -45,13 +45,6 @@ struct Picture {
         line.pad(to: width - right.width)
         line.append(right)
         return [line, InkedLine(String(repeating: "─", count: width), .rule)]
-    }
-
-    private func rehearsal(_ speed: Double) -> String {
-        if speed == 1 { return words(.rehearsal) }
-        if speed < 1 { return words(.rehearsalSlower) }
-        let text = speed == speed.rounded() ? String(Int(speed)) : String((speed * 10).rounded() / 10)
-        return words(.rehearsalFaster, "speed", text)
     }
 
     private var status: (String, Ink) {
@@ -79,7 +72,7 @@ struct Picture {
     // MARK: The stage
 
     /// What runs, or what stands in the way.
-    func stageHead(width: Int, forYou: Bool) -> [InkedLine] {
+    func stageHead(width: Int) -> [InkedLine] {
         var lines: [InkedLine] = []
         if let stop = situation.state.stopped {
             lines.append(InkedLine("■ " + words(stop.hold ? .holdTitle : .pauseTitle), .amber))
@@ -99,7 +92,6 @@ struct Picture {
         } else {
             lines += InkedLine.wrapped(clean(section.title), width: width, .strong).prefix(2)
         }
-        if forYou { lines.append(InkedLine(words(.forYou), .amber)) }
         lines.append(InkedLine())
         return lines
     }

@@ -10,9 +10,43 @@ struct StageText {
     let view: StageView
     let words: Phrasebook
 
+    /// What is for the facilitator's eyes alone, where that is all that `forYou` adds; empty where it also adds names.
+    func asidesAlone(width: Int) -> [InkedLine] {
+        let contents = [view.spoken, view.content]
+        guard let section = view.section, contents.allSatisfy({ $0.withoutTypedWords == $0 }) else { return [] }
+        return rendered(asides(of: contents), of: section, width: width, forYou: true)
+    }
+
     /// - Parameter forYou: Also what is for the facilitator's eyes; the screen may be mirrored to the room.
     func lines(width: Int, forYou: Bool) -> [InkedLine] {
         guard let section = view.section else { return standing(width: width) }
+        let contents = [view.spoken, view.content].map(\.withoutForms)
+        let open = contents.map(\.withoutAsides.withoutTypedWords)
+        let hidesAnything = open != contents
+        var texts: [[InkedLine]] = []
+        if forYou {
+            // What somebody pressed a key for comes first; the public words stay below it.
+            texts.append(rendered(asides(of: contents), of: section, width: width, forYou: true))
+            let hint = words(hidesAnything ? .forYouOpen : .forYouNothing)
+            texts.append(InkedLine.wrapped(hint, width: width, .quiet))
+        }
+        for (all, open) in zip(contents, open) {
+            texts.append(rendered(forYou ? all.withoutAsides : open, of: section, width: width, forYou: forYou))
+        }
+        if !forYou, hidesAnything { texts.append([InkedLine(words(.forYouKey), .amber)]) }
+        if let notice = view.notice {
+            texts.append(InkedLine.wrapped(clean(words(notice)), width: width, .amber))
+        }
+        return Array(texts.filter { !$0.isEmpty }.joined(separator: [InkedLine()]))
+    }
+
+    /// All of them under one heading.
+    private func asides(of contents: [Content]) -> Content {
+        let blocks = contents.flatMap(\.asides)
+        return blocks.isEmpty ? [] : [.aside(Content(blocks))]
+    }
+
+    private func rendered(_ content: Content, of section: Section, width: Int, forYou: Bool) -> [InkedLine] {
         let meeting = situation.meeting
         let names = situation.answer.words
         let today = meeting.chairNames(words) { names[$0] }
@@ -29,31 +63,7 @@ struct StageText {
         // Words are read best in lines of some 70 letters.
         let renderer = PlainTextRenderer(
             width: max(20, min(width, 74)), style: .ansi, speech: .bar, context: context)
-        var lines: [InkedLine] = []
-        var hides = false
-        for content in [view.spoken, view.content] where !content.isEmpty {
-            let shown = forYou ? content.withoutForms : content.withoutForms.withoutAsides.withoutTypedWords
-            if shown != content.withoutForms { hides = true }
-            let next = renderer.pieces(of: resolver.resolve(shown)).map { InkedLine($0).fitted(width) }
-            if !lines.isEmpty, !next.isEmpty { lines.append(InkedLine()) }
-            lines += next
-        }
-        if forYou {
-            lines.append(InkedLine())
-            lines += InkedLine.wrapped(words(hidesAnything ? .forYouOpen : .forYouNothing), width: width, .quiet)
-        } else if hides {
-            lines.append(InkedLine())
-            lines.append(InkedLine(words(.forYouKey), .amber))
-        }
-        if let notice = view.notice {
-            lines.append(InkedLine())
-            lines += InkedLine.wrapped(clean(words(notice)), width: width, .amber)
-        }
-        return lines
-    }
-
-    private var hidesAnything: Bool {
-        [view.spoken, view.content].contains { $0.withoutForms.withoutAsides.withoutTypedWords != $0.withoutForms }
+        return renderer.pieces(of: resolver.resolve(content)).map { InkedLine($0).fitted(width) }
     }
 
     /// Before the first section and after the last.
@@ -78,6 +88,9 @@ extension Content {
     /// Actions are listed by their own key.
     fileprivate var withoutForms: Content {
         Content(blocks.filter { if case .form = $0 { false } else { true } })
+    }
+    fileprivate var asides: [Block] {
+        blocks.flatMap { block -> [Block] in if case .aside(let content) = block { content.blocks } else { [] } }
     }
     fileprivate var withoutAsides: Content {
         Content(blocks.filter { if case .aside = $0 { false } else { true } })

@@ -38,6 +38,7 @@ package struct ChangesAloud: Sendable {
         let before = told
         told = now
         var lines: [String] = []
+        if now.absence != before?.absence { lines += waiting(situation) }
         if before == nil || before?.section != now.section || before?.part != now.part
             || before?.finished != now.finished
             || before?.notice != now.notice
@@ -52,19 +53,33 @@ package struct ChangesAloud: Sendable {
         if now.canBeTaken != before?.canBeTaken, let canBeTaken = now.canBeTaken {
             lines += [words(canBeTaken ? .editWaits : .editFaulty)]
         }
-        if now.absence != before?.absence, let absence = now.absence {
-            lines += absence.lines + absence.choices.map { "\($0.key): \($0.words)" }
-        }
         return (lines + milestone(situation, view)).flatMap { PlainLine.wrapped($0, width: width) }
     }
+
+    /// What the time away came to, where it is not decided on.
+    package func waiting(_ situation: Situation) -> [String] {
+        guard let absence = situation.absence else { return [] }
+        return absence.lines
+            + absence.choices.map { words(.choiceAloud, "key", String($0.key), "words", $0.words) }
+    }
+
+    /// The section and the part that run.
+    package func place(_ situation: Situation) -> String { StateDifference.place(situation, words) }
 
     /// Where the meeting is, in full: its words, its time, what is next.
     package func stage(_ situation: Situation, width: Int, forYou: Bool) -> [String] {
         stage(Picture(situation, words: words), width: width, forYou: forYou)
     }
 
+    /// What is for the facilitator's eyes alone; the whole stage where it stands in between.
+    package func forYou(_ situation: Situation, width: Int) -> [String] {
+        let picture = Picture(situation, words: words)
+        let asides = picture.text.asidesAlone(width: width).map(\.text)
+        return asides.isEmpty ? stage(picture, width: width, forYou: true) : [""] + asides + [words(.forYouOpen)]
+    }
+
     private func stage(_ picture: Picture, width: Int, forYou: Bool) -> [String] {
-        let head = picture.stageHead(width: width, forYou: forYou).map(\.text).filter { !$0.isEmpty }
+        let head = picture.stageHead(width: width).map(\.text).filter { !$0.isEmpty }
         let text = picture.text.lines(width: width, forYou: forYou)
         // A bar before each line would be read aloud with each line.
         let spoken = text.map { $0.text.hasPrefix("┃") ? String($0.text.dropFirst().drop { $0 == " " }) : $0.text }
@@ -85,7 +100,8 @@ package struct ChangesAloud: Sendable {
 
     package func page(_ page: Console.Page, _ situation: Situation, width: Int) -> [String] {
         let pages = Picture(situation, words: words).pages
-        return ["", pages.title(of: page), ""] + pages.lines(of: page, width: width).map(\.text) + [""]
+        let own = page == .keys ? ["s       " + words(.helpWhere)] : []
+        return ["", pages.title(of: page), ""] + pages.lines(of: page, width: width).map(\.text) + own + [""]
     }
 
     /// Five minutes left, one minute left, and the end, each once.

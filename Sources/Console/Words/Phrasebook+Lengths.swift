@@ -28,4 +28,12 @@ extension Phrasebook {
     static func short(_ length: Seconds) -> String {
         length.count % 60 == 0 ? String(length.count / 60) : clock(length)
     }
+
+    /// "rehearsal", "rehearsal, 60 times as fast".
+    func rehearsal(_ speed: Double) -> String {
+        if speed == 1 { return self(.rehearsal) }
+        if speed < 1 { return self(.rehearsalSlower) }
+        let text = speed == speed.rounded() ? String(Int(speed)) : String((speed * 10).rounded() / 10)
+        return self(.rehearsalFaster, "speed", text)
+    }
 }

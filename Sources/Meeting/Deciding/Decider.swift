@@ -78,7 +78,7 @@ struct Decider {
     private mutating func action(_ text: String, _ owner: String?, _ due: String?) throws -> MeetingEvent {
         var date: CalendarDate?
         if let due {
-            guard let read = CalendarDate(due) else {
+            guard let read = DueDate.read(due, from: agenda.date) else {
                 throw MeetingRefusal(.noDate, "text", due.cut)
             }
             date = read

@@ -31,16 +31,41 @@ extension Phrase {
     package static let nowEnds = Phrase("nowEnds", "It now ends at {time}.")
     package static let resumed = Phrase("resumed", "It goes on.")
     package static let leftOut = Phrase("leftOut", "Left out: {titles}. u brings it back.")
-    package static let undone = Phrase("undone", "Taken back. y brings it back again.")
-    package static let redone = Phrase("redone", "Brought back.")
-    package static let wentBack = Phrase("wentBack", "Back to what ran before.")
+    package static let undone = Phrase("undone", "Taken back. {what} y brings it back.")
+    package static let redone = Phrase("redone", "Brought back. {what}")
+    package static let actDone = Phrase("actDone", "Done: {action}.")
+    package static let jumped = Phrase("jumped", "The rehearsal is at {time}.")
+    package static let spaceGoesOn = Phrase("spaceGoesOn", "Enter does nothing here. Space goes on.")
+    package static let stayedOpen = Phrase("stayedOpen", "The meeting goes on.")
+    package static let stayedHere = Phrase("stayedHere", "You are still in the meeting.")
+    package static let notBegunYet = Phrase("notBegunYet", "{title} has not begun.")
     package static let notDurable = Phrase("notDurable", "It could not be kept: {reason}")
+
+    // MARK: What is another after a key took something back
+
+    package static let nowAt = Phrase("nowAt", "Now: {title}.")
+    package static let nowAtPart = Phrase("nowAtPart", "Now: {part}, in {title}.")
+    package static let notBegunNow = Phrase("notBegunNow", "The meeting has not begun.")
+    package static let nowBeganAt = Phrase("nowBeganAt", "It began at {time}.")
+    package static let noteGone = Phrase("noteGone", "The note is gone.")
+    package static let actionGone = Phrase("actionGone", "The action is gone.")
+    package static let otherInSection = Phrase("otherInSection", "What was done in {title} is as it was.")
+    package static let otherAgenda = Phrase("otherAgenda", "The agenda is the other one.")
+    package static let isLeftOut = Phrase("isLeftOut", "Left out: {titles}.")
+    package static let isBackIn = Phrase("isBackIn", "Not left out any more: {titles}.")
 
     // MARK: The screen itself
 
     package static let plainHint = Phrase("plainHint", "? lists the keys, s says where the meeting is, Space goes on.")
-    package static let pickAloud = Phrase("pickAloud", "Its number, or a part of its name; Return alone leaves: ")
-    package static let nothingKept = Phrase("nothingKept", "Nothing was kept.")
+    package static let pickAloud = Phrase(
+        "pickAloud", "Type its number, or a part of its name, then Enter. Escape leaves.")
+    package static let pickedAloud = Phrase("pickedAloud", "Which?")
+    package static let itemAloud = Phrase("itemAloud", "{n}. {text}")
+    package static let choiceAloud = Phrase("choiceAloud", "{key}: {words}.")
+    package static let optionsAloud = Phrase("optionsAloud", "One of: {options}. The left and right arrows choose.")
+    package static let filledAloud = Phrase("filledAloud", "Control-U empties it.")
+    package static let forYouHidden = Phrase("forYouHidden", "What is for you alone is hidden again.")
+    package static let helpWhere = Phrase("helpWhere", "where the meeting is, and what is asked")
     package static let goesOn = Phrase("goesOn", "It goes on where it was.")
     package static let milestoneLeft = Phrase("milestoneLeft", "{length} left of {title}.")
 }

@@ -53,7 +53,7 @@ extension Phrase {
     // MARK: What is written
 
     package static let noMessage = Phrase("noMessage", "The room shows no message.")
-    package static let noDate = Phrase("noDate", "'{text}' is no date; write it as 2026-12-31.")
+    package static let noDate = Phrase("noDate", "'{text}' is no date; write it as 31 January, or 2027-01-31.")
     package static let noChairInAgenda = Phrase("noChairInAgenda", "The agenda names no chair.")
     package static let noSuchChair = Phrase("noSuchChair", "Nobody called '{name}' chairs. Chairs are {names}.")
     package static let chairNeedsName = Phrase("chairNeedsName", "Write the new chair's name, up to 100 letters.")

@@ -64,7 +64,6 @@ extension Phrase {
     package static let pauseTitle = Phrase("pauseTitle", "The clock is paused")
     package static let pauseGoesOn = Phrase("pauseGoesOn", "r goes on, with the same time left.")
     package static let roomReads = Phrase("roomReads", "The room reads: {text}")
-    package static let forYou = Phrase("forYou", "For you")
     package static let forYouKey = Phrase("forYouKey", "For you: press f")
     package static let forYouOpen = Phrase("forYouOpen", "f closes this before the screen is shared.")
     package static let forYouNothing = Phrase("forYouNothing", "Nothing here is for you alone.")

@@ -41,9 +41,7 @@ struct ConsoleSession {
             var full = FullScreen(desk: desk, screen: screen, alarms: alarms, console: console, bell: bell)
             return await full.run()
         }
-        var plain = PlainScreen(
-            desk: desk, alarms: alarms, console: console, aloud: ChangesAloud(words: words),
-            terminal: LineTerminal(), bell: bell)
+        var plain = PlainScreen(desk: desk, alarms: alarms, console: console, bell: bell)
         return await plain.run()
     }
 }

@@ -69,8 +69,12 @@ final class Desk {
                 try await edits.takeOver()
                 console.tookOver()
             case .answer(let reply): try await answer(reply, &console)
-            case .jump(let instant): try meeting.rehearsal?.jump(to: instant)
-            case .speed(let speed): try meeting.rehearsal?.setSpeed(speed)
+            case .jump(let instant):
+                try meeting.rehearsal?.jump(to: instant)
+                console.clockChanged(by: effect, await situation)
+            case .speed(let speed):
+                try meeting.rehearsal?.setSpeed(speed)
+                console.clockChanged(by: effect, await situation)
             case .leave, .rehearse, .suspend, .redraw: break
             }
         } catch {

@@ -7,143 +7,146 @@ internal import Wording
 
 /// The console as lines of text: the same keys and words, without a full screen.
 ///
-/// For screen readers, and for terminals that can move no cursor. Nothing that was written is ever written over.
+/// For screen readers, and for terminals that can move no cursor.
 struct PlainScreen {
-    let desk: Desk
-    let alarms: Alarms
-    var console: Console
-    var aloud: ChangesAloud
-    let terminal: LineTerminal
-    let bell: Bell?
+    private let desk: Desk
+    private let alarms: Alarms
+    private var console: Console
+    private var changes: ChangesAloud
+    private let modes: ModesAloud
+    private var transcript = Transcript()
+    private let terminal = LineTerminal()
+    private var bell: Bell?
+    /// False once nobody reads what is written any more.
+    private var isRead = true
 
     private var width: Int { min(Output.width, 80) }
 
+    init(desk: Desk, alarms: Alarms, console: Console, bell: Bell?) {
+        self.desk = desk
+        self.alarms = alarms
+        self.console = console
+        self.console.isReadAloud = true
+        self.bell = bell
+        changes = ChangesAloud(words: console.words)
+        modes = ModesAloud(words: console.words)
+    }
+
     mutating func run() async -> Desk.Ending {
-        defer { terminal.close() }
-        var bell = bell
+        defer {
+            write(transcript.type(nil))
+            terminal.close()
+        }
         alarms.tick(every: 1)
-        say(console.report)
-        say(aloud.lines(await desk.situation, width: width))
-        say([console.words(.plainHint)])
-        while true {
+        await begin()
+        while isRead {
             let woken = await alarms.next()
             if woken.contains(.leave) { return .left }
             if woken.contains(.stop) { stop(withGroup: false) }
             if woken.contains(.goOn) { terminal.wake() }
-            if woken.contains(.tick) { await desk.tick(&console); say(console.report); console.tell([]) }
-            if woken.contains(.keys) {
-                guard let keys = terminal.keys() else { return .left }
-                for key in keys {
-                    if let ending = await press(key) { return ending }
-                }
-                // Only now: a form reads its lines from the same input.
-                alarms.keysAreRead()
+            var keys: [Key] = []
+            if woken.contains(.tick) {
+                await desk.tick(&console)
+                keys = terminal.stalledPaste()
             }
-            let situation = await desk.situation
-            say(aloud.lines(situation, width: width))
-            if bell?.rings(situation) == true { Output.write("\u{7}") }
+            if woken.contains(.keys) {
+                guard let new = terminal.keys() else { return .left }
+                alarms.keysAreRead()
+                keys += new
+            }
+            for key in keys {
+                if let ending = await press(key) { return ending }
+            }
+            await tell()
         }
+        return .left
+    }
+
+    /// What one should know first, what is asked, and then where the meeting is.
+    private mutating func begin() async {
+        await tellReport()
+        await open(nil)
+        await tell()
+        say([console.words(.plainHint)])
     }
 
     private mutating func press(_ key: Key) async -> Desk.Ending? {
         let situation = await desk.situation
-        if key == .letter("s"), console.mode == .stage {
-            say(aloud.standing(situation, width: width))
-            return nil
-        }
+        if key == .letter("s"), await tellPlace(situation) { return nil }
+        let before = console.mode
         let showedForYou = console.showsForYou
-        if let ending = await perform(console.press(key, at: Alarms.ticks, in: situation)) { return ending }
-        if console.showsForYou, !showedForYou {
-            say(aloud.stage(await desk.situation, width: width, forYou: true))
-        }
-        return await settle()
-    }
-
-    private mutating func perform(_ effects: [Effect]) async -> Desk.Ending? {
-        for effect in effects {
+        for effect in console.press(key, at: Alarms.ticks, in: situation) {
             switch effect {
             case .leave: return .left
             case .rehearse: return .rehearse
             case .suspend: stop(withGroup: true)
-            case .redraw: say(aloud.stage(await desk.situation, width: width, forYou: console.showsForYou))
+            case .redraw: say(changes.stage(situation, width: width, forYou: console.showsForYou))
             default: await desk.perform(effect, &console)
             }
         }
+        await open(before)
+        if console.showsForYou, !showedForYou {
+            say(changes.forYou(await desk.situation, width: width))
+        } else if !console.showsForYou, showedForYou, console.report.isEmpty {
+            say([console.words(.forYouHidden)])
+        }
+        await tell()
         return nil
     }
 
-    /// Reads out what a key opened, and asks for what it needs, line by line.
-    private mutating func settle() async -> Desk.Ending? {
-        while true {
-            say(console.report)
-            console.tell([])
-            let situation = await desk.situation
-            switch console.mode {
-            case .stage: return nil
-            case .asking(let question):
-                say([question.title] + question.lines + question.aloud(console.words))
-                return nil
-            case .page(let page):
-                say(aloud.page(page, situation, width: width))
-                if page == .edit, situation.edit?.canBeTaken == true {
-                    say([console.words(.editTake)])
-                    return nil
-                }
-                console.close()
-            case .picking(let picker):
-                guard let item = pick(picker) else {
-                    console.close()
-                    say([console.words(.stay)])
-                    continue
-                }
-                if let ending = await perform(console.pick(item, from: picker, situation)) { return ending }
-            case .filling(var form):
-                if let problem = form.problem { say([problem]) }
-                guard fill(&form) else {
-                    console.close()
-                    say([console.words(.nothingKept)])
-                    continue
-                }
-                if let ending = await perform(console.send(form)) { return ending }
+    /// Says what a key opened, closed or typed. What is only read is read out and closed again.
+    private mutating func open(_ before: Console.Mode?) async {
+        for piece in modes.pieces(before, console.mode) {
+            switch piece {
+            case .say(let lines): say(lines)
+            case .type(let line): write(transcript.type(line))
             }
         }
+        guard case .page(let page) = console.mode, before != console.mode else { return }
+        let situation = await desk.situation
+        say(changes.page(page, situation, width: width))
+        guard page != .edit || situation.edit?.canBeTaken != true else {
+            say([console.words(.editTake)])
+            return
+        }
+        console.close()
     }
 
-    private func pick(_ picker: Picker) -> Picker.Item? {
-        say([picker.title])
-        for (index, item) in picker.items.enumerated() {
-            say(["\(index + 1). \(item.lead.isEmpty ? "" : item.lead + " ")\(item.title)"])
-        }
-        guard let answer = terminal.ask(console.words(.pickAloud)) else { return nil }
-        if let number = Int(answer) {
-            return picker.items.indices.contains(number - 1) ? picker.items[number - 1] : nil
-        }
-        let wanted = answer.lowercased()
-        return wanted.isEmpty ? nil : picker.items.first { $0.title.lowercased().contains(wanted) || $0.id == wanted }
-    }
-
-    /// Fills a form in by asking for each field; false where the first that is needed is left empty.
-    private func fill(_ form: inout Form) -> Bool {
-        say([form.title])
-        for index in form.fields.indices {
-            let field = form.fields[index]
-            say(field.help.isEmpty ? [] : [field.help])
-            if !field.options.isEmpty { say([field.options.joined(separator: ", ")]) }
-            let before = field.editor.text
-            let label = before.isEmpty ? field.label : "\(field.label) (\(before))"
-            guard let answer = terminal.ask(label.hasSuffix("?") ? label + " " : label + ": ") else { return false }
-            if answer.isEmpty, before.isEmpty, field.isRequired { return false }
-            if !answer.isEmpty { form.fields[index].editor = LineEditor(answer, limit: field.editor.limit) }
+    /// The key that says where one is; false where it means something else.
+    private mutating func tellPlace(_ situation: Situation) async -> Bool {
+        switch console.mode {
+        case .stage:
+            say([changes.place(situation)] + changes.standing(situation, width: width))
+            say(changes.waiting(situation))
+        case .asking(let question): say(modes.lines(of: question))
+        default: return false
         }
         return true
     }
 
-    private func say(_ lines: [String]) {
-        guard !lines.isEmpty else { return }
-        Output.write(lines.map { $0 + "\n" }.joined())
+    /// What the last key came to, and what is new in the meeting.
+    private mutating func tell() async {
+        await tellReport()
+        let situation = await desk.situation
+        say(changes.lines(situation, width: width))
+        if bell?.rings(situation) == true { write("\u{7}") }
     }
 
-    private func stop(withGroup: Bool) {
+    private mutating func tellReport() async {
+        let lines = console.report
+        if lines.isEmpty { return }
+        console.tell([])
+        say(lines.flatMap { PlainLine.wrapped($0, width: width) })
+    }
+
+    private mutating func say(_ lines: [String]) { write(transcript.say(lines)) }
+
+    private mutating func write(_ text: String) {
+        guard !text.isEmpty else { return }
+        if !terminal.write(text) { isRead = false }
+    }
+
+    private mutating func stop(withGroup: Bool) {
         terminal.rest()
         alarms.stopHere(withGroup: withGroup)
         terminal.wake()

@@ -1,0 +1,117 @@
+package import Wording
+
+/// What a key opened, closed or typed, as lines to read aloud and as the line that is being typed.
+package struct ModesAloud: Sendable {
+    /// Something to write, in order.
+    package enum Piece: Hashable, Sendable {
+        case say([String])
+        /// The line that is being typed now; nil where none is.
+        case type(String?)
+    }
+
+    private let words: Phrasebook
+
+    package init(words: Phrasebook) { self.words = words }
+
+    /// What is written after a key.
+    ///
+    /// - Parameters:
+    ///   - before: What was open.
+    ///   - isNew: What is open was opened by this key, also where the same was open before.
+    package func pieces(_ before: Console.Mode?, _ now: Console.Mode) -> [Piece] {
+        switch (before, now) {
+        case (.filling(let old), .filling(let form)) where old.purpose == form.purpose: pieces(old, form)
+        case (_, .filling(let form)): opened(form)
+        case (.picking(let old), .picking(let picker)) where old.purpose == picker.purpose: pieces(old, picker)
+        case (_, .picking(let picker)): opened(picker)
+        case (.asking(let old), .asking(let question)) where old == question:
+            [
+                .say([
+                    question.choices.map { words(.choiceAloud, "key", $0.key(words), "words", $0.words) }.joined(
+                        separator: " ")
+                ])
+            ]
+        case (_, .asking(let question)): [.type(nil), .say(lines(of: question))]
+        case (.filling, _), (.picking, _): [.type(nil)]
+        default: []
+        }
+    }
+
+    /// A question in full.
+    package func lines(of question: Question) -> [String] {
+        [question.title] + question.lines
+            + question.choices.map { words(.choiceAloud, "key", $0.key(words), "words", $0.words) }
+    }
+
+    // MARK: Forms
+
+    private func opened(_ form: Form) -> [Piece] {
+        let keys = words(form.fields.count > 1 ? .formKeysMore : .formKeys)
+        return [
+            .type(nil), .say([form.title, keys] + (form.problem.map { [$0] } ?? []) + about(form)), .type(line(form)),
+        ]
+    }
+
+    private func pieces(_ old: Form, _ form: Form) -> [Piece] {
+        var pieces: [Piece] = []
+        let hasMoved = old.current != form.current
+        let isRefused = form.problem != nil && form.problem != old.problem
+        if hasMoved || isRefused {
+            pieces.append(.type(nil))
+            if let problem = form.problem, isRefused { pieces.append(.say([problem])) }
+            if hasMoved { pieces.append(.say(about(form))) }
+        }
+        let cut = cut(form)
+        if cut > 0, cut != self.cut(old) { pieces.append(.say([words(.tooLong, "n", String(cut))])) }
+        return pieces + [.type(line(form))]
+    }
+
+    private func cut(_ form: Form) -> Int {
+        form.fields.indices.contains(form.current) ? form.fields[form.current].editor.cut : 0
+    }
+
+    /// What there is to know about the field that is filled in.
+    private func about(_ form: Form) -> [String] {
+        guard form.fields.indices.contains(form.current) else { return [] }
+        let field = form.fields[form.current]
+        var lines = field.help.isEmpty ? [] : [clean(field.help)]
+        if !field.options.isEmpty {
+            lines.append(words(.optionsAloud, "options", field.options.map(clean).joined(separator: ", ")))
+        } else if !field.editor.isEmpty {
+            lines.append(words(.filledAloud))
+        }
+        return lines
+    }
+
+    private func line(_ form: Form) -> String? {
+        guard form.fields.indices.contains(form.current) else { return nil }
+        let field = form.fields[form.current]
+        let label = clean(field.label)
+        return label + (label.hasSuffix("?") ? " " : ": ") + clean(field.editor.text)
+    }
+
+    // MARK: Lists
+
+    private func opened(_ picker: Picker) -> [Piece] {
+        let items = picker.items.enumerated().map { index, item in
+            let text = [item.lead, item.title, item.detail].filter { !$0.isEmpty }.map(clean).joined(separator: " ")
+            return words(.itemAloud, "n", String(index + 1), "text", text)
+        }
+        return [.type(nil), .say([clean(picker.title)] + items + [words(.pickAloud)]), .type(line(picker))]
+    }
+
+    private func pieces(_ old: Picker, _ picker: Picker) -> [Piece] {
+        guard old.filter == picker.filter else { return [.type(line(picker))] }
+        guard old.chosen != picker.chosen, picker.shown.indices.contains(picker.chosen) else {
+            let isNone = picker.shown.isEmpty && Int(picker.filter) == nil
+            return isNone ? [.say([words(.pickerNone)])] : []
+        }
+        return [.say([clean(picker.shown[picker.chosen].title)])]
+    }
+
+    private func line(_ picker: Picker) -> String { words(.pickedAloud) + " " + clean(picker.filter) }
+}
+
+extension Question.Choice {
+    fileprivate func key(_ words: Phrasebook) -> String { keys.first?.name(words) ?? "" }
+}
