@@ -88,6 +88,8 @@ golden: modules ## write the golden files anew; look at the difference before yo
 
 bench: build $(TERMINAL)/installed ## the benchmarks, side by side with peers
 	swift run -c release --package-path Benchmarks Bench
+	@swift build $(RELEASE:lectern=frame-cost) 1>&2
+	@.build/release/frame-cost
 	@LECTERN=.build/release/lectern $(TERMINAL)/bin/python Tests/Terminal/idle.py
 
 fuzz: ## fuzz until stopped

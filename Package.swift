@@ -80,6 +80,9 @@ let package = Package(
         .target(name: "ProgramSupport", dependencies: ["CSpawn"], path: "Tests/ProgramSupport"),
         .executableTarget(
             name: "faulty-lectern", dependencies: ["Commands", "SectionKit"], path: "Tests/FaultyLectern"),
+        .executableTarget(
+            name: "frame-cost", dependencies: ["Agenda", "Console", "CStart", "Meeting", "Modules", "SectionKit"],
+            path: "Tests/FrameCost"),
         .testTarget(
             name: "ProgramTests", dependencies: ["faulty-lectern", "lectern", "ProgramSupport"], exclude: ["SyncLog"]),
         .testTarget(name: "CrashTests", dependencies: ["lectern", "ProgramSupport"]),

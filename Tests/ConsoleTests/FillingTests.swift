@@ -93,7 +93,7 @@ internal import Wording
         bench.press(.letter("m"))
         bench.type("Back at two")
         bench.press(.enter)
-        #expect(bench.text().contains("The room reads: Back at two"))
+        #expect(bench.text().contains("For the room: Back at two"))
         bench.press(.letter("m"), .control("u"), .enter)
         #expect(bench.run.state.message == nil)
     }

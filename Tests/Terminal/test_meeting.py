@@ -188,7 +188,7 @@ class KeyTests(ConsoleTest):
     def test_messageToTheRoomAndAway(self):
         self.press("m", sees="Message")
         self.at.send("Lunch is ready", "Return")
-        self.at.wait_for("The room can read it.")
+        self.at.wait_for("Kept for the room screen.")
         self.press("m", sees="Message")
         self.at.send("Ctrl-U", "Return")
         self.at.wait_for("message is gone")

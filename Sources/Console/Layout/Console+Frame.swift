@@ -19,7 +19,7 @@ extension Console {
         let isFolded = size.columns < 72 || size.lines < 20
         let left = isFolded ? 0 : min(48, max(34, size.columns * 2 / 5))
         let right = size.columns - left - (isFolded ? 2 : 3)
-        let body = body(picture, width: right, height: height)
+        let body = body(picture, width: right, height: height, isFolded: isFolded)
         let side = isFolded ? [] : picture.side(width: left, height: height)
         for row in 0..<height {
             let words = row < body.count ? body[row] : InkedLine()
@@ -66,7 +66,7 @@ extension Console {
     }
 
     /// What is read: the words of now with their time below, or what is open.
-    private mutating func body(_ picture: Picture, width: Int, height: Int) -> [InkedLine] {
+    private mutating func body(_ picture: Picture, width: Int, height: Int, isFolded: Bool) -> [InkedLine] {
         switch mode {
         case .page(let page):
             return titled(
@@ -74,7 +74,8 @@ extension Console {
             )
         case .picking(let picker): return picked(picker, width: width, height: height)
         case .stage, .filling, .asking:
-            let time = picture.time(width: width)
+            let pace = isFolded ? picture.pace.headline.map { [$0.fitted(width)] } ?? [] : []
+            let time = picture.time(width: width) + pace
             let head = picture.stageHead(width: width)
             let text = picture.text.lines(width: width, forYou: showsForYou)
             // Where there is no room for everything, the words give way to the time, but never all of them.
@@ -146,7 +147,7 @@ extension Console {
         case .asking(let question):
             return Frame(Panel(question, words: words, width: width, height: size.lines).lines, size: size)
         case .page, .picking:
-            return Frame(body(picture, width: width, height: size.lines), size: size)
+            return Frame(body(picture, width: width, height: size.lines, isFolded: true), size: size)
         case .stage:
             var lines = report.flatMap { InkedLine.wrapped(clean($0), width: width, .accentStrong) }
             if let absence = absence(picture.situation) { lines += picture.absence(absence, width: width) }

@@ -9,7 +9,7 @@ struct KeyLine {
 
     private typealias Hint = (key: String, text: Phrase)
 
-    /// As many keys as fit, the most important first; the way to all others is always there.
+    /// As many keys as fit, the most important first; the ways out and to all others are always there.
     func lines(_ situation: Situation, width: Int, rows: Int) -> [InkedLine] {
         var hints: [Hint] = []
         let state = situation.state
@@ -32,12 +32,12 @@ struct KeyLine {
         if let id = state.running?.section, situation.meeting.agenda.section(id)?.module.actions.isEmpty == false {
             hints.append(("d", .keyDo))
         }
-        hints += [("o", .keyOrder), ("q", .keyQuit)]
-        return lay(hints, last: ("?", .keyKeys), width: width, rows: rows)
+        hints.append(("o", .keyOrder))
+        return lay(hints, last: [("q", .keyQuit), ("?", .keyKeys)], width: width, rows: rows)
     }
 
-    private func lay(_ hints: [Hint], last: Hint, width: Int, rows: Int) -> [InkedLine] {
-        let end = piece(last)
+    private func lay(_ hints: [Hint], last: [Hint], width: Int, rows: Int) -> [InkedLine] {
+        let end = InkedLine(joining: last.map(piece), by: "  ")
         var lines = [InkedLine(" ")]
         for hint in hints {
             let next = piece(hint)
@@ -75,6 +75,14 @@ struct KeyLine {
 }
 
 extension InkedLine {
+    init(joining lines: [InkedLine], by text: String) {
+        self.init()
+        for line in lines {
+            if width > 0 { append(text) }
+            append(line)
+        }
+    }
+
     func with(_ other: InkedLine) -> InkedLine {
         var line = self
         line.append(other)

@@ -18,6 +18,12 @@ struct Pace {
         [behind, pin, end, hand].compactMap { $0 }.flatMap { InkedLine.wrapped($0.text, width: width, $0.ink) }
     }
 
+    /// The most important of them in one line: what gives way or cannot hold, else when it ends.
+    var headline: InkedLine? {
+        let all = [pin, end, behind].compactMap { $0 }
+        return (all.first { $0.ink == .amber } ?? end).map { InkedLine($0.text, $0.ink) }
+    }
+
     private typealias Words = (text: String, ink: Ink)
 
     /// How far what runs will end from where the plan had it.

@@ -53,7 +53,8 @@ struct Picture {
         if let stop = state.stopped { return (words(stop.hold ? .onHold : .isPaused), .amber) }
         if state.running == nil, !state.hasBegun { return (words(.notBegun), .plain) }
         guard let kept = state.latest else { return (words(.liveFresh), .accent) }
-        return (words(.live, "time", clock.timeWithSeconds(of: kept)), .accent)
+        let phrase: Phrase = situation.speed == nil ? .live : .keptTo
+        return (words(phrase, "time", clock.timeWithSeconds(of: kept)), .accent)
     }
 
     // MARK: The side

@@ -2,12 +2,13 @@ package import SectionKit
 package import Wording
 
 extension Phrasebook {
-    /// "25 minutes", "1 hour", "2 hours 5 minutes", "40 seconds".
+    /// "25 minutes", "1 hour", "2 hours 5 minutes", "40 seconds", "3 days".
     package func length(_ length: Seconds) -> String {
         let seconds = max(0, length.count)
         if seconds < 60 { return count(seconds, .oneSecond, .seconds) }
         let minutes = (seconds + 30) / 60
         if minutes < 60 { return count(minutes, .oneMinute, .minutes) }
+        if minutes >= 48 * 60 { return self(.days, ["n": String((minutes + 12 * 60) / (24 * 60))]) }
         let hours = count(minutes / 60, .oneHour, .hours)
         return minutes % 60 == 0 ? hours : hours + " " + count(minutes % 60, .oneMinute, .minutes)
     }

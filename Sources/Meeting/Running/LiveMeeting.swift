@@ -79,6 +79,13 @@ public actor LiveMeeting {
         public var meeting: MeetingRun
         public var words: [Words: String]
         public var now: Instant
+
+        package init(sequence: Int, meeting: MeetingRun, words: [Words: String], now: Instant) {
+            self.sequence = sequence
+            self.meeting = meeting
+            self.words = words
+            self.now = now
+        }
     }
 
     public init(

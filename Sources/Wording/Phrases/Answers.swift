@@ -24,7 +24,7 @@ extension Phrase {
     package static let draftKept = Phrase("draftKept", "Not kept yet. The same key opens it again, as you left it.")
     package static let noteKept = Phrase("noteKept", "Note kept.")
     package static let actionKept = Phrase("actionKept", "Action kept.")
-    package static let messageShown = Phrase("messageShown", "The room can read it.")
+    package static let messageShown = Phrase("messageShown", "Kept for the room screen.")
     package static let messageGone = Phrase("messageGone", "The room's message is gone.")
     package static let chairKept = Phrase("chairKept", "{name} chairs now.")
     package static let beganKept = Phrase("beganKept", "The beginning is corrected.")

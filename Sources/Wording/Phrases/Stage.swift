@@ -3,6 +3,7 @@ extension Phrase {
     // MARK: The head of the screen
 
     package static let live = Phrase("live", "● live, kept to {time}")
+    package static let keptTo = Phrase("keptTo", "kept to {time}")
     package static let liveFresh = Phrase("liveFresh", "● live")
     package static let notBegun = Phrase("notBegun", "○ not begun")
     package static let ended = Phrase("ended", "■ ended")
@@ -59,11 +60,11 @@ extension Phrase {
     // MARK: What stands in the way
 
     package static let holdTitle = Phrase("holdTitle", "Everything is on hold")
-    package static let holdRoom = Phrase("holdRoom", "The room sees: We are taking a pause.")
+    package static let holdRoom = Phrase("holdRoom", "Say to the room: We are taking a pause.")
     package static let holdGoesOn = Phrase("holdGoesOn", "r goes on, with the same time left.")
     package static let pauseTitle = Phrase("pauseTitle", "The clock is paused")
     package static let pauseGoesOn = Phrase("pauseGoesOn", "r goes on, with the same time left.")
-    package static let roomReads = Phrase("roomReads", "The room reads: {text}")
+    package static let roomReads = Phrase("roomReads", "For the room: {text}")
     package static let forYouKey = Phrase("forYouKey", "For you: press f")
     package static let forYouOpen = Phrase("forYouOpen", "f closes this before the screen is shared.")
     package static let forYouNothing = Phrase("forYouNothing", "Nothing here is for you alone.")
