@@ -27,7 +27,9 @@ extension Decider {
 
     /// Leaves what runs for the next section that the plan has a place for, or for the end.
     private func moveOn() -> [MeetingEvent] {
-        let plan = PlanRule.plan(agenda, remaining: meeting.remaining, from: now)
+        let plan = PlanRule.plan(
+            agenda, remaining: meeting.remaining, from: now,
+            after: state.running.flatMap { agenda.index(of: $0.section) })
         // What the plan gives up to end on time is told as dropped; 'go' brings it back.
         let passed = plan.sections.prefix { $0.dropped }
         var events: [MeetingEvent] = passed.map { .dropped(section: $0.id) }
