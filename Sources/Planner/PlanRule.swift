@@ -18,7 +18,7 @@ public enum PlanRule {
     ) -> Arrangement {
         var plan = Arrangement(stretches: [], timeInHand: .zero, missed: [])
         plan.stretches.reserveCapacity(items.count)
-        var sharing = SpanSharing()
+        var sharing = SpanSharing(capacity: items.count)
         let endsAfter = lastCounted ?? items.count - 1
         // Until where time is told already: as a section's, as time in hand, or as lateness.
         var cursor = from
@@ -90,7 +90,7 @@ public enum PlanRule {
     public static func share(_ length: Seconds, among parts: [Part], from start: Instant) -> [Arrangement.Stretch] {
         let items = parts.map { PlanItem(length: $0.length) }
         var plan = Arrangement(stretches: [], timeInHand: .zero, missed: [])
-        var sharing = SpanSharing()
+        var sharing = SpanSharing(capacity: items.count)
         _ = sharing.share(length.count, among: items[...])
         _ = stack(items[...], sharing, from: start, into: &plan)
         return plan.stretches
@@ -105,20 +105,17 @@ extension PlanItem {
 /// Lengths added up exactly, in parts of a second that are a power of two: what a sum of floating numbers loses could
 /// round one start up and the next one down, and a fixed section would come out a second too long.
 private struct Elapsed {
-    private static let parts = 1 << 30
+    private static let bits = 30
     private var whole = 0
     private var fraction = 0
 
     mutating func add(_ length: Double) {
         let seconds = Int(length)
-        whole += seconds
-        fraction += Int(((length - Double(seconds)) * Double(Self.parts)).rounded())
-        if fraction >= Self.parts {
-            whole += 1
-            fraction -= Self.parts
-        }
+        fraction += Int((length - Double(seconds)) * Double(1 << Self.bits) + 0.5)
+        whole += seconds + (fraction >> Self.bits)
+        fraction &= (1 << Self.bits) - 1
     }
 
     /// In whole seconds, half a second rounded up.
-    var rounded: Seconds { .seconds(fraction * 2 >= Self.parts ? whole + 1 : whole) }
+    var rounded: Seconds { .seconds(whole + (fraction >> (Self.bits - 1))) }
 }

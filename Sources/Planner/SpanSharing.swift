@@ -7,15 +7,16 @@ struct SpanSharing {
     private(set) var lengths: [Double] = []
     private(set) var dropped: [Bool] = []
 
-    /// What can still move, while its share is looked for.
-    private var movers: [Mover] = []
+    /// How far each can move, and how much of a common move it takes; 0 for what cannot move. Arrays of plain numbers,
+    /// since the passes over them are most of the work.
+    private var caps: [Double] = []
+    private var weights: [Double] = []
 
-    fileprivate struct Mover {
-        var position: Int
-        var ideal: Double
-        /// How far it can move.
-        var cap: Double
-        var givesWay: Double
+    init(capacity: Int) {
+        lengths.reserveCapacity(capacity)
+        dropped.reserveCapacity(capacity)
+        caps.reserveCapacity(capacity)
+        weights.reserveCapacity(capacity)
     }
 
     /// Everything at its ideal: nothing closes the span.
@@ -28,6 +29,7 @@ struct SpanSharing {
     ///
     /// - Returns: The seconds that are left where everything is at `most`.
     mutating func share(_ room: Int, among span: ArraySlice<PlanItem>) -> Int {
+        if span.count == 1, let item = span.first { return share(room, with: item) }
         var least = 0
         for item in span { least += item.length.least.count }
         reset()
@@ -37,6 +39,15 @@ struct SpanSharing {
         }
         for item in span { put(item.length.least) }
         return drop(span, least: least, room: room) ? shareWhatIsKept(room, span) : 0
+    }
+
+    /// A section between two pins has its span for itself.
+    private mutating func share(_ room: Int, with item: PlanItem) -> Int {
+        reset()
+        let isDropped = room < item.length.least.count && item.mayDrop != nil
+        lengths.append(isDropped ? 0 : Double(min(max(room, item.length.least.count), item.length.most.count)))
+        dropped.append(isDropped)
+        return isDropped ? max(0, room) : room <= item.length.most.count ? 0 : room - item.length.most.count
     }
 
     private mutating func reset() {
@@ -79,100 +90,114 @@ struct SpanSharing {
         }
         if room == ideal { return 0 }
         let grows = room > ideal
-        movers.removeAll(keepingCapacity: true)
-        for (position, item) in span.enumerated() where !dropped[position] {
+        caps.removeAll(keepingCapacity: true)
+        for (position, item) in span.enumerated() {
             let length = item.length
             let cap = grows ? length.most.count - length.ideal.count : length.ideal.count - length.least.count
-            guard cap > 0 else { continue }
-            movers.append(
-                Mover(
-                    position: position, ideal: Double(length.ideal.count), cap: Double(cap), givesWay: item.givesWay))
+            caps.append(dropped[position] ? 0 : Double(cap))
         }
         if room >= most {
-            for mover in movers { lengths[mover.position] += mover.cap }
+            for position in caps.indices { lengths[position] += caps[position] }
             return room - most
         }
-        move(by: Double(grows ? room - ideal : ideal - room), direction: grows ? 1 : -1)
+        move(span, by: Double(grows ? room - ideal : ideal - room), direction: grows ? 1 : -1)
         return 0
     }
 
     // MARK: How far each moves
 
-    /// Each moves from its ideal by its weight times what all share, until its limit stops it.
+    /// Each moves from its ideal by its weight times a share that is the same for all, until its limit stops it.
     ///
-    /// What the common share takes past its limit stands at it: the others then take more, never less. So it is
-    /// settled, and the rest is shared anew, until nobody is stopped any more.
-    private mutating func move(by missing: Double, direction: Double) {
-        var missing = missing
-        var rounds = 0
-        while !movers.isEmpty {
-            // Nearly always two or three rounds are enough; where each settles only a few, sorting is quicker.
-            if rounds == 24 { missing -= settleInOrder(missing, direction) }
-            rounds += 1
-            let (share, strongest) = shareOfEach(missing, movers[...])
-            var kept = 0
-            for index in movers.indices {
-                let mover = movers[index]
-                let move = mover.weight(beside: strongest) * share
-                if move >= mover.cap {
-                    lengths[mover.position] += direction * mover.cap
-                    missing -= mover.cap
-                } else {
-                    movers[kept] = mover
-                    kept += 1
-                }
+    /// What a share would take past its limit stands at it: the others then take more, never less. So it is settled,
+    /// and the share is worked out anew for the others, until it stops nobody else.
+    private mutating func move(_ span: ArraySlice<PlanItem>, by missing: Double, direction: Double) {
+        let strongest = weigh(span)
+        guard strongest > 0 else { return moveInOrder(span, by: missing, direction: direction) }
+        var share = 0.0
+        var stopped = -1.0
+        // Nearly always three or four rounds are enough; where each stops only a few, sorting is quicker.
+        for _ in 0..<12 {
+            // Without branches: which of a thousand sections is stopped, no processor guesses.
+            var taken = 0.0
+            var weight = 0.0
+            var count = 0.0
+            for position in caps.indices {
+                let isStopped = weights[position] * share >= caps[position] ? 1.0 : 0.0
+                taken += isStopped * caps[position]
+                weight += (1 - isStopped) * weights[position]
+                count += isStopped
             }
-            if kept == movers.count {
-                for mover in movers {
-                    lengths[mover.position] += direction * mover.weight(beside: strongest) * share
+            if count == stopped || weight <= 0 {
+                for position in caps.indices {
+                    let move = weights[position] * share
+                    lengths[position] += direction * (move < caps[position] ? move : caps[position])
                 }
                 return
             }
-            movers.removeSubrange(kept...)
+            share = (missing - taken) / weight
+            stopped = count
         }
+        moveInOrder(span, by: missing, direction: direction)
     }
 
-    /// What one unit of weight takes, and the willingness that weights are measured by: the greatest, so that the
-    /// smallest that a number can hold weighs something beside its like.
-    private func shareOfEach(_ missing: Double, _ movers: ArraySlice<Mover>) -> (share: Double, strongest: Double) {
+    /// Weights beside the most willing; returns its willingness, or 0 where others are too far from it for one scale.
+    private mutating func weigh(_ span: ArraySlice<PlanItem>) -> Double {
         var strongest = 0.0
-        for mover in movers { strongest = max(strongest, mover.givesWay) }
-        var weight = 0.0
-        for mover in movers { weight += mover.weight(beside: strongest) }
-        return (weight > 0 ? missing / weight : 0, strongest)
+        var weakest = Double.greatestFiniteMagnitude
+        for (position, item) in span.enumerated() where caps[position] > 0 {
+            strongest = max(strongest, item.givesWay)
+            weakest = min(weakest, item.givesWay)
+        }
+        weights.removeAll(keepingCapacity: true)
+        guard strongest > 0, weakest / strongest > 1e-200 else { return 0 }
+        for item in span { weights.append(item.weight(beside: strongest)) }
+        return strongest
     }
 
-    /// Sorts by who is stopped first, and settles those that are; returns what they took.
-    private mutating func settleInOrder(_ missing: Double, _ direction: Double) -> Double {
-        let order = movers.map { (stop: $0.stop, mover: $0) }
-            .sorted { ($0.stop, $0.mover.position) < ($1.stop, $1.mover.position) }
-        movers = order.map(\.mover)
+    /// The same by sorting: who is stopped first, and up to whom. Weights are measured by the most willing of those
+    /// that are left, so that the smallest that a number can hold weighs something beside its like.
+    private mutating func moveInOrder(_ span: ArraySlice<PlanItem>, by missing: Double, direction: Double) {
+        let items = Array(span)
+        var order: [(stop: Double, position: Int)] = []
+        for (position, item) in items.enumerated() where caps[position] > 0 {
+            // A logarithm, so that the quotient always is a number.
+            order.append((log(caps[position] / Double(item.length.ideal.count)) - log(item.givesWay), position))
+        }
+        order.sort { $0.stop == $1.stop ? $0.position < $1.position : $0.stop < $1.stop }
         var taken = [0.0]
-        taken.reserveCapacity(movers.count + 1)
-        for mover in movers { taken.append((taken.last ?? 0) + mover.cap) }
-        var low = 0
-        var high = movers.count
+        taken.reserveCapacity(order.count + 1)
+        for entry in order { taken.append((taken.last ?? 0) + caps[entry.position]) }
+
+        func shareFrom(_ place: Int) -> (share: Double, strongest: Double) {
+            var strongest = 0.0
+            for entry in order[place...] { strongest = max(strongest, items[entry.position].givesWay) }
+            var weight = 0.0
+            for entry in order[place...] { weight += items[entry.position].weight(beside: strongest) }
+            return (weight > 0 ? (missing - taken[place]) / weight : 0, strongest)
+        }
         // The first that is not stopped while all before it are.
+        var low = 0
+        var high = order.count
         while low < high {
             let middle = (low + high) / 2
-            let (share, strongest) = shareOfEach(missing - taken[middle], movers[middle...])
-            if movers[middle].weight(beside: strongest) * share >= movers[middle].cap {
+            let (share, strongest) = shareFrom(middle)
+            let position = order[middle].position
+            if items[position].weight(beside: strongest) * share >= caps[position] {
                 low = middle + 1
             } else {
                 high = middle
             }
         }
-        for mover in movers.prefix(low) { lengths[mover.position] += direction * mover.cap }
-        movers.removeSubrange(..<low)
-        return taken[low]
+        let (share, strongest) = shareFrom(low)
+        for (place, entry) in order.enumerated() {
+            let position = entry.position
+            let move = place < low ? caps[position] : items[position].weight(beside: strongest) * share
+            lengths[position] += direction * min(caps[position], move)
+        }
     }
 }
 
-extension SpanSharing.Mover {
+extension PlanItem {
     /// Divided before it is multiplied, so that no willingness is too great for a number.
-    func weight(beside strongest: Double) -> Double { ideal * (givesWay / strongest) }
-
-    /// What stops the one before the other: how far it can move by how much it weighs, as a logarithm, so that the
-    /// quotient always is a number.
-    var stop: Double { log(cap / ideal) - log(givesWay) }
+    fileprivate func weight(beside strongest: Double) -> Double { Double(length.ideal.count) * (givesWay / strongest) }
 }

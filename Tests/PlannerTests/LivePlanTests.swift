@@ -34,7 +34,7 @@ struct LivePlanTests {
 
     @Test func oneSecondOfLatenessMovesNoStartOfALivePlanByMoreThanOne() throws {
         let base = try makeAgenda("- { kind: plain, title: A, minutes: 10 }")
-        for seed in Self.seeds {
+        for seed in Self.seeds.prefix(5_000) {
             let this = try RandomAgenda(base, seed: seed)
             guard let live = this.live else { continue }
             var before = this.plan
@@ -51,7 +51,7 @@ struct LivePlanTests {
     }
 
     /// An hour of overrun, told each second.
-    @Test(arguments: [1, 2, 3, 5, 8, 13, 21] as [UInt64]) func overrunIsSteppedSecondBySecond(_ seed: UInt64) throws {
+    @Test(arguments: [1, 2, 3, 5] as [UInt64]) func overrunIsSteppedSecondBySecond(_ seed: UInt64) throws {
         let base = try makeAgenda("- { kind: plain, title: A, minutes: 10 }")
         let this = try RandomAgenda(base, seed: 70_000 + seed)
         let section = this.agenda.sections.count / 3

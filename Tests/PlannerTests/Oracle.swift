@@ -80,7 +80,7 @@ struct Oracle {
         var high = 1.0
         while sum(low) > room, low > -1e12 { low *= 2 }
         while sum(high) < room, high < 1e12 { high *= 2 }
-        for _ in 0..<100 where low < high {
+        for _ in 0..<90 {
             let middle = (low + high) / 2
             if sum(middle) < room { low = middle } else { high = middle }
         }

@@ -39,12 +39,12 @@ struct PlanRuleTests {
         }
     }
 
-    /// From an hour early to two hours late.
-    @Test(arguments: [1, 2, 3, 5, 8, 13] as [UInt64]) func latenessIsSteppedSecondBySecond(_ seed: UInt64) {
+    /// From four hours before the end to two.
+    @Test(arguments: [1, 2, 3, 5] as [UInt64]) func latenessIsSteppedSecondBySecond(_ seed: UInt64) {
         let this = RandomCase(seed: 90_000 + seed)
         let from = this.end ?? 1_796_731_200
         var before = this.plan(from: from - 14_400)
-        for second in 1...10_800 {
+        for second in 1...7_200 {
             let after = this.plan(from: from - 14_400 + second)
             defer { before = after }
             guard after.stretches.map(\.dropped) == before.stretches.map(\.dropped) else { continue }

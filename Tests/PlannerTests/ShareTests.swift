@@ -6,7 +6,7 @@ internal import Testing
 /// The lengths inside one span, before they are rounded.
 struct ShareTests {
     private func share(_ room: Int, among items: [PlanItem]) -> (lengths: [Double], left: Int) {
-        var sharing = SpanSharing()
+        var sharing = SpanSharing(capacity: items.count)
         let left = sharing.share(room, among: items[...])
         return (sharing.lengths, left)
     }
