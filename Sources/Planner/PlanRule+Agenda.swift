@@ -8,8 +8,10 @@ extension PlanRule {
     }
 
     /// The plan of a meeting that has not begun, without sections that were dropped already.
-    public static func plan(_ agenda: MeetingAgenda, upcoming: [Int]) -> Plan {
-        plan(agenda, sections: upcoming, from: nil, hasBegun: false)
+    ///
+    /// - Parameter kept: Sections that are not for dropping, whatever the agenda says.
+    public static func plan(_ agenda: MeetingAgenda, upcoming: [Int], keeping kept: Set<Int> = []) -> Plan {
+        plan(agenda, sections: upcoming, from: nil, hasBegun: false, keeping: kept)
     }
 
     /// The plan of what is still to come.
@@ -19,15 +21,17 @@ extension PlanRule {
     ///   - from: When the first of them can begin: the running section's promised end, or now if that is over.
     ///   - running: The section that ends at `from`; nil where none does. The time between it and the next pin, the end
     ///     included, is in hand or missing like that of any other span.
-    public static func plan(_ agenda: MeetingAgenda, remaining: [Int], from: Instant, after running: Int? = nil) -> Plan
-    {
+    ///   - kept: Sections that are not for dropping, whatever the agenda says.
+    public static func plan(
+        _ agenda: MeetingAgenda, remaining: [Int], from: Instant, after running: Int? = nil, keeping kept: Set<Int> = []
+    ) -> Plan {
         let before = running.map { $0 + 1 } ?? remaining.first ?? agenda.sections.count
         let hasBegun = agenda.sections.prefix(before).contains { !$0.outside }
         guard let running, hasBegun, !remaining.contains(where: { !agenda.sections[$0].outside }),
             agenda.sections.dropFirst(running).contains(where: { !$0.outside })
-        else { return plan(agenda, sections: remaining, from: from, hasBegun: hasBegun) }
+        else { return plan(agenda, sections: remaining, from: from, hasBegun: hasBegun, keeping: kept) }
         // Nothing counted is left behind what runs, so the end is its next pin.
-        var plan = plan(agenda, sections: remaining, from: max(from, agenda.end), hasBegun: true)
+        var plan = plan(agenda, sections: remaining, from: max(from, agenda.end), hasBegun: true, keeping: kept)
         if from > agenda.end {
             plan.missed.insert(MissedPin(pin: MissedPin.end, by: from - agenda.end), at: 0)
         } else {
@@ -53,9 +57,12 @@ extension PlanRule {
     }
 
     /// When a section that begins now is to end, given what is still to come behind it.
-    public static func promise(_ agenda: MeetingAgenda, section: Int, remaining: [Int], began: Instant) -> Instant {
+    public static func promise(
+        _ agenda: MeetingAgenda, section: Int, remaining: [Int], began: Instant, keeping kept: Set<Int> = []
+    ) -> Instant {
         let order = [section] + remaining
-        var items = items(agenda, order, hasBegun: agenda.sections.prefix(section + 1).contains { !$0.outside })
+        let hasBegun = agenda.sections.prefix(section + 1).contains { !$0.outside }
+        var items = items(agenda, order, hasBegun: hasBegun, keeping: kept)
         // It has begun: its pin is kept or missed already, and it is no longer for dropping.
         if let first = items.indices.first {
             items[first].pin = nil
@@ -65,9 +72,11 @@ extension PlanRule {
         return plan.stretches.first?.end ?? began
     }
 
-    private static func plan(_ agenda: MeetingAgenda, sections: [Int], from: Instant?, hasBegun: Bool) -> Plan {
+    private static func plan(
+        _ agenda: MeetingAgenda, sections: [Int], from: Instant?, hasBegun: Bool, keeping kept: Set<Int>
+    ) -> Plan {
         let arranged = arrange(
-            items(agenda, sections, hasBegun: hasBegun), from: from, end: agenda.end,
+            items(agenda, sections, hasBegun: hasBegun, keeping: kept), from: from, end: agenda.end,
             lastCounted: lastCounted(agenda, sections), otherwise: agenda.start)
         var planned: [PlannedSection] = []
         planned.reserveCapacity(sections.count)
@@ -84,7 +93,9 @@ extension PlanRule {
     }
 
     /// - Parameter hasBegun: The counted length has begun, so the meeting's start is no pin of theirs any more.
-    private static func items(_ agenda: MeetingAgenda, _ sections: [Int], hasBegun: Bool) -> [PlanItem] {
+    private static func items(
+        _ agenda: MeetingAgenda, _ sections: [Int], hasBegun: Bool, keeping kept: Set<Int>
+    ) -> [PlanItem] {
         // The first that is still to come, since the one that was to be may have been dropped.
         var awaitsStart = !hasBegun
         return sections.map { index in
@@ -92,7 +103,8 @@ extension PlanRule {
             let isFirst = awaitsStart && !section.outside
             if isFirst { awaitsStart = false }
             return PlanItem(
-                length: section.length, givesWay: section.givesWay, mayDrop: section.mayDrop,
+                length: section.length, givesWay: section.givesWay,
+                mayDrop: kept.contains(index) ? nil : section.mayDrop,
                 pin: section.pin ?? (isFirst ? agenda.start : nil),
                 gate: isFirst && section.pin != nil ? agenda.start : nil)
         }
