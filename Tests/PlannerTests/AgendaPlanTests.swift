@@ -129,6 +129,79 @@ struct AgendaPlanTests {
         #expect(plan.sections.isEmpty && plan.missed.isEmpty && plan.timeInHand == .zero)
     }
 
+    @Test func whatIsAllOutsideBeginsAtTheStart() throws {
+        let agenda = try makeAgenda("- { kind: plain, title: A, minutes: 40, outside: true }")
+        #expect(starts(PlanRule.plan(agenda), agenda) == "13:00")
+    }
+
+    @Test func startAndAnOwnPinOfTheFirstSectionAreTwoPins() throws {
+        let later = try makeAgenda(
+            """
+            - { kind: plain, title: Coffee, minutes: 10, outside: true }
+            - { kind: plain, title: A, minutes: 40, at: 13:10 }
+            """)
+        let plan = PlanRule.plan(later)
+        #expect(starts(plan, later) == "12:50 13:10")
+        #expect(plan.timeInHand == .minutes(20))
+        let earlier = try makeAgenda("- { kind: plain, title: A, minutes: 40, at: 12:50 }")
+        #expect(starts(PlanRule.plan(earlier), earlier) == "13:00")
+        #expect(PlanRule.plan(earlier).missed == [MissedPin(pin: "a", by: .minutes(10))])
+    }
+
+    @Test func whatFollowsTheCountedLengthWaitsForItsEnd() throws {
+        let agenda = try makeAgenda(
+            """
+            - { kind: plain, title: A, minutes: 40 }
+            - { kind: plain, title: Tidying, minutes: 10, outside: true }
+            """)
+        let plan = PlanRule.plan(agenda)
+        #expect(starts(plan, agenda) == "13:00 14:00")
+        #expect(plan.timeInHand == .minutes(20))
+    }
+
+    /// What runs last has the end as its next pin.
+    @Test func lastSectionMissesTheEndOrLeavesTimeInHand() throws {
+        let agenda = try makeAgenda(
+            """
+            - { kind: plain, title: A, minutes: 40 }
+            - { kind: plain, title: B, minutes: 10, most: 15 }
+            - { kind: plain, title: Tidying, minutes: 10, outside: true }
+            """)
+        let early = PlanRule.plan(agenda, in: 1, began: try at("13:30", agenda), now: try at("13:31", agenda))
+        #expect(early.timeInHand == .minutes(15))
+        #expect(starts(early, agenda) == "13:00 13:30 14:00")
+        let late = PlanRule.plan(agenda, in: 1, began: try at("13:50", agenda), now: try at("14:04", agenda))
+        #expect(late.missed == [MissedPin(pin: "@end", by: .minutes(4))])
+        #expect(starts(late, agenda) == "13:00 13:50 14:04")
+        let after = PlanRule.plan(agenda, in: 2, began: try at("14:04", agenda), now: try at("14:30", agenda))
+        #expect(after.missed.isEmpty, "the end is behind it")
+    }
+
+    @Test func timeBeforeANextPinIsInHandWhileWhatIsBeforeItRuns() throws {
+        let agenda = try makeAgenda(
+            """
+            - { kind: plain, title: A, minutes: 20 }
+            - { kind: plain, title: B, minutes: 30, at: 13:30 }
+            """)
+        #expect(PlanRule.plan(agenda).timeInHand == .minutes(10))
+        let live = PlanRule.plan(agenda, in: 0, began: agenda.start, now: agenda.start)
+        #expect(live.timeInHand == .minutes(10))
+    }
+
+    @Test func meetingsStartHoldsWhereTheFirstSectionIsDropped() throws {
+        let agenda = try makeAgenda(
+            """
+            - { kind: plain, title: Coffee, minutes: 10, outside: true, at: 12:30 }
+            - { kind: plain, title: A, minutes: 20 }
+            - { kind: plain, title: B, minutes: 30 }
+            """)
+        let plan = PlanRule.plan(agenda, upcoming: [0, 2])
+        #expect(plan["b"]?.start == agenda.start)
+        let live = PlanRule.plan(agenda, remaining: [2], from: try at("12:40", agenda), after: 0)
+        #expect(live["b"]?.start == agenda.start)
+        #expect(live.timeInHand == .minutes(50))
+    }
+
     @Test func firstSectionWithoutAPinStartsAtTheMeetingsStart() throws {
         let agenda = try makeAgenda("- { kind: plain, title: A, minutes: 40, most: 60 }")
         #expect(try PlanRule.plan(agenda).sections.map(\.start) == [at("13:00", agenda)])

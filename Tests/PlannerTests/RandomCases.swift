@@ -5,7 +5,8 @@ internal import SectionKit
 /// One random running order for the plan's rule.
 struct RandomCase {
     var items: [PlanItem]
-    var from: Int
+    /// Nil: the meeting has not begun.
+    var from: Int?
     var end: Int?
     var lastCounted: Int
 
@@ -13,7 +14,7 @@ struct RandomCase {
         var random = SeededRandom(seed: seed)
         let count = Int.random(in: 1...14, using: &random)
         var clock = 1_796_731_200 + Int.random(in: -3_600...3_600, using: &random)
-        from = clock
+        from = Int.random(in: 0..<4, using: &random) == 0 ? nil : clock
         items = (0..<count).map { _ in Self.item(&random) }
         for index in items.indices {
             // A pin near to where the plan would come by itself: sometimes early, sometimes late, sometimes impossible.
@@ -21,6 +22,10 @@ struct RandomCase {
                 let tight = Int.random(in: 0..<4, using: &random) == 0
                 clock += Int.random(in: tight ? -4_000...200 : -600...900, using: &random)
                 items[index].pin = Instant(secondsSince1970: clock)
+                if Int.random(in: 0..<6, using: &random) == 0 {
+                    let apart = Int.random(in: -600...600, using: &random)
+                    items[index].gate = Instant(secondsSince1970: clock + apart)
+                }
             }
             clock += items[index].length.ideal.count
         }
@@ -34,7 +39,7 @@ struct RandomCase {
         let ideal =
             Int.random(in: 0..<8, using: &random) == 0 ? 0 : Int.random(in: 1...(2_400 / scale), using: &random) * scale
         let givesWay: Double = ([0, 0.1, 0.5, 1, 1, 1, 2, 3.7, 25] as [Double]).randomElement(using: &random) ?? 1
-        let fixed = givesWay == 0 || ideal == 0 || Int.random(in: 0..<5, using: &random) == 0
+        let fixed = Int.random(in: 0..<5, using: &random) == 0
         let least = fixed ? ideal : Int.random(in: 0...ideal, using: &random)
         let most = fixed ? ideal : ideal + Int.random(in: 0...ideal, using: &random)
         let drops = Int.random(in: 0..<4, using: &random) == 0
@@ -45,14 +50,20 @@ struct RandomCase {
     }
 
     var plan: Arrangement { plan(from: from) }
+    var oracle: Oracle { Oracle(items, from: from, end: end, lastCounted: lastCounted) }
 
-    func plan(from: Int) -> Arrangement {
+    func plan(from: Int?) -> Arrangement {
         PlanRule.arrange(
-            items, from: Instant(secondsSince1970: from), end: end.map { Instant(secondsSince1970: $0) },
+            items, from: from.map { Instant(secondsSince1970: $0) }, end: end.map { Instant(secondsSince1970: $0) },
             lastCounted: lastCounted)
     }
 }
 
 extension Arrangement.Stretch {
     var seconds: Int { (end - start).count }
+}
+
+/// What one second more of lateness moved by more than one second, or back; nil where nothing did. A drop may.
+func jump(_ before: some Sequence<Instant>, _ after: some Sequence<Instant>) -> Int? {
+    zip(before, after).lazy.map { ($1 - $0).count }.first { !(0...1).contains($0) }
 }

@@ -8,6 +8,7 @@ try FileManager.default.createDirectory(at: folder, withIntermediateDirectories:
 defer { try? FileManager.default.removeItem(at: folder) }
 
 if wanted == nil || wanted == "reading" { try ReadingBenchmark.run() }
+if wanted == nil || wanted == "planning" { PlanningBenchmark.run() }
 if wanted == nil || wanted == "process" { try ProcessBenchmark.run(folder: folder.path) }
 if wanted == nil || wanted == "replay" { try await ReplayBenchmark.run(folder: folder.path) }
 if wanted == nil || wanted == "journal" { try await JournalBenchmark.run(folder: folder.path) }

@@ -27,7 +27,9 @@ extension Decider {
 
     /// Leaves what runs for the next section that the plan has a place for, or for the end.
     private func moveOn() -> [MeetingEvent] {
-        let plan = PlanRule.plan(agenda, remaining: meeting.remaining, from: now)
+        let plan = PlanRule.plan(
+            agenda, remaining: meeting.remaining, from: now,
+            after: state.running.flatMap { agenda.index(of: $0.section) })
         // What the plan gives up to end on time is told as dropped; 'go' brings it back.
         let passed = plan.sections.prefix { $0.dropped }
         var events: [MeetingEvent] = passed.map { .dropped(section: $0.id) }
@@ -99,20 +101,34 @@ extension Decider {
             partEnds: partEnd(of: section, from: index, began: now, ends: ends))
     }
 
-    /// The same section going on with another part; what the section was promised stands.
+    /// The same section going on with another part; what the section was promised stands, or grows.
     private func part(_ index: Int, of section: Section, _ running: Running) -> Running {
         var next = running
         next.part = section.parts[index].id
         next.partBegan = now
-        next.partEnds = partEnd(of: section, from: index, began: now, ends: running.ends)
+        next.ends = ends(of: section, from: index, running)
+        next.partEnds = partEnd(of: section, from: index, began: now, ends: next.ends)
         next.partStoppedFor = .zero
         return next
     }
 
+    /// What the section was promised, or more: the parts to come have at least their `least`, whatever pin moves, and
+    /// their ideal where that is in hand. Nobody's questions are squeezed while an hour is to spare.
+    private func ends(of section: Section, from index: Int, _ running: Running) -> Instant {
+        let rest = parts(of: section, from: index)
+        let ends = max(running.ends, now + rest.reduce(.zero) { $0 + $1.length.least })
+        let missing = rest.reduce(.zero) { $0 + $1.length.ideal } - (ends - now)
+        guard missing > .zero, let order = agenda.index(of: section.id) else { return ends }
+        return ends + min(missing, PlanRule.spare(agenda, remaining: meeting.remaining, from: ends, after: order))
+    }
+
     private func partEnd(of section: Section, from index: Int, began: Instant, ends: Instant) -> Instant {
-        let rest = section.parts.dropFirst(index).enumerated().filter { $0 == 0 || !skips($1, of: section) }.map(
-            \.element)
-        return PlanRule.share(max(.zero, ends - began), among: rest, from: began).first?.end ?? ends
+        PlanRule.share(max(.zero, ends - began), among: parts(of: section, from: index), from: began).first?.end ?? ends
+    }
+
+    /// The part at that index, and those behind it that do not fall away.
+    private func parts(of section: Section, from index: Int) -> [Part] {
+        section.parts.dropFirst(index).enumerated().filter { $0 == 0 || !skips($1, of: section) }.map(\.element)
     }
 
     // MARK: Time

@@ -12,7 +12,9 @@ extension MeetingRun {
         let stoppedFor = now - counted
         var plan: Plan
         if let running = state.running {
-            plan = PlanRule.plan(agenda, remaining: remaining, from: max(running.ends + stoppedFor, now))
+            plan = PlanRule.plan(
+                agenda, remaining: remaining, from: max(running.ends + stoppedFor, now),
+                after: agenda.index(of: running.section))
         } else if state.hasBegun {
             plan = PlanRule.plan(agenda, remaining: remaining, from: now)
         } else {

@@ -1,0 +1,106 @@
+package import Agenda
+package import Planner
+internal import SectionKit
+package import Wording
+
+/// What a price is said with; everything that puts one into phrases stands here, for the console, line mode and `plan`.
+extension PlanPrice {
+    /// The price in the order in which people ask: what gives way, what goes, which pin moves, when it ends.
+    ///
+    /// - Parameter most: How many sections are named by their lengths; those that change most.
+    package func said(of agenda: MeetingAgenda, naming most: Int = 4) -> [Said] {
+        var said: [Said] = []
+        let titles = { (ids: [String]) in Said.names(ids.compactMap { agenda.section($0)?.title }) }
+        let changes = lengthsSaid(agenda, naming: max(1, most))
+        if !changes.isEmpty { said.append(Said(.priceLengths, "changes", changes)) }
+        if let names = titles(dropped) { said.append(Said(.priceDropped, "titles", names)) }
+        if let names = titles(restored) { said.append(Said(.priceRestored, "titles", names)) }
+        let clock = WallClock(timeZone: agenda.timeZone)
+        said += pins.compactMap { pin in
+            guard let section = agenda.section(pin.id) else { return nil }
+            let later = pin.by > .zero
+            let length = Said.length(later ? pin.by : .zero - pin.by)
+            let values: KeyValuePairs<String, any Sayable> = [
+                "title": section.title, "time": clock.time(of: pin.to), "length": length,
+            ]
+            return Said(later ? .pinMoves : .pinMovesUp, values)
+        }
+        if isFree { said.append(Said(.priceNothing)) }
+        let planned = clock.time(of: end.planned)
+        said.append(
+            end.late < .seconds(30)
+                ? Said(.endsAsPlanned, "time", planned)
+                : Said(
+                    .endsLater,
+                    ["time": clock.time(of: end.to), "length": Said.length(end.late), "planned": planned]))
+        if timeInHand.by <= .seconds(-30) {
+            said.append(Said(.priceUsesHand, "length", Said.length(.zero - timeInHand.by)))
+        } else if timeInHand.by >= .seconds(30) {
+            said.append(Said(.priceLeavesHand, "length", Said.length(timeInHand.by)))
+        }
+        return said
+    }
+
+    /// The price as lines for people.
+    package func lines(of agenda: MeetingAgenda, in words: Phrasebook, naming most: Int = 4) -> [String] {
+        said(of: agenda, naming: most).map { words($0) }
+    }
+
+    /// The price in one line, as it stands beside a key or in an answer of line mode.
+    package func line(of agenda: MeetingAgenda, in words: Phrasebook, naming most: Int = 2) -> String {
+        lines(of: agenda, in: words, naming: most).joined(separator: "; ")
+    }
+
+    private func lengthsSaid(_ agenda: MeetingAgenda, naming most: Int) -> [Said] {
+        // One more takes no more room than to say that there is one more.
+        let count = lengths.count <= most + 1 ? lengths.count : most
+        let size = { (length: Length) in abs((length.to - length.from).count) }
+        let largest = Set(lengths.sorted { size($0) > size($1) }.prefix(count).map(\.id))
+        var said = lengths.filter { largest.contains($0.id) }.compactMap { length in
+            agenda.section(length.id).map {
+                Said(
+                    .priceLength, ["title": $0.title, "from": Said.short(length.from), "to": Said.short(length.to)])
+            }
+        }
+        let more = lengths.count - count
+        if more > 0 { said.append(more == 1 ? Said(.priceOneMore) : Said(.priceMore, "n", more)) }
+        return said
+    }
+}
+
+extension PlanSlack {
+    /// What can still be won before the next pin: time in hand first, then what can give way; nil where there is neither.
+    package func said(of agenda: MeetingAgenda) -> Said? {
+        let title = agenda.section(pin)?.title
+        if free >= .seconds(30) {
+            let length = Said.length(free)
+            return title.map { Said(.freeBefore, ["length": length, "title": $0]) }
+                ?? Said(.freeBeforeEnd, "length", length)
+        }
+        guard canGive >= .seconds(30) else { return nil }
+        let length = Said.length(canGive)
+        return title.map { Said(.canGive, ["length": length, "title": $0]) }
+            ?? Said(.canGiveBeforeEnd, "length", length)
+    }
+}
+
+extension Said {
+    /// "40 seconds", "1 minute", "25 minutes", "2 hours 5 minutes": rounded, as people speak of time.
+    fileprivate static func length(_ length: Seconds) -> Said {
+        let seconds = max(0, length.count)
+        if seconds < 60 { return seconds == 1 ? Said(.oneSecond) : Said(.seconds, "n", seconds) }
+        let minutes = (seconds + 30) / 60
+        if minutes < 60 { return self.minutes(minutes) }
+        let hours = minutes / 60 == 1 ? Said(.oneHour) : Said(.hours, "n", minutes / 60)
+        if minutes % 60 == 0 { return hours }
+        return Said(.hoursAndMinutes, ["hours": hours, "minutes": self.minutes(minutes % 60)])
+    }
+
+    private static func minutes(_ count: Int) -> Said { count == 1 ? Said(.oneMinute) : Said(.minutes, "n", count) }
+
+    /// `10`, or `9:30` where it is no whole number of minutes.
+    fileprivate static func short(_ length: Seconds) -> String {
+        let (minutes, rest) = (max(0, length.count) / 60, max(0, length.count) % 60)
+        return rest == 0 ? String(minutes) : "\(minutes):\(rest < 10 ? "0" : "")\(rest)"
+    }
+}
