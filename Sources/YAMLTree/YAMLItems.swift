@@ -18,24 +18,6 @@ public struct YAMLItems: Sequence, Sendable {
         return iterator.next()
     }
 
-    /// The items in shares of `size`, for threads to work on.
-    ///
-    /// Each share refers to the tree through an object of its own: to count references to one object from several
-    /// threads costs them more than what they read.
-    package func shares(of size: Int) -> [[YAMLNode]] {
-        var shares: [[YAMLNode]] = []
-        var storage = node.storage
-        for item in self {
-            if shares.last.map({ $0.count >= size }) ?? true {
-                storage = NodeStorage(nodes: storage.nodes, text: storage.text)
-                shares.append([])
-                shares[shares.count - 1].reserveCapacity(size)
-            }
-            shares[shares.count - 1].append(YAMLNode(storage: storage, index: item.index, place: item.place))
-        }
-        return shares
-    }
-
     public struct Iterator: IteratorProtocol, Sendable {
         private let storage: NodeStorage
         private var index: Int

@@ -47,15 +47,6 @@ public struct YAMLNode: Sendable, Hashable {
     /// The pairs of a mapping, each key once; none for anything else.
     public var pairs: YAMLPairs { YAMLPairs(self) }
 
-    /// The value of a key, compared byte for byte; nil where the key is missing or this is no mapping.
-    public subscript(_ key: String) -> YAMLNode? {
-        var key = key
-        return key.withUTF8 { wanted in
-            for pair in pairs where pair.key.hasUTF8(wanted) { return pair.value }
-            return nil
-        }
-    }
-
     public static func == (left: YAMLNode, right: YAMLNode) -> Bool {
         left.storage === right.storage && left.index == right.index && left.place == right.place
     }

@@ -7,18 +7,20 @@ struct RunningOrderChecks {
     private let root: AgendaNode
     private let reader: FieldReader
     private let template: MeetingAgenda?
-    private let nodes: [YAMLNode]
+    private let items: YAMLItemTable
 
-    init(agenda: MeetingAgenda, root: AgendaNode, reader: FieldReader, template: MeetingAgenda?) {
+    init(
+        agenda: MeetingAgenda, root: AgendaNode, items: YAMLItemTable, reader: FieldReader, template: MeetingAgenda?
+    ) {
         self.agenda = agenda
         self.root = root
         self.reader = reader
         self.template = template
-        nodes = root.node["sections"].map { Array($0.items) } ?? []
+        self.items = items
     }
 
     func run() {
-        guard !agenda.sections.isEmpty, nodes.count == agenda.sections.count else { return }
+        guard !agenda.sections.isEmpty, items.count == agenda.sections.count else { return }
         checkSpans()
         checkRest()
         checkPeople()
@@ -34,13 +36,14 @@ struct RunningOrderChecks {
     private func report(_ rule: Rule, _ index: Int, key: String, _ message: String, fix: String) {
         reader.inside(key: "sections") {
             reader.inside(index: index) {
-                let node = nodes[index][key] ?? nodes[index]["kind"] ?? nodes[index]
-                if nodes[index][key] != nil {
+                let item = items[index]
+                if let node = item?[key] {
                     reader.inside(key: key) {
                         reader.report(rule, message, fix: fix, at: AgendaNode(node: node, file: 0))
                     }
                 } else {
-                    reader.report(rule, message, fix: fix, at: AgendaNode(node: node, file: 0))
+                    let node = (item?["kind"] ?? item).map { AgendaNode(node: $0, file: 0) }
+                    reader.report(rule, message, fix: fix, at: node ?? root)
                 }
             }
         }

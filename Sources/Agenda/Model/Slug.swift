@@ -1,5 +1,7 @@
 /// Ids made from titles: lower-case letters and digits with hyphens between.
 public enum Slug {
+    private static let longest = 60
+
     /// "What helps us feel safe?" becomes "what-helps-us-feel-safe"; empty where no letter or digit is left.
     public static func make(_ title: String) -> String {
         var title = title
@@ -15,28 +17,43 @@ public enum Slug {
                 pendingHyphen = true
             }
         }
-        let short = slug.prefix(60)
+        let short = slug.prefix(longest)
         return String(short.last == "-" ? short.dropLast() : short)
     }
 
     /// The same for titles in ASCII, which nearly all are: Unicode's tables are slow.
     private static func ascii(_ title: UnsafeBufferPointer<UInt8>) -> String? {
-        var slug: [UInt8] = []
-        slug.reserveCapacity(title.count)
-        var pendingHyphen = false
-        for byte in title {
-            switch byte {
-            case 0x80...: return nil
-            case 0x27: continue
-            case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
-                if pendingHyphen, !slug.isEmpty { slug.append(0x2D) }
+        var isASCII = true
+        let limit = min(title.count, longest)
+        let slug = String(unsafeUninitializedCapacity: limit) { slug in
+            var count = 0
+            var pendingHyphen = false
+            for byte in title {
+                let letter: UInt8
+                switch byte {
+                case 0x80...:
+                    isASCII = false
+                    return 0
+                case 0x27: continue
+                case 0x30...0x39, 0x61...0x7A: letter = byte
+                case 0x41...0x5A: letter = byte | 0x20
+                default:
+                    pendingHyphen = true
+                    continue
+                }
+                if pendingHyphen, count > 0, count < limit {
+                    slug[count] = 0x2D
+                    count += 1
+                }
                 pendingHyphen = false
-                slug.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-            default: pendingHyphen = true
+                // The rest is still looked at: a letter beyond ASCII may stand in it.
+                guard count < limit else { continue }
+                slug[count] = letter
+                count += 1
             }
+            return count > 0 && slug[count - 1] == 0x2D ? count - 1 : count
         }
-        let short = slug.prefix(60)
-        return String(decoding: short.last == 0x2D ? short.dropLast() : short, as: UTF8.self)
+        return isASCII ? slug : nil
     }
 
     /// True for what may be written as an id: letters, digits, hyphens, underscores and dots.

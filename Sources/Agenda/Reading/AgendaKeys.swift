@@ -57,7 +57,7 @@ public struct SectionNodes: SizedFieldValue {
     public static var blank: SectionNodes { SectionNodes() }
     public static var shape: FieldShape { .list(of: .group([])) }
     public static func read(_ node: any RawNode, _ reader: FieldReader) -> SectionNodes? {
-        if node.list != nil { return SectionNodes(list: node) }
+        if node.itemCount != nil { return SectionNodes(list: node) }
         reader.report(
             .wrongType, "expected a list of sections, found \(FieldReader.describe(node))",
             fix: "write one '- kind: …' a section", at: node)

@@ -38,19 +38,24 @@ package struct AgendaNode: RawNode {
     }
     package var mapping: [RawPair]? {
         guard node.kind == .mapping else { return nil }
-        var pairs: [RawPair] = []
-        pairs.reserveCapacity(node.count)
-        _ = forEachPair { pairs.append($0) }
-        return pairs
+        return node.pairs.map { pair($0, $1) }
     }
-    package func forEachPair(_ body: (RawPair) -> Void) -> Bool {
-        guard node.kind == .mapping else { return false }
-        for (key, value) in node.pairs {
-            body(
-                RawPair(
-                    name: key.text ?? "", key: AgendaNode(node: key, file: file),
-                    value: AgendaNode(node: value, file: file)))
-        }
-        return true
+    private func pair(_ key: YAMLNode, _ value: YAMLNode) -> RawPair {
+        RawPair(
+            name: key.text ?? "", key: AgendaNode(node: key, file: file), value: AgendaNode(node: value, file: file))
+    }
+}
+
+extension AgendaNode {
+    package var itemCount: Int? { node.kind == .sequence ? node.count : nil }
+    package func forEachItem(_ body: (any RawNode) -> Void) {
+        for item in node.items { body(AgendaNode(node: item, file: file)) }
+    }
+    package func forEachKey(_ body: (_ name: UnsafeBufferPointer<UInt8>, _ pair: Int) -> Void) -> Bool {
+        node.kind == .mapping && node.forEachKey(body)
+    }
+    package func pair(_ number: Int) -> RawPair? { node.pair(number).map { pair($0.key, $0.value) } }
+    package func value(ofPair number: Int) -> (any RawNode)? {
+        node.value(ofPair: number).map { AgendaNode(node: $0, file: file) }
     }
 }

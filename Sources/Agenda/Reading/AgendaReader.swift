@@ -13,6 +13,8 @@ final class AgendaReader {
     private var trees: [YAMLTree]
     private var yamlProblems: [(file: Int, problem: YAMLProblem)] = []
     private var faults: [AgendaReading.Fault] = []
+    /// Where each section stands.
+    private var sectionItems: YAMLItemTable?
 
     init(_ bytes: [UInt8], name: String, files: any AgendaFiles, catalog: ModuleCatalog, isTemplate: Bool = false) {
         self.isTemplate = isTemplate
@@ -41,9 +43,9 @@ final class AgendaReader {
             }
         }
         isWhole = isWhole && yamlProblems.isEmpty && reader.isClean(since: 0)
-        if isWhole, let agenda, let root = tree.root {
+        if isWhole, let agenda, let root = tree.root, let sectionItems {
             RunningOrderChecks(
-                agenda: agenda, root: AgendaNode(node: root, file: 0), reader: reader,
+                agenda: agenda, root: AgendaNode(node: root, file: 0), items: sectionItems, reader: reader,
                 template: template(of: agenda, root, reader)
             )
             .run()
@@ -143,7 +145,9 @@ final class AgendaReader {
     ) -> [Section] {
         guard let list = list as? AgendaNode, let source = trees.first?.source else { return [] }
         let context = SectionContext(catalog: catalog, chairs: chairs, zone: zone, date: date, source: source)
-        let (sections, faults) = SectionReader(context, reader).read(list)
+        let items = YAMLItemTable(list.node)
+        sectionItems = items
+        let (sections, faults) = SectionReader(context, reader).read(list, items)
         self.faults += faults
         return sections
     }

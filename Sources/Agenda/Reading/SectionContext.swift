@@ -3,7 +3,9 @@ internal import SectionKit
 internal import YAMLTree
 
 /// What reading any section needs to know of its agenda. Nothing of it changes, so threads share it.
-struct SectionContext: Sendable {
+///
+/// A class, since every section is read with it and a copy would count a reference to each of its parts.
+final class SectionContext: Sendable {
     let catalog: ModuleCatalog
     /// What the chairs are called; empty where the head could not be read.
     let chairs: [String]

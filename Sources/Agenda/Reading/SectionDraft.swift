@@ -10,24 +10,30 @@ final class SectionDraft: Sendable {
     let findings: [Finding]
     /// The id that somebody wrote, readable or not.
     let writtenID: String?
-    /// What there is to finish; nil where the kind is not known or nothing could be sorted out.
-    let body: Body?
+    /// Nil where the kind is not known or nothing could be sorted out: there is nothing to finish.
+    let module: Module?
+    /// Nil where one of them could not be read.
+    let keys: SectionKeys?
+    /// What was written for the kind's own fields.
+    let written: WrittenFields
+    let title: String
+    /// The id so far, which the sections before this one may change.
+    let id: SectionID
 
-    struct Body: Sendable {
-        let module: Module
-        let keys: SectionKeys?
-        /// What was written for the kind's own fields.
-        let written: WrittenFields
-        let title: String
-        /// The id so far, which the sections before this one may change.
-        let id: SectionID
-    }
+    var isKnown: Bool { module != nil }
 
-    init(index: Int, item: AgendaNode, findings: [Finding], writtenID: String?, body: Body?) {
+    init(
+        index: Int, item: AgendaNode, findings: [Finding], writtenID: String?, module: Module?, keys: SectionKeys?,
+        written: WrittenFields, title: String, id: SectionID
+    ) {
         self.index = index
         self.item = item
         self.findings = findings
         self.writtenID = writtenID
-        self.body = body
+        self.module = module
+        self.keys = keys
+        self.written = written
+        self.title = title
+        self.id = id
     }
 }

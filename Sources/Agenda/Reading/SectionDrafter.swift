@@ -16,29 +16,33 @@ struct SectionDrafter {
     func draft(_ item: AgendaNode, _ index: Int) -> SectionDraft {
         let start = reader.mark
         let writtenID = item.node["id"]?.text
-        let body = body(item, writtenID)
-        return SectionDraft(
-            index: index, item: item, findings: reader.take(since: start), writtenID: writtenID, body: body)
-    }
-
-    private func body(_ item: AgendaNode, _ writtenID: String?) -> SectionDraft.Body? {
-        let kindNode = item.node["kind"]
-        let kind = kindNode?.text ?? ""
-        guard let module = context.catalog[kind] else {
-            reportKind(kind, kindNode, item)
-            return nil
+        guard let module = module(of: item), let written = reader.distribute(item, over: commonFields, module.fields)
+        else {
+            return SectionDraft(
+                index: index, item: item, findings: reader.take(since: start), writtenID: writtenID, module: nil,
+                keys: nil, written: .empty, title: "", id: .slug(""))
         }
-        guard let written = reader.distribute(item, over: commonFields, module.fields) else { return nil }
         let keys = reader.make(SectionKeys.self, list: commonFields, written: written.common, of: item)
-        let title = keys?.title ?? Self.title(of: kind)
+        let title = keys?.title ?? Self.title(of: module.kind)
         let id: SectionID
         if let own = keys?.id, writtenID != nil {
             id = Slug.isID(own) ? .written(own) : .unsound(own)
         } else {
             let slug = Slug.make(title)
-            id = .slug(slug.isEmpty ? kind : slug)
+            id = .slug(slug.isEmpty ? module.kind : slug)
         }
-        return SectionDraft.Body(module: module, keys: keys, written: written.own, title: title, id: id)
+        return SectionDraft(
+            index: index, item: item, findings: reader.take(since: start), writtenID: writtenID, module: module,
+            keys: keys, written: written.own, title: title, id: id)
+    }
+
+    private func module(of item: AgendaNode) -> Module? {
+        let kindNode = item.node["kind"]
+        if let module = kindNode?.withUTF8({ context.catalog[utf8: $0] }) { return module }
+        let kind = kindNode?.text ?? ""
+        if let module = context.catalog[kind] { return module }
+        reportKind(kind, kindNode, item)
+        return nil
     }
 
     /// Where the kind is unknown its keys are too, and naming each would only hide what is wrong.

@@ -20,28 +20,34 @@ final class SectionFinisher {
     func finish(_ draft: SectionDraft, id: SectionID) -> Section? {
         let start = reader.mark
         reader.report(draft.findings)
-        guard let body = draft.body else { return nil }
-        report(id, of: draft, titled: body.title)
-        let (module, item) = (body.module, draft.item)
-        let identity = Module.SectionIdentity(id: id.text, title: body.title, minutes: body.keys?.minutes)
-        guard var handler = module.section(identity, written: body.written, of: item, reader: reader),
-            let keys = body.keys
+        guard let module = draft.module else { return nil }
+        report(id, of: draft)
+        let item = draft.item
+        let identity = Module.SectionIdentity(id: id.text, title: draft.title, minutes: draft.keys?.minutes)
+        guard var handler = module.section(identity, written: draft.written, of: item, reader: reader),
+            let keys = draft.keys
         else { return nil }
         guard let timing = timing(of: &handler, module, identity, item) else { return nil }
-        let length = SectionLength(keys: keys, timing: timing, draft: draft, reader: reader).settle()
-        let scripts = ScriptCheck(context: context, reader: reader, module: module)
-        if let script = keys.script { scripts.check(script, key: "script", item.node["script"]) }
-        for index in module.fields.scripts {
-            guard let text = body.written[index]?.text else { continue }
-            let key = module.fields.declarations[index].name
-            scripts.check(Script(text), key: key, item.node[key])
-        }
+        let length = SectionLength.settle(keys, timing, of: item, reader)
+        checkScripts(of: draft, keys.script, module)
         for problem in handler.check() { report(problem, in: item) }
         guard let length, reader.isClean(since: start) else { return nil }
         return Section(
-            id: id.text, title: body.title, module: module, handler: handler, length: length,
+            id: identity.id, title: identity.title, module: module, handler: handler, length: length,
             givesWay: keys.givesWay, mayDrop: keys.mayDrop, pin: pin(keys), outside: keys.outside, script: keys.script,
             notes: keys.notes, timing: timing)
+    }
+
+    private func checkScripts(of draft: SectionDraft, _ script: Script?, _ module: Module) {
+        guard script != nil || !module.fields.scripts.isEmpty else { return }
+        let item = draft.item
+        let scripts = ScriptCheck(context: context, reader: reader, module: module)
+        if let script { scripts.check(script, key: "script", item.node["script"]) }
+        for index in module.fields.scripts {
+            guard let text = draft.written.value(at: index, of: item)?.text else { continue }
+            let key = module.fields.declarations[index].name
+            scripts.check(Script(text), key: key, item.node[key])
+        }
     }
 
     private func pin(_ keys: SectionKeys) -> Instant? {
@@ -53,14 +59,14 @@ final class SectionFinisher {
         return instant
     }
 
-    private func report(_ id: SectionID, of draft: SectionDraft, titled title: String) {
+    private func report(_ id: SectionID, of draft: SectionDraft) {
         switch id {
         case .slug, .written: break
         case .unsound(let id):
             reader.inside(key: "id") {
                 reader.report(
                     .badID, "'\(id)' cannot be an id",
-                    fix: "write letters, digits and hyphens, such as '\(Slug.make(title))'", at: draft.item["id"])
+                    fix: "write letters, digits and hyphens, such as '\(Slug.make(draft.title))'", at: draft.item["id"])
             }
         case .repeated(let id):
             reader.inside(key: "id") {
@@ -81,7 +87,7 @@ final class SectionFinisher {
     }
 
     private func timing(
-        of handler: inout any ErasedSection, _ module: Module, _ identity: Module.SectionIdentity, _ item: any RawNode
+        of handler: inout any ErasedSection, _ module: Module, _ identity: Module.SectionIdentity, _ item: AgendaNode
     ) -> Timing? {
         do {
             let timing = try handler.timing()

@@ -2,15 +2,11 @@ internal import SectionKit
 internal import YAMLTree
 
 /// How long a section is, of what its agenda and its module say.
-struct SectionLength {
-    let keys: SectionKeys
-    let timing: Timing
-    let draft: SectionDraft
-    let reader: FieldReader
-
+enum SectionLength {
     /// Least, ideal and most: the agenda's own words first, then the kind's, then `minutes` alone.
-    func settle() -> Elasticity? {
-        let item = draft.item
+    static func settle(
+        _ keys: SectionKeys, _ timing: Timing, of item: AgendaNode, _ reader: FieldReader
+    ) -> Elasticity? {
         if timing.isUnknown {
             // Without its module only the agenda tells how long a section is, and nothing of that is wrong now.
             let ideal =

@@ -19,9 +19,13 @@ struct SectionReader {
     }
 
     /// The sections that could be read, and what is wrong with modules of a live meeting.
-    func read(_ list: AgendaNode) -> (sections: [Section], faults: [AgendaReading.Fault]) {
+    ///
+    /// - Parameter items: What stands in the list.
+    func read(
+        _ list: AgendaNode, _ items: YAMLItemTable
+    ) -> (sections: [Section], faults: [AgendaReading.Fault]) {
         guard list.node.kind == .sequence else { return ([], []) }
-        if list.node.items.isEmpty {
+        if items.count == 0 {
             reader.inside(key: "sections") {
                 reader.report(
                     .noSections, "the agenda has no sections",
@@ -32,64 +36,73 @@ struct SectionReader {
             return ([], [])
         }
         // The mark that a guarded module leaves names one section, so those are called one after the other.
-        let isShared = list.node.count >= Self.few && !context.catalog.modules.contains(where: \.isGuarded)
-        let shares = list.node.items.shares(of: isShared ? Self.share : list.node.count).enumerated().map { $0 }
+        let isShared = items.count >= Self.few && !context.catalog.modules.contains(where: \.isGuarded)
+        let shares = items.shares(of: isShared ? Self.share : items.count).enumerated().map { $0 }
         let drafts = shares.concurrentMap { [context] number, nodes in
             let reader = FieldReader()
             let drafter = SectionDrafter(context, reader)
-            return nodes.enumerated().map { place, node in
+            return (0..<nodes.count).compactMap { place -> SectionDraft? in
+                guard let node = nodes[place] else { return nil }
                 let index = number * Self.share + place
                 return Self.at(index, reader) { drafter.draft(AgendaNode(node: node, file: list.file), index) }
             }
         }
-        let settled = zip(drafts, settleIDs(drafts)).map { Array(zip($0, $1)) }
-        return isShared ? finishTogether(settled) : finish(settled)
+        let ids = settleIDs(drafts, count: items.count)
+        return isShared ? finishTogether(drafts, ids) : finish(drafts, ids)
     }
 
-    private typealias Settled = (SectionDraft, SectionID)
-
-    private func settleIDs(_ shares: [[SectionDraft]]) -> [[SectionID]] {
-        var ids = SectionIDs(count: shares.reduce(0) { $0 + $1.count })
+    /// What became of each section's id, by the section's index.
+    private func settleIDs(_ shares: [[SectionDraft]], count: Int) -> [SectionID] {
+        var ids = SectionIDs(count: count)
         // Ids that somebody wrote come first: one made from a title steps aside for them.
         for share in shares {
             for draft in share { if let id = draft.writtenID { ids.reserve(id) } }
         }
-        return shares.map { share in
-            share.map { draft in draft.body.map { ids.settle($0.id) } ?? .slug("") }
+        var settled: [SectionID] = []
+        settled.reserveCapacity(count)
+        for share in shares {
+            for draft in share { settled.append(draft.isKnown ? ids.settle(draft.id) : draft.id) }
         }
+        return settled
     }
 
-    private func finish(_ shares: [[Settled]]) -> (sections: [Section], faults: [AgendaReading.Fault]) {
+    private func finish(
+        _ shares: [[SectionDraft]], _ ids: [SectionID]
+    ) -> (sections: [Section], faults: [AgendaReading.Fault]) {
         let finisher = SectionFinisher(context, reader)
-        let sections = shares.joined().compactMap { draft, id in
-            Self.at(draft.index, reader) { finisher.finish(draft, id: id) }
+        let sections = shares.joined().compactMap { draft in
+            Self.at(draft.index, reader) { finisher.finish(draft, id: ids[draft.index]) }
         }
         return (sections, finisher.faults)
     }
 
-    private func finishTogether(_ shares: [[Settled]]) -> (sections: [Section], faults: [AgendaReading.Fault]) {
+    private func finishTogether(
+        _ shares: consuming [[SectionDraft]], _ ids: [SectionID]
+    ) -> (sections: [Section], faults: [AgendaReading.Fault]) {
         let finished = shares.concurrentMap { [context] drafts in
             let opening = OpeningNoted()
             let reader = FieldReader(openFile: { _, _, _ in opening.note() })
             let finisher = SectionFinisher(context, reader)
-            return drafts.map { draft, id -> FinishedSection in
-                let section = Self.at(draft.index, reader) { finisher.finish(draft, id: id) }
+            return drafts.map { draft -> FinishedSection in
+                let section = Self.at(draft.index, reader) { finisher.finish(draft, id: ids[draft.index]) }
                 let findings = reader.take(since: 0)
-                return opening.take() ? .needsFiles(draft, id) : .done(section, findings)
+                return opening.take() ? .needsFiles(draft) : .done(section, findings)
             }
         }
         // Files are numbered in the order in which sections name them, so only this thread opens any.
         let finisher = SectionFinisher(context, reader)
         var sections: [Section] = []
-        sections.reserveCapacity(shares.reduce(0) { $0 + $1.count })
-        for outcome in finished.joined() {
-            switch outcome {
-            case .done(let section, let findings):
-                reader.report(findings)
-                if let section { sections.append(section) }
-            case .needsFiles(let draft, let id):
-                let section = Self.at(draft.index, reader) { finisher.finish(draft, id: id) }
-                if let section { sections.append(section) }
+        sections.reserveCapacity(ids.count)
+        for share in finished {
+            for outcome in share {
+                switch outcome {
+                case .done(let section, let findings):
+                    reader.report(findings)
+                    if let section { sections.append(section) }
+                case .needsFiles(let draft):
+                    let section = Self.at(draft.index, reader) { finisher.finish(draft, id: ids[draft.index]) }
+                    if let section { sections.append(section) }
+                }
             }
         }
         return (sections, finisher.faults)
@@ -104,7 +117,7 @@ struct SectionReader {
 private enum FinishedSection: Sendable {
     case done(Section?, [Finding])
     /// It names a file that several agendas share, and is finished again in its turn.
-    case needsFiles(SectionDraft, SectionID)
+    case needsFiles(SectionDraft)
 }
 
 /// Remembers, on one thread, that a section wanted to open a file.
@@ -117,7 +130,8 @@ private final class OpeningNoted {
     }
 
     func take() -> Bool {
-        defer { isNoted = false }
-        return isNoted
+        guard isNoted else { return false }
+        isNoted = false
+        return true
     }
 }

@@ -61,8 +61,8 @@ public struct Field<Value: FieldValue>: Sendable {
         guard let context = FieldContext.current else { return fallback() ?? Value.blank }
         let index = FieldContext.takeIndex()
         let value = FieldContext.outside { fallback() }
-        guard let reader = context.reader else {
-            context.declarations.append(
+        guard let reader = context.pointee.reader else {
+            context.pointee.declarations.append(
                 FieldDeclaration(
                     name: "", help: help, shape: Value.shape, isRequired: value == nil && !Value.mayBeMissing,
                     defaultText: value.flatMap(\.writtenForm), limits: limits.map { $0.least...$0.most },
@@ -70,12 +70,12 @@ public struct Field<Value: FieldValue>: Sendable {
             return value ?? Value.blank
         }
         if let value { return value }
-        if !Value.mayBeMissing, context.list.declarations.indices.contains(index) {
-            let declaration = context.list.declarations[index]
+        if !Value.mayBeMissing, let declaration = context.pointee.declaration(at: index) {
+            let mapping = context.pointee.mapping
             reader.report(
                 .missingKey, "'\(declaration.name)' is missing",
                 fix: "add '\(declaration.name)\(reader.keepWords == nil ? ": " : "=")\(declaration.sample)'",
-                at: context.mapping.mapping?.first?.key ?? context.mapping)
+                at: mapping.mapping?.first?.key ?? mapping)
         }
         return Value.blank
     }

@@ -140,6 +140,10 @@ public final class FieldList: Sendable {
     }
 
     public func index(of name: String) -> Int? { table.index(of: name) }
+    func index(of name: UnsafeBufferPointer<UInt8>) -> Int? { table.index(of: name) }
+
+    /// The name of a field; nil where there is no such field.
+    func name(at index: Int) -> String? { names.indices.contains(index) ? names[index] : nil }
 
     public static let empty = FieldList([])
 }
@@ -171,10 +175,8 @@ private final class FieldListCache: Sendable {
 
     func list<Settings: SectionSettings>(of type: Settings.Type) -> FieldList {
         if let known = lists.withLock({ $0[ObjectIdentifier(type)] }) { return known }
-        let context = FieldContext()
-        context.enter()
-        let settings = Settings()
-        context.leave()
+        var context = FieldContext()
+        let settings = context.during { Settings() }
         let names = Mirror(reflecting: settings).children.compactMap { child -> String? in
             guard child.value is any AnyField, let label = child.label else { return nil }
             return Self.kebabCase(label.hasPrefix("_") ? String(label.dropFirst()) : label)

@@ -3,9 +3,13 @@
 /// The host makes one for an agenda, a form or a typed command. A value type's `read` gets it to report
 /// through; module authors need it only for value types of their own.
 public final class FieldReader {
-    public private(set) var findings: [Finding] = []
+    // Not checked for overlapping access, which costs more than most fields: a reader stays on one thread, and
+    // nothing is called while one of these changes.
+    @exclusivity(unchecked) public private(set) var findings: [Finding] = []
     /// Where the value being read stands, from the outside in.
-    private var path: [Step] = []
+    @exclusivity(unchecked) private var path: [Step] = []
+    /// The fields of types that were met, so that threads do not wait for each other to look them up.
+    @exclusivity(unchecked) private var lists: [(type: ObjectIdentifier, list: FieldList)] = []
 
     private enum Step {
         case key(String)
@@ -31,7 +35,9 @@ public final class FieldReader {
     }
 
     /// Adds findings that were made elsewhere.
-    public func report(_ more: [Finding]) { findings += more }
+    public func report(_ more: [Finding]) {
+        if !more.isEmpty { findings += more }
+    }
 
     /// Takes back what was reported since `mark`, to be told at another time.
     package func take(since mark: Int) -> [Finding] {
@@ -100,12 +106,12 @@ extension FieldReader {
         _ node: any RawNode, over common: FieldList, _ own: FieldList = .empty
     ) -> (common: WrittenFields, own: WrittenFields)? {
         var found = (common: WrittenFields(count: common.names.count), own: WrittenFields(count: own.names.count))
-        let isMapping = node.forEachPair { pair in
-            if let index = common.index(of: pair.name) {
-                found.common[index] = pair.value
-            } else if let index = own.index(of: pair.name) {
-                found.own[index] = pair.value
-            } else {
+        let isMapping = node.forEachKey { name, pair in
+            if let index = common.index(of: name) {
+                found.common.note(pair, at: index)
+            } else if let index = own.index(of: name) {
+                found.own.note(pair, at: index)
+            } else if let pair = node.pair(pair) {
                 reportUnknown(pair, known: common.names + own.names)
             }
         }
@@ -133,10 +139,8 @@ extension FieldReader {
         _ type: Settings.Type, list: FieldList, written: WrittenFields, of mapping: any RawNode
     ) -> Settings? {
         let start = mark
-        let context = FieldContext(reader: self, list: list, written: written, mapping: mapping)
-        context.enter()
-        let settings = Settings()
-        context.leave()
+        var context = FieldContext(reader: self, list: list, written: written, mapping: mapping)
+        let settings = context.during { Settings() }
         return isClean(since: start) ? settings : nil
     }
 
@@ -144,11 +148,28 @@ extension FieldReader {
     @inlinable
     public func read<Settings: SectionSettings>(_ type: Settings.Type, from node: any RawNode) -> Settings? {
         let start = mark
-        let list = Settings.fieldList
+        let list = list(of: Settings.self)
         guard let written = distribute(node, over: list)?.common else { return nil }
         let settings = make(type, list: list, written: written, of: node)
         return isClean(since: start) ? settings : nil
     }
+
+    @inlinable
+    func list<Settings: SectionSettings>(of type: Settings.Type) -> FieldList {
+        if let known = knownList(of: ObjectIdentifier(type)) { return known }
+        let list = Settings.fieldList
+        remember(list, of: ObjectIdentifier(type))
+        return list
+    }
+
+    @usableFromInline
+    func knownList(of type: ObjectIdentifier) -> FieldList? {
+        for known in lists where known.type == type { return known.list }
+        return nil
+    }
+
+    @usableFromInline
+    func remember(_ list: FieldList, of type: ObjectIdentifier) { lists.append((type, list)) }
 
     /// A few words for what stands there, for "expected …, found …".
     public static func describe(_ node: any RawNode) -> String {

@@ -44,7 +44,24 @@ extension String: SizedFieldValue {
     public var limitedSize: Int? {
         // Letters are slow to tell apart, and in ASCII, CR LF aside, each byte is one.
         var text = self
-        return text.withUTF8 { $0.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? $0.count : nil } ?? count
+        return text.withUTF8 { Self.isOneByteALetter($0) ? $0.count : nil } ?? count
+    }
+
+    private static func isOneByteALetter(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = 0
+        while index + 8 <= bytes.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let carriage = word ^ (0x0D &* ones)
+            guard (word | ((carriage &- ones) & ~carriage)) & (0x80 &* ones) == 0 else { break }
+            index += 8
+        }
+        while index < bytes.count {
+            guard bytes[index] < 0x80, bytes[index] != 0x0D else { return false }
+            index += 1
+        }
+        return true
     }
 }
 
@@ -124,17 +141,19 @@ extension Array: FieldValue where Element: FieldValue {
     public static var shape: FieldShape { .list(of: Element.shape) }
     @inlinable
     public static func read(_ node: any RawNode, _ reader: FieldReader) -> [Element]? {
-        guard let list = node.list else {
+        guard let count = node.itemCount else {
             reportNoList(node, reader)
             return nil
         }
         let start = reader.mark
         var values: [Element] = []
-        values.reserveCapacity(list.count)
-        for (index, item) in list.enumerated() {
+        values.reserveCapacity(count)
+        var index = 0
+        node.forEachItem { item in
             reader.inside(index: index) {
                 if let value = Element.read(item, reader) { values.append(value) }
             }
+            index += 1
         }
         return reader.isClean(since: start) ? values : nil
     }

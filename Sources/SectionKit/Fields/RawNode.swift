@@ -11,16 +11,37 @@ public protocol RawNode: Sendable {
     var list: [any RawNode]? { get }
     /// Keys and values of a mapping in their order; nil where this is no mapping.
     var mapping: [RawPair]? { get }
-    /// Gives each pair of a mapping in their order; false where this is no mapping.
-    func forEachPair(_ body: (RawPair) -> Void) -> Bool
+
+    // The same piece by piece, for nodes that would have to make those arrays: large agendas are read this way.
+
+    /// How many values a list has; nil where this is no list.
+    var itemCount: Int? { get }
+    /// Gives the values of a list in their order.
+    func forEachItem(_ body: (any RawNode) -> Void)
+    /// Gives the bytes of each key of a mapping in their order, with the pair's number; false where this is no mapping.
+    func forEachKey(_ body: (_ name: UnsafeBufferPointer<UInt8>, _ pair: Int) -> Void) -> Bool
+    /// The pair with a number that `forEachKey` gave.
+    func pair(_ number: Int) -> RawPair?
+    /// That pair's value.
+    func value(ofPair number: Int) -> (any RawNode)?
 }
 
 extension RawNode {
-    public func forEachPair(_ body: (RawPair) -> Void) -> Bool {
+    public var itemCount: Int? { list?.count }
+    public func forEachItem(_ body: (any RawNode) -> Void) { list?.forEach(body) }
+    public func forEachKey(_ body: (_ name: UnsafeBufferPointer<UInt8>, _ pair: Int) -> Void) -> Bool {
         guard let mapping else { return false }
-        for pair in mapping { body(pair) }
+        for (number, pair) in mapping.enumerated() {
+            var name = pair.name
+            name.withUTF8 { body($0, number) }
+        }
         return true
     }
+    public func pair(_ number: Int) -> RawPair? {
+        guard let mapping, mapping.indices.contains(number) else { return nil }
+        return mapping[number]
+    }
+    public func value(ofPair number: Int) -> (any RawNode)? { pair(number)?.value }
 }
 
 /// One key of a mapping with its value.

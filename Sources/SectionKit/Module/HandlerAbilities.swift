@@ -1,8 +1,9 @@
 /// A kind's handler, and those of its abilities that every section of an agenda is asked for.
 ///
-/// Found out once for each kind: to look an ability up anew for each of thousands of sections is slow.
+/// Found out once for each kind: to look an ability up anew for each of thousands of sections is slow. A class, so that
+/// each of those sections counts one reference.
 @usableFromInline
-struct HandlerAbilities<Handler: SectionHandler>: Sendable {
+final class HandlerAbilities<Handler: SectionHandler>: Sendable {
     typealias Timer = @Sendable (SectionOutline<Handler>) throws -> Timing
     typealias Checker = @Sendable (SectionOutline<Handler>) -> [SettingsProblem]
 

@@ -134,6 +134,8 @@ public struct ModuleCatalog: Sendable {
     /// What is wrong with the collection: two modules of one kind, a field that hides a common key.
     public let problems: [String]
     private let byKind: [String: Module]
+    /// The same by the bytes of the kind, for lists of thousands of sections.
+    private let kinds: FieldNames
 
     public init(_ modules: [Module], reservedKeys: Set<String> = []) {
         var byKind: [String: Module] = [:]
@@ -155,7 +157,9 @@ public struct ModuleCatalog: Sendable {
         self.byKind = byKind
         self.problems = problems
         self.modules = byKind.values.sorted { $0.kind < $1.kind }
+        kinds = FieldNames(self.modules.map(\.kind))
     }
 
     public subscript(kind: String) -> Module? { byKind[kind] }
+    package subscript(utf8 kind: UnsafeBufferPointer<UInt8>) -> Module? { kinds.index(of: kind).map { modules[$0] } }
 }

@@ -17,7 +17,8 @@ public struct Minutes: Hashable, Comparable, Codable, Sendable {
     /// Reads `45`, `90 min`, `90 minutes`, `2h` and `1h30`; nil for anything else.
     public init?(_ text: String) {
         // The plain number is nearly every case, and an agenda has thousands of them.
-        if let count = Self.digits(text[...]) {
+        var plain = text
+        if let count = plain.withUTF8({ Self.digits($0) }) {
             self.init(count)
             return
         }
@@ -42,7 +43,11 @@ public struct Minutes: Hashable, Comparable, Codable, Sendable {
     }
 
     private static func digits(_ text: Substring) -> Int? {
-        let bytes = text.utf8
+        var text = text
+        return text.withUTF8 { digits($0) }
+    }
+
+    private static func digits(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         guard (1...5).contains(bytes.count) else { return nil }
         var number = 0
         for byte in bytes {
