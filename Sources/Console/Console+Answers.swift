@@ -23,7 +23,7 @@ extension Console {
         switch command {
         case .next where !newlyDropped.isEmpty:
             report = [words(.leftOut, "titles", words.list(newlyDropped))]
-        case .extend, .shorten:
+        case .extend, .shorten, .accept:
             guard let running = state.running else { break }
             report = [words(.nowEnds, "time", clock.timeWithSeconds(of: running.partEnds))]
         case .pause, .hold: report = []

@@ -113,6 +113,7 @@ extension Console {
         let meeting = situation.meeting
         let plan = meeting.plan(at: situation.now)
         let clock = WallClock(timeZone: meeting.agenda.timeZone)
+        let prices = PriceWords(situation: situation, words: words)
         var items: [Picker.Item] = []
         var chosen = 0
         for (section, planned) in zip(meeting.agenda.sections, plan.sections) {
@@ -121,7 +122,8 @@ extension Console {
             let detail =
                 planned.dropped
                 ? words(.dropped) : situation.state.isDone(section.id) ? words(.done) : clock.time(of: planned.start)
-            items.append(.init(id: section.id, title: section.title, lead: detail))
+            let price = isRunning ? nil : prices.short(.go(section.id), naming: 3)
+            items.append(.init(id: section.id, title: section.title, lead: detail, detail: price ?? ""))
             for part in section.parts where isRunning {
                 if part.id == situation.state.running?.part { chosen = items.count }
                 items.append(.init(id: "\(section.id)/\(part.id)", title: part.title, isPart: true))
@@ -137,6 +139,7 @@ extension Console {
     mutating func pickDropped(_ situation: Situation) {
         let meeting = situation.meeting
         let clock = WallClock(timeZone: meeting.agenda.timeZone)
+        let prices = PriceWords(situation: situation, words: words)
         let coming = zip(meeting.agenda.sections, meeting.plan(at: situation.now).sections).filter { section, planned in
             section.id != situation.state.running?.section && !situation.state.isDone(section.id)
                 && !situation.state.dropped.contains(section.id)
@@ -150,7 +153,9 @@ extension Console {
                 Picker(
                     .drop, title: words(.dropTitle),
                     items: coming.map { section, planned in
-                        .init(id: section.id, title: section.title, lead: clock.time(of: planned.start))
+                        .init(
+                            id: section.id, title: section.title, lead: clock.time(of: planned.start),
+                            detail: prices.short(.skip(section.id), naming: 3) ?? "")
                     })))
     }
 }

@@ -28,6 +28,8 @@ extension Console {
                 return []
             }
             return [.perform(.resume)]
+        case .letter(let digit) where digit.isASCII && digit.isNumber: count(digit, situation)
+        case .letter("v"): return accept(situation)
         case .letter("f"): showsForYou.toggle()
         case .letter("n"): fill(.note, situation)
         case .letter("a"): fill(.action, situation)
@@ -50,7 +52,9 @@ extension Console {
         case .letter(">"): return jump(situation)
         case .letter("}"), .letter("{"): return speed(key == .letter("}"), situation)
         case .letter("q"), .control("c"), .control("d"): askToLeave()
-        case .escape: showsForYou = false
+        case .escape:
+            showsForYou = false
+            declined = proposal(situation)?.ends ?? declined
         case .pasted: report = [words(.pastedNowhere)]
         case .letter(let letter): report = [words(.unknownKey, "key", String(letter))]
         default: break
@@ -68,8 +72,8 @@ extension Console {
         switch key {
         case .letter("u"): [.perform(.undo)]
         case .letter("y"): [.perform(.redo)]
-        case .letter("-"), .letter("_"): shorten(situation)
-        default: needsRunning(situation) ? [] : [.perform(.extend(.minutes(1)))]
+        case .letter("-"), .letter("_"): shorten(by: minutes ?? 1, situation)
+        default: needsRunning(situation) ? [] : [.perform(.extend(.minutes(minutes ?? 1)))]
         }
     }
 
@@ -95,15 +99,45 @@ extension Console {
         return true
     }
 
-    private mutating func shorten(_ situation: Situation) -> [Effect] {
+    /// Minutes are typed before + or −, and what they would change is said before either is pressed.
+    private mutating func count(_ digit: Character, _ situation: Situation) {
+        if needsRunning(situation) { return }
+        let number = (minutes ?? 0) * 10 + (digit.wholeNumberValue ?? 0)
+        guard (1...99).contains(number) else {
+            minutes = nil
+            return
+        }
+        minutes = number
+        let prices = PriceWords(situation: situation, words: words)
+        if let price = prices.long(.extend(.minutes(number))) {
+            report.append(words(.minutesGiven, "n", String(number), "price", price))
+        }
+        if let price = prices.long(.shorten(.minutes(number))) {
+            report.append(words(.minutesTaken, "n", String(number), "price", price))
+        }
+    }
+
+    /// What the plan proposes to what runs, where nobody has left it alone yet.
+    func proposal(_ situation: Situation) -> Proposal? {
+        guard let proposal = situation.meeting.proposal(at: situation.now) else { return nil }
+        if let declined, max(proposal.ends, declined) - min(proposal.ends, declined) < MeetingRun.deadBand { return nil }
+        return proposal
+    }
+
+    private mutating func accept(_ situation: Situation) -> [Effect] {
+        if needsRunning(situation) { return [] }
+        return [.perform(.accept)]
+    }
+
+    private mutating func shorten(by minutes: Int, _ situation: Situation) -> [Effect] {
         if needsRunning(situation) { return [] }
         let counted = situation.state.counted(at: situation.now)
         let left = max(.zero, (situation.state.running?.partEnds ?? counted) - counted)
-        if left < .minutes(1) {
+        if left < .minutes(minutes) {
             report = [words(.nothingToTake, "length", words.length(left))]
             return []
         }
-        return [.perform(.shorten(.minutes(1)))]
+        return [.perform(.shorten(.minutes(minutes)))]
     }
 
     private mutating func next(_ press: HeldKey.Press, _ situation: Situation) -> [Effect] {

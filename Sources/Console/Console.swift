@@ -33,6 +33,10 @@ package struct Console: Sendable {
     /// What was sent and is not answered yet.
     var sent: Form?
     private var held = HeldKey()
+    /// How many minutes the next + or − is about; nil for one.
+    package internal(set) var minutes: Int?
+    /// The end that the plan proposed and that somebody left alone.
+    var declined: Instant?
     /// What is picked from is numbered, since it is read out and no arrow shows where one is.
     package var isReadAloud = false
     /// The absence that was answered, or that the meeting has moved on from.
@@ -55,6 +59,8 @@ package struct Console: Sendable {
         if key == .control("l") { return [.redraw] }
         if key == .control("z") { return [.suspend] }
         let press = held.take(key.folded, at: ticks)
+        let typed = minutes
+        defer { if minutes == typed { minutes = nil } }
         switch mode {
         case .stage: return pressOnStage(key, press, situation)
         case .page(let page): return self.press(key, on: page, press, situation)

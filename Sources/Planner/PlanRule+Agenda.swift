@@ -57,16 +57,18 @@ extension PlanRule {
     }
 
     /// When a section that begins now is to end, given what is still to come behind it.
+    ///
+    /// - Parameter length: What it may take, where that is not what the agenda says any more.
     public static func promise(
-        _ agenda: MeetingAgenda, section: Int, remaining: [Int], began: Instant, keeping kept: Set<Int> = []
+        _ agenda: MeetingAgenda, section: Int, remaining: [Int], began: Instant, length: Elasticity? = nil,
+        keeping kept: Set<Int> = []
     ) -> Instant {
         let order = [section] + remaining
         let hasBegun = agenda.sections.prefix(section + 1).contains { !$0.outside }
         var items = items(agenda, order, hasBegun: hasBegun, keeping: kept)
         // It has begun: its pin is kept or missed already, and it is no longer for dropping.
-        if let first = items.indices.first {
-            items[first].pin = nil
-            items[first].mayDrop = nil
+        if let first = items.first {
+            items[0] = PlanItem(length: length ?? first.length, givesWay: first.givesWay)
         }
         let plan = arrange(items, from: began, end: agenda.end, lastCounted: lastCounted(agenda, order))
         return plan.stretches.first?.end ?? began

@@ -32,6 +32,7 @@ struct LineMode {
         do {
             let command = try Command(line: line)
             if case .agenda(let takes) = command { return (try await agenda(taking: takes), false) }
+            if case .price(let other) = command { return (try await price(of: other), false) }
             let answer = try await meeting.live.perform(command)
             return (describe(answer, to: command), command == .quit)
         } catch {
@@ -44,6 +45,15 @@ struct LineMode {
         if json { return LineJSON.answer(answer, plan: command == .plan) }
         if command == .plan { return "ok \(answer.sequence): " + planLine(answer) }
         return "ok \(answer.sequence): " + MeetingWords(answer).status.oneLine
+    }
+
+    /// What another command would cost; it is not given.
+    private func price(of command: Command) async throws -> String {
+        let answer = await meeting.live.current
+        let price = try answer.meeting.price(of: command, at: answer.now, names: { answer.words[$0] })
+        if json { return LineJSON.answer(answer, price: price) }
+        let told = price.map { $0.line(of: answer.meeting.agenda, in: .englishLines, naming: 6) }
+        return "ok \(answer.sequence): " + (told ?? Phrasebook.englishLines(.priceNothing)).oneLine
     }
 
     /// What the agenda file would change, or what taking it over changed.

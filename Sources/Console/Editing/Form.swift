@@ -122,6 +122,15 @@ package struct Form: Hashable, Sendable {
         fields.indices.contains(index) ? fields[index].editor.text.trimmingBlanks : ""
     }
 
+    /// The command that it makes, where that may change times and all that is needed is filled in.
+    var priced: Command? {
+        switch purpose {
+        case .act, .began, .away:
+            fields.indices.allSatisfy { !fields[$0].isRequired || !fields[$0].editor.isEmpty } ? try? command() : nil
+        case .note, .action, .message, .chair: nil
+        }
+    }
+
     private struct NotATime: Error { var text: String }
 
     private func command() throws(NotATime) -> Command {

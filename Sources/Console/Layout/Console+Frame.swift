@@ -46,7 +46,8 @@ extension Console {
         let room = max(3, size.lines * 3 / 5)
         switch mode {
         case .filling(let form):
-            let panel = Panel(form, words: words, width: width, height: room)
+            let price = form.priced.flatMap { PriceWords(situation: picture.situation, words: words).short($0, naming: 4) }
+            let panel = Panel(form, price: price, words: words, width: width, height: room)
             return ([rule] + panel.lines, panel.cursor.map { Frame.Place(line: $0.line + 1, column: $0.column) })
         case .asking(let question):
             return ([rule] + Panel(question, words: words, width: width, height: room).lines, nil)
@@ -59,7 +60,10 @@ extension Console {
             if let absence = absence(picture.situation) {
                 lines = [rule] + picture.absence(absence, width: width) + lines
             }
-            let keys = KeyLine(words: words).lines(
+            if let proposal = proposal(picture.situation) {
+                lines = [rule] + picture.proposal(proposal, width: width) + lines
+            }
+            let keys = KeyLine(words: words, minutes: minutes ?? 1).lines(
                 picture.situation, width: width, rows: size.lines >= 22 || width < 72 ? 2 : 1)
             return (lines + keys, nil)
         }

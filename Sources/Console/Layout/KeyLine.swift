@@ -1,5 +1,6 @@
 internal import Agenda
 internal import Meeting
+internal import Rendering
 internal import SectionKit
 internal import Wording
 
@@ -7,33 +8,47 @@ internal import Wording
 struct KeyLine {
     let words: Phrasebook
 
-    private typealias Hint = (key: String, text: Phrase)
+    /// How many minutes + and − are about.
+    let minutes: Int
+
+    private typealias Hint = (key: String, text: String)
 
     /// As many keys as fit, the most important first; the ways out and to all others are always there.
     func lines(_ situation: Situation, width: Int, rows: Int) -> [InkedLine] {
         var hints: [Hint] = []
         let state = situation.state
         if state.stopped != nil {
-            hints.append(("r", .keyGoOn))
+            hints.append(("r", words(.keyGoOn)))
         } else if state.finished == nil {
-            hints.append((words(.keySpace), state.running == nil ? .keyBegin : .keyNext))
+            hints.append((words(.keySpace), words(state.running == nil ? .keyBegin : .keyNext)))
         }
         if state.running != nil, state.stopped == nil {
-            hints += [("+", .keyMore), ("−", .keyLess)]
+            hints += [
+                ("+", priced(words(.keyMore, "n", String(minutes)), .extend(.minutes(minutes)), situation, width)),
+                ("−", words(.keyLess, "n", String(minutes))),
+            ]
         }
-        if state.stopped?.hold != true { hints.append(("h", .keyHold)) }
-        if situation.edit != nil { hints.append(("e", .keyEdit)) }
-        hints += [("n", .keyNote), ("u", .keyUndo), ("b", .keyBack), ("g", .keyGo)]
+        if state.stopped?.hold != true { hints.append(("h", words(.keyHold))) }
+        if situation.edit != nil { hints.append(("e", words(.keyEdit))) }
+        hints += [("n", words(.keyNote)), ("u", words(.keyUndo)), ("b", words(.keyBack)), ("g", words(.keyGo))]
         if state.running != nil {
-            if state.stopped == nil { hints.append(("p", .keyPause)) }
-            hints.append(("f", .keyForYou))
+            if state.stopped == nil { hints.append(("p", words(.keyPause))) }
+            hints.append(("f", words(.keyForYou)))
         }
-        hints += [("a", .keyAction), ("m", .keyMessage)]
+        hints += [("a", words(.keyAction)), ("m", words(.keyMessage))]
         if let id = state.running?.section, situation.meeting.agenda.section(id)?.module.actions.isEmpty == false {
-            hints.append(("d", .keyDo))
+            hints.append(("d", words(.keyDo)))
         }
-        hints.append(("o", .keyOrder))
-        return lay(hints, last: [("q", .keyQuit), ("?", .keyKeys)], width: width, rows: rows)
+        hints.append(("o", words(.keyOrder)))
+        return lay(
+            hints, last: [("q", words(.keyQuit)), ("?", words(.keyKeys))], width: width, rows: rows)
+    }
+
+    /// What a key does, with what it would cost, as far as a third of the screen has room for that.
+    private func priced(_ text: String, _ command: Command, _ situation: Situation, _ width: Int) -> String {
+        guard let price = PriceWords(situation: situation, words: words).short(command) else { return text }
+        let room = max(0, width / 2 - TextWidth.of(text) - 3)
+        return words(.inBrackets, "text", text, "price", InkedLine(price).fitted(room).text)
     }
 
     private func lay(_ hints: [Hint], last: [Hint], width: Int, rows: Int) -> [InkedLine] {
@@ -64,7 +79,7 @@ struct KeyLine {
 
     private func piece(_ hint: Hint) -> InkedLine {
         var line = InkedLine(hint.key, .key)
-        line.append(" " + words(hint.text))
+        line.append(" " + clean(hint.text))
         return line
     }
 

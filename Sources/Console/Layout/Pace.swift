@@ -13,9 +13,9 @@ struct Pace {
 
     private var clock: WallClock { WallClock(timeZone: situation.meeting.agenda.timeZone) }
 
-    /// At most four short lines, the most important first.
+    /// At most three short lines: the next pin with what is free before it, ahead or behind, and the end.
     func lines(width: Int) -> [InkedLine] {
-        [behind, pin, end, hand].compactMap { $0 }.flatMap { InkedLine.wrapped($0.text, width: width, $0.ink) }
+        [pin, behind, end].compactMap { $0 }.flatMap { InkedLine.wrapped($0.text, width: width, $0.ink) }
     }
 
     /// The most important of them in one line: what gives way or cannot hold, else when it ends.
@@ -38,30 +38,44 @@ struct Pace {
             : (words(.ahead, "length", words.length(.zero - late)), .plain)
     }
 
-    /// The next pin, and whether it holds.
+    /// The next pin before the end, whether it holds, and what can still be won before it.
     private var pin: Words? {
-        let agenda = situation.meeting.agenda
-        guard situation.state.finished == nil else { return nil }
-        let coming = zip(agenda.sections, plan.sections).first { section, planned in
-            section.pin != nil && !planned.dropped && section.id != situation.state.running?.section
-                && !situation.state.isDone(section.id) && planned.start >= situation.now
+        guard situation.state.finished == nil, let slack, let section = situation.meeting.agenda.section(slack.pin)
+        else { return nil }
+        if slack.late >= .seconds(30) {
+            let values: KeyValuePairs = [
+                "title": section.title, "time": clock.time(of: slack.at + slack.late),
+                "length": words.length(slack.late),
+            ]
+            return (words(.pinMoves, values), .amber)
         }
-        guard let (section, planned) = coming else { return nil }
-        if let miss = plan.missed.first(where: { $0.pin == section.id }), miss.by >= .seconds(30) {
-            return (
-                words(
-                    .pinMoves,
-                    ["title": section.title, "time": clock.time(of: planned.start), "length": words.length(miss.by)]),
-                .amber
-            )
+        let time = clock.time(of: slack.at)
+        if slack.free >= .seconds(30) {
+            let free = words.length(slack.free)
+            return (words(.pinHasFree, ["title": section.title, "time": time, "length": free]), .plain)
         }
-        return (words(.pinHolds, ["title": section.title, "time": clock.time(of: planned.start)]), .plain)
+        if slack.canGive >= .seconds(30) {
+            let give = words.length(slack.canGive)
+            return (words(.pinCanGive, ["title": section.title, "time": time, "length": give]), .plain)
+        }
+        return (words(.pinHolds, ["title": section.title, "time": time]), .plain)
     }
+
+    private var slack: PlanSlack? { situation.meeting.slack(in: plan) }
 
     private var end: Words? {
         let planned = clock.time(of: situation.meeting.agenda.end)
         if situation.state.finished != nil { return nil }
         guard let miss = plan.missed.first(where: { $0.pin == MissedPin.end }), miss.by >= .seconds(30) else {
+            guard let slack, slack.pin == MissedPin.end else {
+                return (words(.endsAsPlanned, "time", planned), .plain)
+            }
+            if slack.free >= .seconds(30) {
+                return (words(.endHasFree, ["time": planned, "length": words.length(slack.free)]), .plain)
+            }
+            if slack.canGive >= .seconds(30) {
+                return (words(.endCanGive, ["time": planned, "length": words.length(slack.canGive)]), .plain)
+            }
             return (words(.endsAsPlanned, "time", planned), .plain)
         }
         return (
@@ -72,10 +86,5 @@ struct Pace {
                     "planned": planned,
                 ]), .amber
         )
-    }
-
-    private var hand: Words? {
-        guard situation.state.finished == nil, plan.timeInHand >= .minutes(1) else { return nil }
-        return (words(.inHand, "length", words.length(plan.timeInHand)), .quiet)
     }
 }

@@ -8,7 +8,9 @@ struct Panel {
     /// A form in at most `height` lines; the field that is filled in is always there.
     ///
     /// Of a long form, what is filled in already and what is still to come take little room or none.
-    init(_ form: Form, words: Phrasebook, width: Int, height: Int) {
+    ///
+    /// - Parameter price: What it would change to the times to come.
+    init(_ form: Form, price: String? = nil, words: Phrasebook, width: Int, height: Int) {
         let inner = max(4, width - 2)
         let isLong = form.fields.count > Self.few
         var lines = InkedLine.wrapped(clean(form.title), width: inner, .strong)
@@ -47,6 +49,7 @@ struct Panel {
             }
         }
         if let problem = form.problem { lines += InkedLine.wrapped(clean(problem), width: inner, .amber) }
+        if let price { lines += InkedLine.wrapped(clean(words(.wouldCost, "price", price)), width: inner, .amber) }
         let keys = words(form.fields.count > 1 ? .formKeysMore : .formKeys)
         lines += InkedLine.wrapped(keys, width: inner, .quiet)
         self.init(lines: lines, cursor: cursor, around: cursor?.line ?? focus, height: height)

@@ -144,6 +144,13 @@ struct Picture {
             words(next.pinned ? .nextHolds : .nextAt, ["time": clock.time(of: at), "title": clean(next.title)]))
     }
 
+    /// What the plan proposes to what runs, with the key that accepts.
+    func proposal(_ proposal: Proposal, width: Int) -> [InkedLine] {
+        let text = PriceWords(situation: situation, words: words).proposal(proposal)
+        return (InkedLine.wrapped("◆ " + clean(text) + ".", width: width - 2, .amber)
+            + InkedLine.wrapped(words(.proposalKey), width: width - 2)).map { InkedLine(" ").with($0) }
+    }
+
     /// What the time away came to, with the keys that answer.
     func absence(_ absence: Situation.Absence, width: Int) -> [InkedLine] {
         var lines = absence.lines.flatMap { InkedLine.wrapped(clean($0), width: width - 2, .amber) }

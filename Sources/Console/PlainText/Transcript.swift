@@ -1,4 +1,4 @@
-package import Rendering
+internal import Rendering
 
 /// What is written to a terminal line by line: lines, and at the end perhaps one that is being typed.
 ///

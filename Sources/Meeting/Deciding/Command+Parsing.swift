@@ -12,6 +12,8 @@ extension Command {
         ("extend", "MIN", "give what runs more minutes"),
         ("shorten", "MIN", "take minutes from what runs"),
         ("skip", "ID", "drop a section, or leave the running one"),
+        ("accept", "", "what runs gives or takes the time that the plan proposes"),
+        ("price", "COMMAND", "what a command would cost, such as: price extend 5"),
         ("began", "HH:MM", "what runs really began then"),
         ("away", "HH:MM HH:MM", "time stood still between the two: nobody had paused"),
         ("note", "TEXT", "write a note"),
@@ -42,7 +44,11 @@ extension Command {
     /// - Throws: `Refusal` that says what is wrong with the line.
     public init(line: String) throws {
         guard line.utf8.count <= Self.longestLine else { throw Refusal("That line is too long; write it in pieces.") }
-        var words = try ShellWords.split(line)
+        try self.init(words: try ShellWords.split(line))
+    }
+
+    private init(words: [String]) throws {
+        var words = words
         guard !words.isEmpty else { throw Refusal("Type a command; 'status' tells where the meeting is.") }
         // Caps Lock must not cost anybody the hold.
         let name = words.removeFirst().lowercased()
@@ -83,6 +89,12 @@ extension Command {
         case "pause": self = try plain(.pause)
         case "resume": self = try plain(.resume)
         case "hold": self = try plain(.hold)
+        case "accept": self = try plain(.accept)
+        case "price":
+            if words.isEmpty || words[0].lowercased() == "price" {
+                throw Refusal("Write it as: price COMMAND, such as: price extend 5.")
+            }
+            self = .price(try Command(words: words))
         case "undo": self = try plain(.undo)
         case "redo": self = try plain(.redo)
         case "status": self = try plain(.status)

@@ -9,6 +9,8 @@ public enum Command: Hashable, Sendable {
     case extend(Minutes)
     case shorten(Minutes)
     case skip(String)
+    /// What runs gives or takes what the plan proposes.
+    case accept
     case began(ClockTime)
     /// Time stood still between the two, as if it had been paused.
     case away(from: Moment, to: Moment)
@@ -20,6 +22,8 @@ public enum Command: Hashable, Sendable {
     case undo, redo
     /// Tells what a changed agenda file would change, or takes it over. Whoever knows the file does this.
     case agenda(take: Bool)
+    /// Tells what another command would cost, and changes nothing.
+    indirect case price(Command)
     /// These three change nothing.
     case status, plan, quit
 }

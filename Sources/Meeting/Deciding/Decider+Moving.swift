@@ -9,20 +9,13 @@ extension Decider {
         if state.finished != nil { throw MeetingRefusal(.hasEnded, "back", Way.back) }
         if let running = state.running, let section = agenda.section(running.section) {
             let at = section.parts.firstIndex { $0.id == running.part } ?? section.parts.count
-            let next = section.parts.indices.first { $0 > at && !skips(section.parts[$0], of: section) }
+            let frame = meeting.frame(of: section, at: now)
+            let next = section.parts.indices.first { $0 > at && !meeting.skips(section.parts[$0], of: section, frame) }
             if let next { return [.began(part(next, of: section, running))] }
         } else if state.running == nil, agenda.sections.isEmpty {
             throw MeetingRefusal(.hasNoSections)
         }
         return moveOn()
-    }
-
-    /// True where the section's module says that the part falls away. A module that fails has no say.
-    private func skips(_ part: Part, of section: Section) -> Bool {
-        guard state.faults[section.id] == nil else { return false }
-        let current = state.sections[section.id]?.value ?? section.handler.initialState
-        return (try? section.handler.skipsPart(part.id, state: current, frame: meeting.frame(of: section, at: now)))
-            ?? false
     }
 
     /// Leaves what runs for the next section that the plan has a place for, or for the end.
@@ -96,9 +89,11 @@ extension Decider {
         let order = agenda.index(of: section.id) ?? 0
         let ends = PlanRule.promise(agenda, section: order, remaining: meeting.remaining(after: order), began: now)
         let part = section.parts.indices.contains(index) ? section.parts[index] : nil
-        return Running(
+        var running = Running(
             section: section.id, part: part?.id, began: now, ends: ends, partBegan: now,
             partEnds: partEnd(of: section, from: index, began: now, ends: ends))
+        running.given = given(running)
+        return running
     }
 
     /// The same section going on with another part; what the section was promised stands, or grows.
@@ -109,13 +104,20 @@ extension Decider {
         next.ends = ends(of: section, from: index, running)
         next.partEnds = partEnd(of: section, from: index, began: now, ends: next.ends)
         next.partStoppedFor = .zero
+        // What the parts to come were given here, nobody is to give back.
+        if next.ends != running.ends { next.given = given(next) }
         return next
+    }
+
+    /// How far its end is from the plan's own share; nil where it is just that.
+    private func given(_ running: Running) -> Seconds? {
+        meeting.fairEnd(of: running, at: now).flatMap { $0 == running.ends ? nil : running.ends - $0 }
     }
 
     /// What the section was promised, or more: the parts to come have at least their `least`, whatever pin moves, and
     /// their ideal where that is in hand. Nobody's questions are squeezed while an hour is to spare.
     private func ends(of section: Section, from index: Int, _ running: Running) -> Instant {
-        let rest = parts(of: section, from: index)
+        let rest = meeting.parts(of: section, from: index, at: now)
         let ends = max(running.ends, now + rest.reduce(.zero) { $0 + $1.length.least })
         let missing = rest.reduce(.zero) { $0 + $1.length.ideal } - (ends - now)
         guard missing > .zero, let order = agenda.index(of: section.id) else { return ends }
@@ -123,12 +125,7 @@ extension Decider {
     }
 
     private func partEnd(of section: Section, from index: Int, began: Instant, ends: Instant) -> Instant {
-        PlanRule.share(max(.zero, ends - began), among: parts(of: section, from: index), from: began).first?.end ?? ends
-    }
-
-    /// The part at that index, and those behind it that do not fall away.
-    private func parts(of section: Section, from index: Int) -> [Part] {
-        section.parts.dropFirst(index).enumerated().filter { $0 == 0 || !skips($1, of: section) }.map(\.element)
+        PlanRule.share(max(.zero, ends - began), among: meeting.parts(of: section, from: index, at: now), from: began).first?.end ?? ends
     }
 
     // MARK: Time
@@ -158,9 +155,22 @@ extension Decider {
         }
         // Somebody who asks for five more minutes when time is up wants five from now.
         let overrun = change > .zero ? max(.zero, counted - running.partEnds) : .zero
-        return [
-            .retimed(ends: max(running.ends + overrun + change, counted), partEnds: running.partEnds + overrun + change)
-        ]
+        return decided(
+            running, ends: max(running.ends + overrun + change, counted), partEnds: running.partEnds + overrun + change)
+    }
+
+    func accept() throws -> [MeetingEvent] {
+        guard let running = state.running, let proposal = meeting.proposal(at: now) else {
+            throw MeetingRefusal(.nothingProposed)
+        }
+        return decided(running, ends: proposal.ends, partEnds: proposal.partEnds)
+    }
+
+    /// Other ends, and how far they are from the plan's own share, so that it proposes nothing against a decision.
+    private func decided(_ running: Running, ends: Instant, partEnds: Instant) -> [MeetingEvent] {
+        var running = running
+        running.ends = ends
+        return [.retimed(ends: ends, partEnds: partEnds), .promised(given: given(running) ?? .zero)]
     }
 
     func backdate(to time: ClockTime) throws -> [MeetingEvent] {

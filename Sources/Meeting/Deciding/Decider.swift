@@ -46,6 +46,7 @@ struct Decider {
         case .extend(let minutes): return try retime(by: minutes.seconds)
         case .shorten(let minutes): return try retime(by: .zero - minutes.seconds)
         case .skip(let id): return try skip(id)
+        case .accept: return try accept()
         case .began(let time): return try backdate(to: time)
         case .away(let from, let to): return try away(from: from, to: to)
         case .note(let text): return [.noted(keep(text, "note"))]
@@ -62,7 +63,7 @@ struct Decider {
             guard let step = meeting.history.nextRedo else { throw MeetingRefusal(.nothingToRedo) }
             return [.redone(step: step)]
         case .agenda(take: true): throw MeetingRefusal(.noAgendaFile)
-        case .agenda(take: false), .status, .plan, .quit: return []
+        case .agenda(take: false), .price, .status, .plan, .quit: return []
         }
     }
 

@@ -15,6 +15,8 @@ public enum MeetingEvent: Codable, Hashable, Sendable {
     case resumed(at: Instant)
     /// The running section and part end at other instants than promised.
     case retimed(ends: Instant, partEnds: Instant)
+    /// What runs was promised so much more than the plan's own share, or less, by a decision.
+    case promised(given: Seconds)
     /// What runs now really began then.
     case backdated(to: Instant)
     case dropped(section: String)
@@ -57,6 +59,8 @@ public struct Running: Codable, Hashable, Sendable {
     /// How long time stood still since the section and the part began.
     public var stoppedFor = Seconds.zero
     public var partStoppedFor = Seconds.zero
+    /// How much more than the plan's own share the section has, by what was decided; nil for none.
+    public var given: Seconds?
 
     public init(section: String, part: String?, began: Instant, ends: Instant, partBegan: Instant, partEnds: Instant) {
         self.section = section

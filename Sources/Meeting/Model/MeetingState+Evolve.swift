@@ -39,6 +39,8 @@ extension MeetingState {
         case .retimed(let ends, let partEnds):
             running?.ends = ends
             running?.partEnds = partEnds
+        case .promised(let given):
+            running?.given = given
         case .backdated(let instant):
             backdate(to: instant)
         case .dropped(let section):

@@ -4,17 +4,20 @@ public import SectionKit
 
 extension MeetingRun {
     /// The running order as it stands: what was, what runs with its promise, and what is still to come.
-    public func plan(at now: Instant) -> Plan {
+    ///
+    /// - Parameter deadBand: While time only goes by, over what was promised or standing still, the plan moves in steps
+    ///   of this length, so that it does not change from one second to the next.
+    public func plan(at now: Instant, deadBand: Seconds = Self.deadBand) -> Plan {
         guard state.hasBegun || !state.dropped.isEmpty else { return PlanRule.plan(agenda) }
         let remaining = remaining
-        let counted = state.counted(at: now)
-        // While time is stopped, what follows moves along with the clock.
-        let stoppedFor = now - counted
         var plan: Plan
+        var runningEnds = now
         if let running = state.running {
+            // While time is stopped, what follows moves along with the clock.
+            let late = max(running.ends + (now - state.counted(at: now)), now) - running.ends
+            runningEnds = running.ends + (deadBand > .zero ? Seconds(late.count / deadBand.count * deadBand.count) : late)
             plan = PlanRule.plan(
-                agenda, remaining: remaining, from: max(running.ends + stoppedFor, now),
-                after: agenda.index(of: running.section))
+                agenda, remaining: remaining, from: runningEnds, after: agenda.index(of: running.section))
         } else if state.hasBegun {
             plan = PlanRule.plan(agenda, remaining: remaining, from: now)
         } else {
@@ -25,7 +28,7 @@ extension MeetingRun {
         plan.sections = zip(agenda.sections, original.sections).map { section, before in
             if let running = state.running, running.section == section.id {
                 return PlannedSection(
-                    id: section.id, start: running.began, end: max(running.ends + stoppedFor, now), dropped: false)
+                    id: section.id, start: running.began, end: max(runningEnds, running.began), dropped: false)
             }
             if let known = planned[section.id] { return known }
             let stretches = state.stretches(of: section.id)

@@ -7,7 +7,7 @@ extension Phrase {
     package static let holdAlready = Phrase("holdAlready", "Everything is on hold already. r goes on.")
     package static let nothingRuns = Phrase("nothingRuns", "Nothing is running yet. Space begins.")
     package static let nothingToTake = Phrase(
-        "nothingToTake", "Only {length} left, so there is no minute to take. Space goes on.")
+        "nothingToTake", "Only {length} left to take. Space goes on.")
     package static let nothingStopped = Phrase("nothingStopped", "The clock is running.")
     package static let stoppedByHold = Phrase("stoppedByHold", "Everything is on hold. r goes on.")
     package static let stoppedByPause = Phrase("stoppedByPause", "The clock is paused. r goes on.")

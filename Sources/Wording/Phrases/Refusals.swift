@@ -36,6 +36,7 @@ extension Phrase {
         "onlySecondsLeft", "Only {n} seconds are left; take at most that, or use {next}.")
     package static let onlyMinutesLeft = Phrase(
         "onlyMinutesLeft", "Only {n} minutes are left; take at most that, or use {next}.")
+    package static let nothingProposed = Phrase("nothingProposed", "The plan proposes nothing to give or to take.")
     package static let noTimeOfDay = Phrase("noTimeOfDay", "'{time}' is no time of that day.")
     package static let noTimesOfDay = Phrase("noTimesOfDay", "That is no time of that day.")
     package static let stillToCome = Phrase("stillToCome", "{time} is still to come.")

@@ -45,7 +45,6 @@ extension Phrase {
     package static let pinMoves = Phrase("pinMoves", "{title} starts {time}, {length} later")
     package static let endsAsPlanned = Phrase("endsAsPlanned", "ends {time}, as planned")
     package static let endsLater = Phrase("endsLater", "ends {time}, {length} after {planned}")
-    package static let inHand = Phrase("inHand", "{length} in hand")
     package static let givesWay = Phrase("givesWay", "{from} → {to}")
     package static let dropped = Phrase("dropped", "left out")
     package static let done = Phrase("done", "done")

@@ -1,0 +1,46 @@
+internal import Agenda
+public import Planner
+public import SectionKit
+
+extension MeetingRun {
+    /// What a command would cost, before anybody gives it: the plan as it stands, and the plan after it.
+    ///
+    /// - Parameter names: As `decide`.
+    /// - Returns: nil for a command that changes nothing, or ends the meeting.
+    /// - Throws: What `decide` would, where the meeting or a module would refuse.
+    public func price(of command: Command, at clock: Instant, names: (Words) -> String? = { _ in nil }) throws
+        -> PlanPrice?
+    {
+        let now = max(clock, state.latest ?? clock)
+        var chance = Chance(NoChance())
+        guard let decision = try decide(command, at: now, names: names, chance: &chance) else { return nil }
+        var after = self
+        after.take(decision.step)
+        if after.state.finished != nil { return nil }
+        return PlanPrice(
+            before: plan(at: now), after: after.plan(at: now), of: agenda,
+            running: state.running.flatMap { agenda.index(of: $0.section) }, remaining: remaining,
+            asked: asked(by: command, after.state))
+    }
+
+    /// The next pin, and what stands before it, in a plan of this meeting as it is; nil where none is to come.
+    public func slack(in plan: Plan) -> PlanSlack? {
+        PlanRule.slack(
+            of: plan, agenda, after: state.running.flatMap { agenda.index(of: $0.section) }, remaining: remaining)
+    }
+
+    /// The sections whose own change is what is priced.
+    private func asked(by command: Command, _ after: MeetingState) -> Set<String> {
+        let now = Set([state.running?.section, after.running?.section].compactMap { $0 })
+        return switch command {
+        case .skip(let id): now.union([id])
+        case .act(let id, _, _): now.union([id])
+        default: now
+        }
+    }
+}
+
+/// What a price needs chance for is never seen.
+private struct NoChance: RandomNumberGenerator, Sendable {
+    mutating func next() -> UInt64 { 0 }
+}

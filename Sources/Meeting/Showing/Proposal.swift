@@ -1,0 +1,89 @@
+internal import Agenda
+internal import Planner
+public import SectionKit
+
+/// What the plan would have the running section give, or take: proposed, and done only when somebody accepts it.
+public struct Proposal: Hashable, Sendable {
+    public var section: String
+    /// When the section, and the part that runs, would end.
+    public var ends: Instant
+    public var partEnds: Instant
+    /// Against what was promised; negative where time is given.
+    public var by: Seconds
+}
+
+extension MeetingRun {
+    /// Smaller changes are not worth anybody's attention.
+    public static let deadBand = Seconds.seconds(30)
+
+    /// What runs would end at another time by the rule, since something has happened that nobody decided on: it began
+    /// late, time stood still, an earlier part took longer, a later section went or came.
+    ///
+    /// A part that its kind protects gives nothing of what it was promised.
+    public func proposal(at clock: Instant) -> Proposal? {
+        let now = max(clock, state.latest ?? clock)
+        guard let running = state.running, state.stopped == nil, let section = agenda.section(running.section),
+            let fair = fairEnd(of: running, at: now)
+        else { return nil }
+        let raw = fair + (running.given ?? .zero)
+        let rest = running.part == nil ? [] : parts(of: section, running, at: now)
+        let later = rest.dropFirst()
+        if raw >= running.ends {
+            guard raw - running.ends >= Self.deadBand else { return nil }
+            // What nobody has begun yet takes it; what runs keeps to its own promise.
+            let partEnds = later.isEmpty ? running.partEnds + (raw - running.ends) : running.partEnds
+            return Proposal(section: section.id, ends: raw, partEnds: partEnds, by: raw - running.ends)
+        }
+        let keeps = later.reduce(.zero) { $0 + $1.length.least }
+        let begins = running.partBegan + running.partStoppedFor
+        let least = rest.first?.length ?? section.length
+        let isProtected = least.least == least.ideal
+        let earliest = max(now, isProtected ? running.partEnds : min(running.partEnds, begins + least.least))
+        let ends = max(raw, earliest + keeps)
+        guard running.ends - ends >= Self.deadBand else { return nil }
+        return Proposal(
+            section: section.id, ends: ends, partEnds: max(earliest, min(running.partEnds, ends - keeps)),
+            by: ends - running.ends)
+    }
+
+    /// When what runs would end by the rule alone, given what is still to come behind it.
+    func fairEnd(of running: Running, at now: Instant) -> Instant? {
+        guard let order = agenda.index(of: running.section) else { return nil }
+        let section = agenda.sections[order]
+        let begins = running.began + running.stoppedFor
+        var length = section.length
+        if running.part != nil {
+            // What earlier parts really took is no longer for sharing out.
+            let over = max(.zero, running.partBegan + running.partStoppedFor - begins)
+            let rest = parts(of: section, running, at: now)
+            let sum = { (pick: (Elasticity) -> Seconds) -> Seconds in
+                let all = section.parts.reduce(.zero) { $0 + pick($1.length) }
+                return over + rest.reduce(.zero) { $0 + pick($1.length) } + max(.zero, pick(section.length) - all)
+            }
+            length = Elasticity(least: sum(\.least), ideal: sum(\.ideal), most: sum(\.most))
+        }
+        return PlanRule.promise(
+            agenda, section: order, remaining: remaining(after: order), began: begins, length: length)
+    }
+
+    /// The part that runs and those to come, without those that fall away.
+    private func parts(of section: Section, _ running: Running, at now: Instant) -> [Part] {
+        guard let index = section.parts.firstIndex(where: { $0.id == running.part }) else { return [] }
+        return parts(of: section, from: index, at: now)
+    }
+
+    /// The part at that index, and those behind it that do not fall away.
+    func parts(of section: Section, from index: Int, at now: Instant) -> [Part] {
+        let rest = section.parts.dropFirst(index)
+        guard rest.count > 1 else { return Array(rest) }
+        let frame = frame(of: section, at: now)
+        return rest.enumerated().filter { $0 == 0 || !skips($1, of: section, frame) }.map(\.element)
+    }
+
+    /// True where the section's module says that the part falls away. A module that fails has no say.
+    func skips(_ part: Part, of section: Section, _ frame: SectionFrame) -> Bool {
+        guard state.faults[section.id] == nil else { return false }
+        let current = state.sections[section.id]?.value ?? section.handler.initialState
+        return (try? section.handler.skipsPart(part.id, state: current, frame: frame)) ?? false
+    }
+}
