@@ -118,7 +118,7 @@ struct MeetingsCommand: ParsableCommand {
             let done = Set(agenda.sections.map(\.id).filter(run.state.isDone))
             text += PlanText.lines(
                 run.plan(at: now), of: agenda, width: Output.width, running: run.state.running?.section, done: done,
-                ended: run.state.finished)
+                ended: run.state.finished, style: Output.style(onTerminal: Output.isTerminal), shapes: Output.shapes)
             if !snapshot.notes.isEmpty {
                 text += "\nNotes\n" + snapshot.notes.map { "  \($0.text.oneLine)\n" }.joined()
             }

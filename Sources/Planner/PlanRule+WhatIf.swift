@@ -12,8 +12,8 @@ public struct WhatIf: Hashable, Sendable {
 
     public init() {}
 
-    /// Whose own length or beginning is given.
-    public var asked: Set<String> { Set(takes.keys).union(late.keys).union(dropped) }
+    /// Whose own length is given, so that it is no part of the price.
+    public var asked: Set<String> { Set(takes.keys).union(dropped) }
 }
 
 extension PlanRule {

@@ -51,10 +51,20 @@ enum Output {
         return onTerminal && !plain ? .ansi : .plain
     }
 
-    /// How many columns the terminal has; 80 where there is none.
+    /// How many columns the terminal has; where there is none, `COLUMNS`, or else 80.
     static var width: Int {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 80 }
-        return min(Int(size.ws_col), 100)
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 { return min(Int(size.ws_col), 140) }
+        let asked = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
+        return asked >= 20 ? min(asked, 140) : 80
+    }
+
+    /// The letters for drawing: ASCII where the locale has no others. A file or a pipe without a locale gets UTF-8.
+    static var shapes: TimelineShapes {
+        let environment = ProcessInfo.processInfo.environment
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        guard let locale else { return isTerminal ? .ascii : .unicode }
+        let folded = locale.lowercased().filter { $0 != "-" }
+        return folded.contains("utf8") ? .unicode : .ascii
     }
 }

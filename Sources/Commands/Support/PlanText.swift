@@ -1,60 +1,86 @@
 internal import Agenda
+internal import Console
 internal import Foundation
+internal import Meeting
 internal import Planner
 internal import Rendering
 internal import SectionKit
+internal import Wording
 
 /// A plan as people and as scripts read it.
 enum PlanText {
+    /// The timeline, and below it what moves, when the meeting ends, and what is in hand.
     static func lines(
         _ plan: Plan, of agenda: MeetingAgenda, width: Int, running: String? = nil, done: Set<String> = [],
-        ended: Instant? = nil
+        ended: Instant? = nil, style: TextStyle = .plain, shapes: TimelineShapes = .unicode
     ) -> String {
-        let clock = WallClock(timeZone: agenda.timeZone)
-        var text = ""
-        let titleWidth = max(16, min(44, width - 26))
-        let endRow = "  \(clock.time(of: agenda.end)) ║ End\n"
-        var endStands = false
-        for (section, planned) in zip(agenda.sections, plan.sections) {
-            if !endStands, !planned.dropped, planned.start >= agenda.end {
-                text += endRow
-                endStands = true
-            }
-            let mark = section.id == running ? "▶" : " "
-            let pin = section.pin == nil ? "│" : "║"
-            let time = planned.dropped ? "  –  " : clock.time(of: planned.start)
-            var note = done.contains(section.id) ? "✓" : ""
-            if planned.dropped {
-                note = "dropped"
-            } else if planned.length != section.length.ideal, !done.contains(section.id) {
-                note = "\(minutes(section.length.ideal)) → \(minutes(planned.length))"
-            }
-            if planned.length == .zero, !planned.dropped, section.length.ideal > .zero, !done.contains(section.id) {
-                note = "passed over"
-            }
-            let size = planned.dropped ? "" : minutes(planned.length)
-            text +=
-                "\(mark) \(time) \(pin) \(fit(section.title, titleWidth)) \(pad(size, 5))  \(note)".trimmingEnd + "\n"
-        }
-        if agenda.sections.isEmpty { text += "  \(clock.time(of: agenda.start)) ║ Start\n" }
-        let end = plan.missed.first { $0.pin == MissedPin.end }
-        text += (endStands ? "" : endRow) + "\n"
-        // Less than half a minute is no lateness that anybody would notice.
-        for miss in plan.missed where miss.pin != MissedPin.end && miss.by >= .seconds(30) {
-            guard let section = agenda.section(miss.pin), let planned = plan[miss.pin] else { continue }
-            text +=
-                "  \(section.title) cannot start on time; it starts at \(clock.time(of: planned.start)), \(words(miss.by)) later\n"
-        }
-        if let end, ended == nil { text += "  ends \(words(end.by)) after \(clock.time(of: agenda.end))\n" }
-        if plan.timeInHand > .zero, ended == nil { text += "  \(words(plan.timeInHand)) in hand\n" }
+        let timeline = PlanTimeline(agenda: agenda, plan: plan, running: running, done: done, shapes: shapes)
+        let summary =
+            ended.map { ["ended \(WallClock(timeZone: agenda.timeZone).time(of: $0))"] } ?? summary(plan, of: agenda)
         let dropped = plan.sections.filter(\.dropped).compactMap { agenda.section($0.id)?.title }
-        if !dropped.isEmpty { text += "  dropped: \(dropped.joined(separator: ", "))\n" }
-        if let ended {
-            text += "  ended \(clock.time(of: ended))\n"
-        } else if end == nil {
-            text += "  ends \(clock.time(of: agenda.end)), as planned\n"
+        let leftOut = dropped.isEmpty ? [] : ["left out: \(dropped.joined(separator: ", "))"]
+        return timeline.text(width: width, style: style) + "\n" + indented(summary + leftOut, width, shapes)
+    }
+
+    /// A plan beside the plan without what might happen, and the price in words.
+    static func comparison(
+        _ plan: Plan, without: Plan, price: PlanPrice, of agenda: MeetingAgenda, width: Int, running: String?,
+        done: Set<String>, style: TextStyle, shapes: TimelineShapes
+    ) -> String {
+        let timeline = PlanTimeline(
+            agenda: agenda, plan: plan, without: without, running: running, done: done, shapes: shapes)
+        return timeline.text(width: width, style: style) + "\n"
+            + indented(price.lines(of: agenda, in: .english, naming: 6), width, shapes)
+    }
+
+    /// Below the timeline, broken at blanks.
+    private static func indented(_ lines: [String], _ width: Int, _ shapes: TimelineShapes) -> String {
+        var text = ""
+        for line in lines {
+            var used = 0
+            for word in shapes.text(Harmless.text(line)).split(separator: " ", omittingEmptySubsequences: true) {
+                let size = TextWidth.of(word)
+                if used > 0, used + 1 + size > width - 2 {
+                    text += "\n    "
+                    used = 2
+                } else {
+                    text += used == 0 ? "  " : " "
+                    used += used == 0 ? 0 : 1
+                }
+                text += word
+                used += size
+            }
+            text += "\n"
         }
         return text
+    }
+
+    /// Pins that move, the end, and time in hand. Less than half a minute is no lateness that anybody would notice.
+    private static func summary(_ plan: Plan, of agenda: MeetingAgenda) -> [String] {
+        let words = Phrasebook.english
+        let clock = WallClock(timeZone: agenda.timeZone)
+        var lines = plan.missed.filter { $0.pin != MissedPin.end && $0.by >= .seconds(30) }.compactMap { miss in
+            agenda.section(miss.pin).flatMap { section in
+                plan[miss.pin].map { planned in
+                    words(
+                        .pinMoves,
+                        [
+                            "title": section.title, "time": clock.time(of: planned.start),
+                            "length": words.length(miss.by),
+                        ])
+                }
+            }
+        }
+        let late = plan.lateness(at: MissedPin.end)
+        let end = clock.time(of: agenda.end)
+        lines.append(
+            late < .seconds(30)
+                ? words(.endsAsPlanned, "time", end)
+                : words(
+                    .endsLater,
+                    ["time": clock.time(of: agenda.end + late), "length": words.length(late), "planned": end]))
+        if plan.timeInHand > .zero { lines.append(words(.inHand, "length", words.length(plan.timeInHand))) }
+        return lines
     }
 
     static func minutes(_ length: Seconds) -> String {
@@ -68,10 +94,6 @@ enum PlanText {
     }
 
     private static func pad2(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    private static func pad(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
-    }
-
     /// The text in exactly so many columns, cut with an ellipsis where it is longer.
     static func fit(_ text: String, _ width: Int) -> String {
         let text = Harmless.text(text)
@@ -91,12 +113,20 @@ enum PlanText {
         return fitted + String(repeating: " ", count: max(0, width - used))
     }
 
+    /// At most so many columns.
+    static func short(_ text: String, _ width: Int) -> String {
+        let text = text.oneLine
+        return TextWidth.of(text) <= width ? Harmless.text(text) : fit(text, width)
+    }
+
     // MARK: JSON
 
-    static func json(_ plan: Plan, of agenda: MeetingAgenda) throws -> String {
+    static func json(_ plan: Plan, of agenda: MeetingAgenda, price: PlanPrice? = nil) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(Document(plan, agenda)), as: UTF8.self) + "\n"
+        var document = Document(plan, agenda)
+        document.price = price.map { PriceDocument($0, agenda) }
+        return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
     }
 
     /// The names that scripts rely on.
@@ -104,6 +134,8 @@ enum PlanText {
         var sections: [Row]
         var timeInHandSeconds: Int
         var missed: [Miss]
+        /// Only with `--what-if`.
+        var price: PriceDocument?
 
         struct Row: Encodable {
             var id, title, kind, start, end: String
@@ -128,13 +160,5 @@ enum PlanText {
             timeInHandSeconds = plan.timeInHand.count
             missed = plan.missed.map { Miss(pin: $0.pin, bySeconds: $0.by.count) }
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmingEnd: String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
     }
 }
