@@ -64,7 +64,11 @@ struct RunCommand: AsyncParsableCommand {
             }
         }
         meeting.leave()
-        let ended = await meeting.live.current.meeting.state.finished != nil
+        let last = await meeting.live.current
+        let ended = last.meeting.state.finished != nil
+        if ended, meeting.rehearsal != nil {
+            Output.error(Comparison(last.meeting.times(at: last.now), words: .english).text(width: 80).joined(separator: "\n"))
+        }
         Output.error(Phrasebook.english(ended ? .meetingHasEnded : .meetingKeepsPlace))
     }
 

@@ -122,7 +122,7 @@ extension Console {
             let detail =
                 planned.dropped
                 ? words(.dropped) : situation.state.isDone(section.id) ? words(.done) : clock.time(of: planned.start)
-            let price = isRunning ? nil : prices.short(.go(section.id), naming: 3)
+            let price = isRunning ? nil : prices.short(.go(section.id), naming: 3, gains: true)
             items.append(.init(id: section.id, title: section.title, lead: detail, detail: price ?? ""))
             for part in section.parts where isRunning {
                 if part.id == situation.state.running?.part { chosen = items.count }
@@ -155,7 +155,7 @@ extension Console {
                     items: coming.map { section, planned in
                         .init(
                             id: section.id, title: section.title, lead: clock.time(of: planned.start),
-                            detail: prices.short(.skip(section.id), naming: 3) ?? "")
+                            detail: prices.short(.skip(section.id), naming: 3, gains: true) ?? "")
                     })))
     }
 }

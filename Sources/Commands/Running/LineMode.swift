@@ -96,6 +96,8 @@ enum LineJSON {
         var state: MeetingSnapshot
         var plan: PlanText.Document?
         var change: ChangeDocument?
+        /// Null where nothing would change.
+        var price: PriceDocument?
     }
     private struct No: Encodable {
         var ok = false
@@ -114,6 +116,13 @@ enum LineJSON {
             Answer(
                 seq: answer.sequence, state: answer.meeting.snapshot(at: answer.now, words: answer.words),
                 change: ChangeDocument(change)))
+    }
+
+    static func answer(_ answer: LiveMeeting.Answer, price: PlanPrice?) -> String {
+        encode(
+            Answer(
+                seq: answer.sequence, state: answer.meeting.snapshot(at: answer.now, words: answer.words),
+                price: price.map { PriceDocument($0, answer.meeting.agenda) }))
     }
 
     static func refusal(_ message: String) -> String { encode(No(error: message)) }

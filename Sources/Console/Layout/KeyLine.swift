@@ -44,11 +44,11 @@ struct KeyLine {
             hints, last: [("q", words(.keyQuit)), ("?", words(.keyKeys))], width: width, rows: rows)
     }
 
-    /// What a key does, with what it would cost, as far as a third of the screen has room for that.
+    /// What a key does, with what it would cost, as far as half a row has room for that.
     private func priced(_ text: String, _ command: Command, _ situation: Situation, _ width: Int) -> String {
-        guard let price = PriceWords(situation: situation, words: words).short(command) else { return text }
-        let room = max(0, width / 2 - TextWidth.of(text) - 3)
-        return words(.inBrackets, "text", text, "price", InkedLine(price).fitted(room).text)
+        let room = max(4, width / 2 - TextWidth.of(text) - 3)
+        let price = PriceWords(situation: situation, words: words).brief(command, columns: room)
+        return price.map { words(.inBrackets, "text", text, "price", $0) } ?? text
     }
 
     private func lay(_ hints: [Hint], last: [Hint], width: Int, rows: Int) -> [InkedLine] {

@@ -1,6 +1,7 @@
 internal import Agenda
 internal import Meeting
 internal import Planner
+internal import Rendering
 internal import SectionKit
 internal import Wording
 
@@ -11,24 +12,43 @@ struct PriceWords {
 
     /// What a command costs, in a line as short as it stands beside a key; nil where it costs nothing, or cannot be.
     ///
-    /// - Parameter most: How many sections are named by their lengths.
-    func short(_ command: Command, naming most: Int = 1) -> String? {
+    /// - Parameters:
+    ///   - most: How many sections are named by their lengths.
+    ///   - gains: Also that time comes free, for what is done to win some.
+    func short(_ command: Command, naming most: Int = 1, gains: Bool = false) -> String? {
         guard let price = price(command) else { return nil }
-        let told = price.said(of: situation.meeting.agenda, naming: most).filter { !Self.goesWithoutSaying.contains($0.phrase) }
+        let told = price.said(of: situation.meeting.agenda, naming: most, inMinutes: true).filter {
+            $0.phrase != .endsAsPlanned && $0.phrase != .priceNothing && (gains || $0.phrase != .priceLeavesHand)
+        }
         return told.isEmpty ? nil : told.map { words($0) }.joined(separator: "; ")
+    }
+
+    /// What it costs in at most so many columns: first what moves or falls away, then what gives.
+    func brief(_ command: Command, columns: Int) -> String? {
+        guard let price = price(command) else { return nil }
+        let all = price.said(of: situation.meeting.agenda, naming: 1, inMinutes: true).filter {
+            ![.endsAsPlanned, .priceNothing, .priceLeavesHand].contains($0.phrase)
+        }
+        let isGrave = { (said: Said) in [.pinMoves, .endsLater, .priceDropped].contains(said.phrase) }
+        let pieces = (all.filter(isGrave) + all.filter { !isGrave($0) }).map { clean(words($0)) }
+        guard var text = pieces.first else { return nil }
+        for piece in pieces.dropFirst() where TextWidth.of(text) + 2 + TextWidth.of(piece) <= columns {
+            text += "; " + piece
+        }
+        return InkedLine(text).fitted(columns).text
     }
 
     /// The same in full, with when the meeting ends.
     func long(_ command: Command) -> String? {
-        price(command)?.line(of: situation.meeting.agenda, in: words, naming: 4)
+        price(command).map { price in
+            price.said(of: situation.meeting.agenda, naming: 4, inMinutes: true).map { words($0) }.joined(separator: "; ")
+        }
     }
 
     private func price(_ command: Command) -> PlanPrice? {
         let typed = situation.answer.words
         return (try? situation.meeting.price(of: command, at: situation.now, names: { typed[$0] })) ?? nil
     }
-
-    private static let goesWithoutSaying: Set<Phrase> = [.endsAsPlanned, .priceNothing, .priceLeavesHand]
 
     /// What the plan proposes, with what it would change.
     func proposal(_ proposal: Proposal) -> String {

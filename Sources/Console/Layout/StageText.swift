@@ -71,7 +71,8 @@ struct StageText {
         let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
         if let ended = situation.state.finished {
             return InkedLine.wrapped(words(.endedAt, "time", clock.time(of: ended)), width: width, .strong)
-                + [InkedLine()] + InkedLine.wrapped(words(.endedHint), width: width)
+                + [InkedLine()] + InkedLine.wrapped(words(.endedHint), width: width) + [InkedLine()]
+                + Comparison(situation.meeting.times(at: situation.now), words: words).lines(width: width)
         }
         guard let next = view.next else { return InkedLine.wrapped(words(.noSectionsYet), width: width) }
         let first = words(

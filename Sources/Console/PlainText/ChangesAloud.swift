@@ -17,6 +17,8 @@ package struct ChangesAloud: Sendable {
         var canBeTaken: Bool?
         var absence: Situation.Absence?
         var notice: Said?
+        /// What the plan proposes, to the minute.
+        var proposal: Int?
     }
 
     private struct Milestone: Hashable, Sendable {
@@ -31,10 +33,12 @@ package struct ChangesAloud: Sendable {
     package mutating func lines(_ situation: Situation, width: Int) -> [String] {
         let picture = Picture(situation, words: words)
         let view = picture.view
+        let proposal = situation.meeting.proposal(at: situation.now)
         let now = Told(
             section: situation.state.running?.section, part: situation.state.running?.part,
             stopped: situation.state.stopped, finished: situation.state.finished,
-            canBeTaken: situation.edit?.canBeTaken, absence: situation.absence, notice: view.notice)
+            canBeTaken: situation.edit?.canBeTaken, absence: situation.absence, notice: view.notice,
+            proposal: proposal.map { $0.ends.secondsSince1970 / 60 })
         let before = told
         told = now
         var lines: [String] = []
@@ -53,6 +57,10 @@ package struct ChangesAloud: Sendable {
         if now.canBeTaken != before?.canBeTaken, let canBeTaken = now.canBeTaken {
             lines += [words(canBeTaken ? .editWaits : .editFaulty)]
         }
+        // Told once for what runs; how it changes with every minute is not worth an interruption.
+        if let proposal, before?.proposal == nil || before?.section != now.section || before?.part != now.part {
+            lines += proposed(proposal, situation)
+        }
         return (lines + milestone(situation, view)).flatMap { PlainLine.wrapped($0, width: width) }
     }
 
@@ -61,6 +69,10 @@ package struct ChangesAloud: Sendable {
         guard let absence = situation.absence else { return [] }
         return absence.lines
             + absence.choices.map { words(.choiceAloud, "key", String($0.key), "words", $0.words) }
+    }
+
+    private func proposed(_ proposal: Proposal, _ situation: Situation) -> [String] {
+        [PriceWords(situation: situation, words: words).proposal(proposal) + ".", words(.proposalKeyAloud)]
     }
 
     /// The section and the part that run.
@@ -94,7 +106,8 @@ package struct ChangesAloud: Sendable {
     private func standing(_ picture: Picture, width: Int) -> [String] {
         let clock = WallClock(timeZone: picture.situation.meeting.agenda.timeZone)
         let time = clock.time(of: picture.situation.now)
-        return ([time] + picture.timeAloud + picture.pace.lines(width: width).map(\.text))
+        let proposal = picture.situation.meeting.proposal(at: picture.situation.now).map { proposed($0, picture.situation) }
+        return ([time] + picture.timeAloud + picture.pace.lines(width: width).map(\.text) + (proposal ?? []))
             .flatMap { PlainLine.wrapped($0, width: width) }
     }
 

@@ -1,4 +1,5 @@
 internal import Agenda
+internal import Planner
 public import SectionKit
 internal import Wording
 
@@ -29,6 +30,24 @@ public struct MeetingSnapshot: Encodable, Hashable, Sendable {
     public var dropped: [String]
     public var chairs: [String]
     public var notices: [Notice]
+    /// What stands before the next pin; null where none is to come.
+    public var slack: Slack?
+    /// What the plan would have the running section give, or take; null where nothing.
+    public var proposal: Proposed?
+
+    public struct Slack: Encodable, Hashable, Sendable {
+        /// A section's id, or `@end`.
+        public var pin: String
+        public var at: String
+        public var freeSeconds: Int
+        public var lateSeconds: Int
+        public var canGiveSeconds: Int
+    }
+    public struct Proposed: Encodable, Hashable, Sendable {
+        public var section: String
+        public var ends: String
+        public var bySeconds: Int
+    }
 
     public struct Note: Encodable, Hashable, Sendable {
         public var text: String
@@ -68,12 +87,14 @@ public struct MeetingSnapshot: Encodable, Hashable, Sendable {
         try container.encode(dropped, forKey: .dropped)
         try container.encode(chairs, forKey: .chairs)
         try container.encode(notices, forKey: .notices)
+        try container.encode(slack, forKey: .slack)
+        try container.encode(proposal, forKey: .proposal)
     }
 
     enum CodingKeys: String, CodingKey {
         case section, title, part, began, ends, secondsLeft, partBegan, partEnds, partSecondsLeft, paused, hold, ended,
             now
-        case notes, actions, message, dropped, chairs, notices
+        case notes, actions, message, dropped, chairs, notices, slack, proposal
     }
 }
 
@@ -122,6 +143,14 @@ extension MeetingRun {
             message: state.message.map(read), dropped: state.dropped, chairs: chairNames { words[$0] },
             notices: state.faults.filter { agenda.section($0.key) != nil }.sorted { $0.key < $1.key }.map {
                 .init(section: $0.key, text: "it goes on without its module: \(Phrasebook.englishLines($0.value.said))")
+            },
+            slack: slack(in: plan(at: now)).map {
+                .init(
+                    pin: $0.pin, at: wall.iso8601($0.at), freeSeconds: $0.free.count, lateSeconds: $0.late.count,
+                    canGiveSeconds: $0.canGive.count)
+            },
+            proposal: proposal(at: now).map {
+                .init(section: $0.section, ends: wall.iso8601($0.ends), bySeconds: $0.by.count)
             })
     }
 }

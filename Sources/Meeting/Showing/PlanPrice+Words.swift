@@ -7,16 +7,19 @@ package import Wording
 extension PlanPrice {
     /// The price in the order in which people ask: what gives way, what goes, which pin moves, when it ends.
     ///
-    /// - Parameter most: How many sections are named by their lengths; those that change most.
-    package func said(of agenda: MeetingAgenda, naming most: Int = 4) -> [Said] {
+    /// - Parameters:
+    ///   - most: How many sections are named by their lengths; those that change most.
+    ///   - inMinutes: Lengths are rounded, and what changes by less than that is left out beside what changes by more.
+    package func said(of agenda: MeetingAgenda, naming most: Int = 4, inMinutes: Bool = false) -> [Said] {
         var said: [Said] = []
         let titles = { (ids: [String]) in Said.names(ids.compactMap { agenda.section($0)?.title }) }
-        let changes = lengthsSaid(agenda, naming: max(1, most))
+        let changes = lengthsSaid(agenda, naming: max(1, most), inMinutes)
         if !changes.isEmpty { said.append(Said(.priceLengths, "changes", changes)) }
         if let names = titles(dropped) { said.append(Said(.priceDropped, "titles", names)) }
         if let names = titles(restored) { said.append(Said(.priceRestored, "titles", names)) }
         let clock = WallClock(timeZone: agenda.timeZone)
-        said += pins.compactMap { pin in
+        // Less than half a minute is nothing that anybody would notice.
+        said += pins.filter { abs($0.by.count) >= 30 }.compactMap { pin in
             guard let section = agenda.section(pin.id) else { return nil }
             let later = pin.by > .zero
             let length = Said.length(later ? pin.by : .zero - pin.by)
@@ -51,15 +54,19 @@ extension PlanPrice {
         lines(of: agenda, in: words, naming: most).joined(separator: "; ")
     }
 
-    private func lengthsSaid(_ agenda: MeetingAgenda, naming most: Int) -> [Said] {
+    private func lengthsSaid(_ agenda: MeetingAgenda, naming most: Int, _ inMinutes: Bool) -> [Said] {
+        let minutes = { (length: Seconds) in (length.count + 30) / 60 }
+        let coarse = lengths.filter { minutes($0.from) != minutes($0.to) }
+        let rounds = inMinutes && !coarse.isEmpty
+        let lengths = rounds ? coarse : lengths
+        let short = { (length: Seconds) in rounds ? String(minutes(length)) : Said.short(length) }
         // One more takes no more room than to say that there is one more.
         let count = lengths.count <= most + 1 ? lengths.count : most
         let size = { (length: Length) in abs((length.to - length.from).count) }
         let largest = Set(lengths.sorted { size($0) > size($1) }.prefix(count).map(\.id))
         var said = lengths.filter { largest.contains($0.id) }.compactMap { length in
             agenda.section(length.id).map {
-                Said(
-                    .priceLength, ["title": $0.title, "from": Said.short(length.from), "to": Said.short(length.to)])
+                Said(.priceLength, ["title": $0.title, "from": short(length.from), "to": short(length.to)])
             }
         }
         let more = lengths.count - count

@@ -21,6 +21,7 @@ extension Phrase {
 
     package static let proposesToGive = Phrase("proposesToGive", "{title} could end at {time}, {length} earlier")
     package static let proposesToTake = Phrase("proposesToTake", "{title} may go on until {time}, {length} longer")
+    package static let proposalKeyAloud = Phrase("proposalKeyAloud", "The key v does so.")
     package static let proposalKey = Phrase("proposalKey", "v does so. Escape leaves it.")
 
     // MARK: What stands before the next pin

@@ -23,6 +23,14 @@ extension Phrase {
     package static let endedHint = Phrase(
         "endedHint", "q leaves. u takes the end back. Notes and actions stay here: press l.")
 
+    // MARK: What was planned and what it took, in minutes
+
+    package static let comparedPlanned = Phrase("comparedPlanned", "planned")
+    package static let comparedTook = Phrase("comparedTook", "took")
+    package static let comparedMore = Phrase("comparedMore", "{n} more")
+    package static let comparedLess = Phrase("comparedLess", "{n} less")
+    package static let comparedSum = Phrase("comparedSum", "In all: {planned} planned, {took} taken.")
+
     // MARK: Time
 
     package static let leftOf = Phrase("leftOf", "{left} left of {whole}")
@@ -45,6 +53,7 @@ extension Phrase {
     package static let pinMoves = Phrase("pinMoves", "{title} starts {time}, {length} later")
     package static let endsAsPlanned = Phrase("endsAsPlanned", "ends {time}, as planned")
     package static let endsLater = Phrase("endsLater", "ends {time}, {length} after {planned}")
+    package static let inHand = Phrase("inHand", "{length} in hand")
     package static let givesWay = Phrase("givesWay", "{from} → {to}")
     package static let dropped = Phrase("dropped", "left out")
     package static let done = Phrase("done", "done")

@@ -16,7 +16,7 @@ struct MeetingsCommand: ParsableCommand {
             A copy of everything: lectern meetings back-up copy.sqlite
             One meeting to another laptop: lectern meetings export north-west-2026-12-08 --to meeting.lectern
             """,
-        subcommands: [List.self, Show.self, Export.self, Import.self, Erase.self, BackUp.self],
+        subcommands: [List.self, Show.self, Suggest.self, Export.self, Import.self, Erase.self, BackUp.self],
         defaultSubcommand: List.self)
 
     struct LibraryOption: ParsableArguments {
@@ -91,58 +91,6 @@ struct MeetingsCommand: ParsableCommand {
 
         static func stage(_ meeting: MeetingSummary) -> String {
             meeting.status.ended != nil ? "held" : meeting.status.began != nil ? "running" : "planned"
-        }
-    }
-
-    struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "One meeting: when each section was, and what was written down.")
-        @OptionGroup var meeting: MeetingArgument
-        @OptionGroup var library: LibraryOption
-
-        func run() throws {
-            let summary = try library.find(meeting.id, date: meeting.date, rehearsal: meeting.rehearsal)
-            let (revisions, steps, words) = try kept(summary.key)
-            guard !revisions.isEmpty else { throw Failure("No agenda is kept with '\(meeting.id)'.") }
-            // As the meeting ran: without the modules that took the program down, or fail now.
-            let catalog = Kinds.catalog(
-                guardedBy: CallGuard { _, call in call() }, without: Set(JournalStore.lostModules(steps)))
-            let kept = KeptAgendas(revisions, usedBy: steps, catalog: catalog)
-            guard let first = kept.first?.agenda else { throw KeptAgendas.unreadable }
-            let run = MeetingRun(
-                agenda: first, later: try kept.later().compactMapValues(\.agenda), replaying: steps)
-            let agenda = run.agenda
-            let now = run.state.latest ?? agenda.start
-            let snapshot = run.snapshot(at: now, words: words)
-            var text = "\(agenda.title.oneLine), \(agenda.date): \(List.stage(summary))\n\n"
-            let done = Set(agenda.sections.map(\.id).filter(run.state.isDone))
-            text += PlanText.lines(
-                run.plan(at: now), of: agenda, width: Output.width, running: run.state.running?.section, done: done,
-                ended: run.state.finished, style: Output.style(onTerminal: Output.isTerminal), shapes: Output.shapes)
-            if !snapshot.notes.isEmpty {
-                text += "\nNotes\n" + snapshot.notes.map { "  \($0.text.oneLine)\n" }.joined()
-            }
-            if !snapshot.actions.isEmpty {
-                text += "\nActions\n"
-                for action in snapshot.actions {
-                    let who = [action.owner, action.due.map { "by \($0)" }].compactMap { $0?.oneLine }.joined(
-                        separator: ", ")
-                    text += "  \(action.text.oneLine)\(who.isEmpty ? "" : " (\(who))")\n"
-                }
-            }
-            Output.write(text)
-        }
-
-        private func kept(_ key: MeetingKey) throws -> ([SourceRevision], [Step], [SectionKit.Words: String]) {
-            var steps: [Step] = []
-            var words: [SectionKit.Words: String] = [:]
-            let revisions = try library.reading { library throws(LibraryError) in
-                let journal = try library.journal(of: key)
-                steps = try JournalStore.steps(of: journal)
-                words = try JournalStore.words(of: journal)
-                return try library.revisions(of: key)
-            }
-            return (revisions, steps, words)
         }
     }
 
