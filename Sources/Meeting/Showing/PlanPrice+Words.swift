@@ -7,7 +7,7 @@ package import Wording
 extension PlanPrice {
     /// The price in the order in which people ask: what gives way, what goes, which pin moves, when it ends.
     ///
-    /// - Parameter most: How many sections are named by their lengths; those that change most.
+    /// - Parameter most: How many sections are named by their lengths, those that change most; and how many pins.
     package func said(of agenda: MeetingAgenda, naming most: Int = 4) -> [Said] {
         var said: [Said] = []
         let titles = { (ids: [String]) in Said.names(ids.compactMap { agenda.section($0)?.title }) }
@@ -16,7 +16,9 @@ extension PlanPrice {
         if let names = titles(dropped) { said.append(Said(.priceDropped, "titles", names)) }
         if let names = titles(restored) { said.append(Said(.priceRestored, "titles", names)) }
         let clock = WallClock(timeZone: agenda.timeZone)
-        said += pins.compactMap { pin in
+        // As with lengths: one more takes no more room than to say that there is one more.
+        let named = pins.count <= max(1, most) + 1 ? pins.count : max(1, most)
+        said += pins.prefix(named).compactMap { pin in
             guard let section = agenda.section(pin.id) else { return nil }
             let later = pin.by > .zero
             let length = Said.length(later ? pin.by : .zero - pin.by)
@@ -25,6 +27,7 @@ extension PlanPrice {
             ]
             return Said(later ? .pinMoves : .pinMovesUp, values)
         }
+        if pins.count > named { said.append(Said(.priceMorePins, "n", pins.count - named)) }
         if isFree { said.append(Said(.priceNothing)) }
         let planned = clock.time(of: end.planned)
         said.append(

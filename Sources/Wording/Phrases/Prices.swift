@@ -7,6 +7,7 @@ extension Phrase {
     package static let priceDropped = Phrase("priceDropped", "leaves out {titles}")
     package static let priceRestored = Phrase("priceRestored", "has time for {titles} again")
     package static let pinMovesUp = Phrase("pinMovesUp", "{title} starts {time}, {length} earlier")
+    package static let priceMorePins = Phrase("priceMorePins", "{n} more start at another time")
     package static let priceUsesHand = Phrase("priceUsesHand", "uses {length} of the time in hand")
     package static let priceLeavesHand = Phrase("priceLeavesHand", "leaves {length} more in hand")
     package static let priceNothing = Phrase("priceNothing", "nothing else changes")
