@@ -96,7 +96,7 @@ let package = Package(
         .testTarget(
             name: "SectionKitTestingTests", dependencies: ["SectionKit", "SectionKitTesting"], exclude: ["Sloppy"]),
         .testTarget(name: "AgendaTests", dependencies: ["Agenda", "Modules", "Rendering", "SectionKit"]),
-        .testTarget(name: "PlannerTests", dependencies: ["Agenda", "Planner", "SectionKit"]),
+        .testTarget(name: "PlannerTests", dependencies: ["Agenda", "Modules", "Planner", "SectionKit"]),
         .testTarget(
             name: "MeetingTests",
             dependencies: ["Agenda", "Meeting", "Planner", "SectionKit", "SectionKitTesting", "Wording"]),

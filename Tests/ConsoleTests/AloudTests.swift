@@ -88,7 +88,7 @@ internal import Wording
         _ = reader.press(.enter)
         #expect(reader.bench.running == "hot")
         _ = reader.press(.letter("g"))
-        #expect(reader.press(.up).hasSuffix("Groups\nWhich? "), "the arrows say where they are")
+        #expect(reader.press(.up).contains("\nGroups\n"), "the arrows say where they are")
         _ = reader.type("zzz")
         #expect(reader.press(.enter).contains("Nothing has that name."))
         _ = reader.press(.escape)

@@ -117,6 +117,75 @@ internal import Wording
         #expect(bench.text().contains("behind the plan"))
     }
 
+    /// The headline: the next pin, and what can still be won before it.
+    @Test func whatStandsBeforeTheNextPinIsSaidFirst() throws {
+        var bench = try Bench()
+        bench.now = bench.run.agenda.start
+        bench.go(to: "welcome")
+        #expect(bench.text(120, 30).contains("Break holds at 13:40, 10 minutes can give way"))
+        bench.press(.letter("+"))
+        #expect(bench.text(120, 30).contains("Break holds at 13:40, 9 minutes can give way"))
+        bench.now = bench.now + .minutes(26)
+        #expect(bench.text(120, 30).contains("Break starts 13:46, 6 minutes later"))
+        bench.go(to: "close")
+        #expect(bench.text(120, 30).contains("ends 14:30, as planned, 59 minutes in hand"))
+    }
+
+    /// Before + is pressed, it says what it would cost; a number of minutes says it of so many.
+    @Test func thePriceStandsBesideTheKey() throws {
+        var bench = try Bench()
+        bench.now = bench.run.agenda.start
+        bench.go(to: "welcome")
+        #expect(bench.text(140, 30).contains("+ 1 more (Talks 30 → 29)"))
+        bench.press(.letter("5"))
+        let text = bench.text(140, 30)
+        #expect(text.contains("+ gives 5 more minutes: Talks 30 → 25; ends 14:30, as planned"))
+        #expect(text.contains("+ 5 more (Talks 30 → 25)"))
+        let ends = try #require(bench.run.state.running?.ends)
+        bench.press(.letter("+"))
+        #expect(bench.run.state.running?.ends == ends + .minutes(5))
+        #expect(bench.text(140, 30).contains("+ 1 more"))
+        bench.press(.letter("1"), .letter("2"), .letter("n"), .escape, .letter("+"))
+        #expect(bench.run.state.running?.ends == ends + .minutes(6), "another key lets the number go")
+        bench.press(.letter("x"))
+        #expect(bench.text(140, 30).contains("Groups"))
+        bench.press(.down, .down)
+        #expect(bench.text(140, 30).contains("in hand"), "what leaving it out would win")
+    }
+
+    @Test func whatThePlanProposesIsDoneOnOneKeyAndTakenBackOnAnother() throws {
+        var bench = try Bench(
+            """
+            - { kind: talk, title: Welcome, minutes: 20, least: 10 }
+            - { kind: talk, title: News, minutes: 10, least: 5 }
+            - { kind: break, title: Break, minutes: 15, at: 13:30 }
+            - { kind: talk, title: Groups, minutes: 45, least: 10 }
+            """)
+        bench.now = bench.run.agenda.start
+        bench.press(.letter(" "), .letter("p"))
+        bench.now = bench.now + .minutes(6)
+        bench.press(.letter("r"))
+        let ends = bench.run.state.running?.ends
+        #expect(bench.text(120, 30).contains("◆ Welcome could end at 13:22, 4 minutes earlier: News 5 → 8"))
+        bench.press(.letter("v"))
+        #expect(bench.run.state.running?.ends == ends.map { $0 - .minutes(4) })
+        #expect(!bench.text(120, 30).contains("could end"))
+        bench.press(.letter("u"))
+        #expect(bench.run.state.running?.ends == ends)
+        bench.press(.escape)
+        #expect(!bench.text(120, 30).contains("could end"), "left alone, it is not said again")
+    }
+
+    @Test func theEndOfAMeetingComparesWhatWasPlannedAndWhatWasTaken() throws {
+        var bench = try Bench()
+        bench.now = bench.run.agenda.start
+        bench.go(to: "hot")
+        bench.now = bench.now + .minutes(13)
+        bench.press(.letter(" "), .letter(" "), .letter(" "))
+        let text = bench.text(120, 30)
+        #expect(text.contains("planned") && text.contains("3 more"))
+    }
+
     @Test func whatIsFilledIntoAPhraseIsNeverAPattern() {
         let words = Phrasebook(patterns: [.keptActionBoth: "{text} by {owner}"])
         #expect(words(.keptActionBoth, ["text": "{owner}", "owner": "Jo"]) == "{owner} by Jo")

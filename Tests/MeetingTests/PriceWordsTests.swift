@@ -62,14 +62,19 @@ struct PriceWordsTests {
         #expect(line.hasPrefix("S8 10 → 8:11, S9 10 → 7:57, 6 more sections change; ends 14:30"), "\(line)")
     }
 
-    @Test func whatStandsBeforeTheNextPin() throws {
-        let agenda = try Rig.agenda()
-        let plan = PlanRule.plan(agenda)
-        let words = { (running: Int) in
-            PlanRule.slack(of: plan, agenda, after: running)?.said(of: agenda).map { Phrasebook.english($0) }
+    @Test func manyPinsAreCounted() throws {
+        let sections = (0..<9).map {
+            "- { kind: plain, title: S\($0), minutes: 5, at: '13:\($0 < 2 ? "0" : "")\($0 * 5)' }"
         }
-        #expect(words(1) == "10 minutes can still give way before Break")
-        #expect(words(3) == "15 minutes can still give way before the end")
-        #expect(words(6) == .some(nil))
+        let agenda = try Rig.agenda(sections.joined(separator: "\n"))
+        var whatIf = WhatIf()
+        whatIf.takes = ["s0": .minutes(2)]
+        let price = PlanPrice(
+            before: PlanRule.plan(agenda), after: PlanRule.plan(agenda, if: whatIf), of: agenda, asked: whatIf.asked)
+        #expect(
+            price.lines(of: agenda, in: .english, naming: 2) == [
+                "S1 starts 13:07, 2 minutes later", "S2 starts 13:12, 2 minutes later",
+                "6 more start at another time", "ends 14:30, as planned", "uses 2 minutes of the time in hand",
+            ])
     }
 }

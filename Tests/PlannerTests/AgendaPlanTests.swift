@@ -202,6 +202,58 @@ struct AgendaPlanTests {
         #expect(live.timeInHand == .minutes(50))
     }
 
+    /// Lengths are real minutes, whatever the wall clock does that night; pins are where the wall clock shows them.
+    @Test func nightsInWhichTheClockIsChangedAreOrdinary() throws {
+        let sections = """
+            - { kind: plain, title: A, minutes: 40, least: 10 }
+            - { kind: plain, title: B, minutes: 40, least: 10 }
+            - { kind: plain, title: C, minutes: 20, at: 02:10 }
+            """
+        let spring = try makeAgenda(date: "2026-03-29", start: "00:30", end: "02:30", sections)
+        #expect(
+            starts(PlanRule.plan(spring), spring) == "00:30 00:50 02:10", "an hour is missing, and 40 minutes are left")
+        #expect(PlanRule.plan(spring).sections.map(\.length) == [.minutes(20), .minutes(20), .minutes(20)])
+        let autumn = try makeAgenda(date: "2026-10-25", start: "00:30", end: "02:30", sections)
+        let plan = PlanRule.plan(autumn)
+        #expect(plan.sections.map(\.length) == [.minutes(40), .minutes(40), .minutes(20)])
+        #expect(plan.timeInHand == .minutes(80), "an hour comes twice")
+        #expect(plan.missed.isEmpty)
+    }
+
+    @Test func startThatSlipsByAnHourIsPlannedOn() throws {
+        let agenda = try makeAgenda(
+            end: "15:00",
+            """
+            - { kind: plain, title: Lunch, minutes: 45, at: 12:15, outside: true }
+            - { kind: plain, title: A, minutes: 30, least: 10 }
+            - { kind: plain, title: B, minutes: 30, least: 20 }
+            - { kind: plain, title: C, minutes: 45, may-drop: 1 }
+            - { kind: plain, title: D, minutes: 15, at: 14:45 }
+            """)
+        var whatIf = WhatIf()
+        whatIf.late = ["a": .minutes(60)]
+        let plan = PlanRule.plan(agenda, if: whatIf)
+        #expect(starts(plan, agenda) == "12:15 14:00 14:22 - 14:45")
+        #expect(plan.missed == [MissedPin(pin: "a", by: .minutes(60))])
+        #expect(plan.sections.allSatisfy { $0.length >= .zero })
+        let live = PlanRule.plan(agenda, in: 1, began: try at("14:00", agenda), now: try at("14:00", agenda))
+        #expect(live.sections.dropFirst().map(\.start) == plan.sections.dropFirst().map(\.start))
+        #expect(live["c"]?.dropped == true)
+    }
+
+    @Test func overrunPastMidnightIsPlannedOn() throws {
+        let agenda = try makeAgenda(
+            start: "22:30", end: "23:59",
+            """
+            - { kind: plain, title: A, minutes: 40 }
+            - { kind: plain, title: B, minutes: 49, least: 20 }
+            """)
+        let began = try at("22:30", agenda)
+        let plan = PlanRule.plan(agenda, in: 0, began: began, now: began + .minutes(100))
+        #expect(starts(plan, agenda) == "22:30 00:10")
+        #expect(plan.missed == [MissedPin(pin: "@end", by: .minutes(31))])
+    }
+
     @Test func firstSectionWithoutAPinStartsAtTheMeetingsStart() throws {
         let agenda = try makeAgenda("- { kind: plain, title: A, minutes: 40, most: 60 }")
         #expect(try PlanRule.plan(agenda).sections.map(\.start) == [at("13:00", agenda)])

@@ -38,9 +38,11 @@ struct NoAgendaFiles: AgendaFiles {
 struct UnreadableAgenda: Error { let diagnostics: [Diagnostic] }
 
 /// An agenda of 13:00 to `end` on a winter's day, with these sections.
-func makeAgenda(end: String = "14:00", _ sections: String) throws -> MeetingAgenda {
-    let text = "lectern: 1\ntitle: Test\ndate: 2026-12-08\nstart: 13:00\nend: \(end)\nsections:\n\(sections)\n"
-    let catalog = ModuleCatalog([Module(PlainSection.self), Module(TalksSection.self)])
+func makeAgenda(
+    date: String = "2026-12-08", start: String = "13:00", end: String = "14:00", _ sections: String,
+    catalog: ModuleCatalog = ModuleCatalog([Module(PlainSection.self), Module(TalksSection.self)])
+) throws -> MeetingAgenda {
+    let text = "lectern: 1\ntitle: Test\ndate: \(date)\nstart: \(start)\nend: \(end)\nsections:\n\(sections)\n"
     let reading = AgendaReading.read([UInt8](text.utf8), name: "test.yaml", files: NoAgendaFiles(), catalog: catalog)
     guard let agenda = reading.agenda else { throw UnreadableAgenda(diagnostics: reading.diagnostics) }
     return agenda

@@ -59,7 +59,8 @@ enum PlanText {
     private static func summary(_ plan: Plan, of agenda: MeetingAgenda) -> [String] {
         let words = Phrasebook.english
         let clock = WallClock(timeZone: agenda.timeZone)
-        var lines = plan.missed.filter { $0.pin != MissedPin.end && $0.by >= .seconds(30) }.compactMap { miss in
+        let moved = plan.missed.filter { $0.pin != MissedPin.end && $0.by >= .seconds(30) }
+        var lines = moved.prefix(10).compactMap { miss in
             agenda.section(miss.pin).flatMap { section in
                 plan[miss.pin].map { planned in
                     words(
@@ -71,6 +72,7 @@ enum PlanText {
                 }
             }
         }
+        if moved.count > 10 { lines.append("and \(moved.count - 10) more start later") }
         let late = plan.lateness(at: MissedPin.end)
         let end = clock.time(of: agenda.end)
         lines.append(

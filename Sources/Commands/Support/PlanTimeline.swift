@@ -60,7 +60,7 @@ struct PlanTimeline {
         if planned.dropped {
             row.word = "left out"
             row.isChanged = before.map { !$0.dropped } ?? true
-        } else if planned.length == .zero, wish > .zero, !isDone {
+        } else if planned.length == .zero, wish > .zero, !isDone, before == nil {
             row.word = "passed over"
         } else {
             let isChanged = planned.length != wish && !isDone

@@ -94,7 +94,9 @@ package struct ModesAloud: Sendable {
 
     private func opened(_ picker: Picker) -> [Piece] {
         let items = picker.items.enumerated().map { index, item in
-            let text = [item.lead, item.title, item.detail].filter { !$0.isEmpty }.map(clean).joined(separator: " ")
+            // What each way would change is said where an arrow leads to it.
+            let detail = picker.purpose == .go ? "" : item.detail
+            let text = [item.lead, item.title, detail].filter { !$0.isEmpty }.map(clean).joined(separator: " ")
             return words(.itemAloud, "n", String(index + 1), "text", text)
         }
         return [.type(nil), .say([clean(picker.title)] + items + [words(.pickAloud)]), .type(line(picker))]
@@ -106,7 +108,8 @@ package struct ModesAloud: Sendable {
             let isNone = picker.shown.isEmpty && Int(picker.filter) == nil
             return isNone ? [.say([words(.pickerNone)])] : []
         }
-        return [.say([clean(picker.shown[picker.chosen].title)])]
+        let chosen = picker.shown[picker.chosen]
+        return [.say([clean(chosen.title)] + (chosen.detail.isEmpty ? [] : [clean(chosen.detail) + "."]))]
     }
 
     private func line(_ picker: Picker) -> String { words(.pickedAloud) + " " + clean(picker.filter) }

@@ -8,7 +8,7 @@ extension PlanPrice {
     /// The price in the order in which people ask: what gives way, what goes, which pin moves, when it ends.
     ///
     /// - Parameters:
-    ///   - most: How many sections are named by their lengths; those that change most.
+    ///   - most: How many sections are named by their lengths; those that change most; and how many pins.
     ///   - inMinutes: Lengths are rounded, and what changes by less than that is left out beside what changes by more.
     package func said(of agenda: MeetingAgenda, naming most: Int = 4, inMinutes: Bool = false) -> [Said] {
         var said: [Said] = []
@@ -19,7 +19,10 @@ extension PlanPrice {
         if let names = titles(restored) { said.append(Said(.priceRestored, "titles", names)) }
         let clock = WallClock(timeZone: agenda.timeZone)
         // Less than half a minute is nothing that anybody would notice.
-        said += pins.filter { abs($0.by.count) >= 30 }.compactMap { pin in
+        let pins = pins.filter { abs($0.by.count) >= 30 }
+        // As with lengths: one more takes no more room than to say that there is one more.
+        let named = pins.count <= max(1, most) + 1 ? pins.count : max(1, most)
+        said += pins.prefix(named).compactMap { pin in
             guard let section = agenda.section(pin.id) else { return nil }
             let later = pin.by > .zero
             let length = Said.length(later ? pin.by : .zero - pin.by)
@@ -28,6 +31,7 @@ extension PlanPrice {
             ]
             return Said(later ? .pinMoves : .pinMovesUp, values)
         }
+        if pins.count > named { said.append(Said(.priceMorePins, "n", pins.count - named)) }
         if isFree { said.append(Said(.priceNothing)) }
         let planned = clock.time(of: end.planned)
         said.append(
@@ -72,22 +76,6 @@ extension PlanPrice {
         let more = lengths.count - count
         if more > 0 { said.append(more == 1 ? Said(.priceOneMore) : Said(.priceMore, "n", more)) }
         return said
-    }
-}
-
-extension PlanSlack {
-    /// What can still be won before the next pin: time in hand first, then what can give way; nil where there is neither.
-    package func said(of agenda: MeetingAgenda) -> Said? {
-        let title = agenda.section(pin)?.title
-        if free >= .seconds(30) {
-            let length = Said.length(free)
-            return title.map { Said(.freeBefore, ["length": length, "title": $0]) }
-                ?? Said(.freeBeforeEnd, "length", length)
-        }
-        guard canGive >= .seconds(30) else { return nil }
-        let length = Said.length(canGive)
-        return title.map { Said(.canGive, ["length": length, "title": $0]) }
-            ?? Said(.canGiveBeforeEnd, "length", length)
     }
 }
 

@@ -29,7 +29,7 @@ extension MeetingRun {
         let rest = running.part == nil ? [] : parts(of: section, running, at: now)
         let later = rest.dropFirst()
         if raw >= running.ends {
-            guard raw - running.ends >= Self.deadBand else { return nil }
+            guard raw - running.ends >= Self.deadBand, raw > now, isFree(until: raw, running) else { return nil }
             // What nobody has begun yet takes it; what runs keeps to its own promise.
             let partEnds = later.isEmpty ? running.partEnds + (raw - running.ends) : running.partEnds
             return Proposal(section: section.id, ends: raw, partEnds: partEnds, by: raw - running.ends)
@@ -44,6 +44,14 @@ extension MeetingRun {
         return Proposal(
             section: section.id, ends: ends, partEnds: max(earliest, min(running.partEnds, ends - keeps)),
             by: ends - running.ends)
+    }
+
+    /// True where no pin is missed by more when what runs ends then.
+    private func isFree(until ends: Instant, _ running: Running) -> Bool {
+        let order = agenda.index(of: running.section)
+        let before = PlanRule.plan(agenda, remaining: remaining, from: running.ends, after: order)
+        let after = PlanRule.plan(agenda, remaining: remaining, from: ends, after: order)
+        return after.missed.allSatisfy { $0.by <= before.lateness(at: $0.pin) }
     }
 
     /// When what runs would end by the rule alone, given what is still to come behind it.

@@ -7,6 +7,7 @@ extension Phrase {
     package static let priceDropped = Phrase("priceDropped", "leaves out {titles}")
     package static let priceRestored = Phrase("priceRestored", "has time for {titles} again")
     package static let pinMovesUp = Phrase("pinMovesUp", "{title} starts {time}, {length} earlier")
+    package static let priceMorePins = Phrase("priceMorePins", "{n} more start at another time")
     package static let priceUsesHand = Phrase("priceUsesHand", "uses {length} of the time in hand")
     package static let priceLeavesHand = Phrase("priceLeavesHand", "leaves {length} more in hand")
     package static let priceNothing = Phrase("priceNothing", "nothing else changes")
@@ -32,8 +33,4 @@ extension Phrase {
     package static let endCanGive = Phrase("endCanGive", "ends {time}, as planned, {length} can give way")
 
     package static let hoursAndMinutes = Phrase("hoursAndMinutes", "{hours} {minutes}")
-    package static let canGive = Phrase("canGive", "{length} can still give way before {title}")
-    package static let canGiveBeforeEnd = Phrase("canGiveBeforeEnd", "{length} can still give way before the end")
-    package static let freeBefore = Phrase("freeBefore", "{length} in hand before {title}")
-    package static let freeBeforeEnd = Phrase("freeBeforeEnd", "{length} in hand before the end")
 }
