@@ -67,7 +67,8 @@ struct RunCommand: AsyncParsableCommand {
         let last = await meeting.live.current
         let ended = last.meeting.state.finished != nil
         if ended, meeting.rehearsal != nil {
-            Output.error(Comparison(last.meeting.times(at: last.now), words: .english).text(width: 80).joined(separator: "\n"))
+            Output.error(
+                Comparison(last.meeting.times(at: last.now), words: .english).text(width: 80).joined(separator: "\n"))
         }
         Output.error(Phrasebook.english(ended ? .meetingHasEnded : .meetingKeepsPlace))
     }

@@ -5,8 +5,13 @@ internal import Wording
 
 extension Console {
     /// The meeting took a command in: what the person is told of it.
-    package mutating func took(_ command: Command, before: MeetingState, _ situation: Situation) {
+    package mutating func took(_ command: Command, before run: MeetingRun, _ situation: Situation) {
         sent = nil
+        let before = run.state
+        defer {
+            // What it came to elsewhere, also where no running order shows that.
+            if let price = price(of: command, since: run, situation) { report.append(price) }
+        }
         let state = situation.state
         let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
         if before.running?.section != state.running?.section || before.running?.part != state.running?.part
@@ -28,7 +33,7 @@ extension Console {
             report = [words(.nowEnds, "time", clock.timeWithSeconds(of: running.partEnds))]
         case .pause, .hold: report = []
         case .resume: report = [words(.resumed)]
-        case .skip: report = [words(.leftOut, "titles", words.list(newlyDropped))]
+        case .skip where !newlyDropped.isEmpty: report = [words(.leftOut, "titles", words.list(newlyDropped))]
         case .away: report = [words(.takenOut)]
         case .began: report = [words(.beganKept)]
         case .note: report = [words(.noteKept)]
@@ -41,6 +46,14 @@ extension Console {
             report = [words(command == .undo ? .undone : .redone, "what", what)]
         case .back: report = [StateDifference.place(situation, words)]
         default: break
+        }
+    }
+
+    private func price(of command: Command, since run: MeetingRun, _ situation: Situation) -> String? {
+        switch command {
+        case .extend, .shorten, .skip, .accept, .began, .act:
+            PriceWords(situation: situation, words: words).short(after: command, since: run, naming: 2).map { $0 + "." }
+        default: nil
         }
     }
 

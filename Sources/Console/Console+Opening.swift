@@ -88,24 +88,25 @@ extension Console {
         return []
     }
 
+    /// What the running section has of its own, and what those still to come have: a presenter may be missed at lunch.
     mutating func pickAction(_ situation: Situation) -> [Effect] {
-        guard let running = situation.state.running, let section = situation.meeting.agenda.section(running.section),
-            !section.module.actions.isEmpty
-        else {
+        let state = situation.state
+        let running = state.running?.section
+        let sections = situation.meeting.agenda.sections.filter {
+            !$0.module.actions.isEmpty && ($0.id == running || !state.isDone($0.id) && !state.dropped.contains($0.id))
+        }
+        let items = (sections.filter { $0.id == running } + sections.filter { $0.id != running }).flatMap { section in
+            section.module.actions.map { action in
+                let name = action.name.replacing("-", with: " ").capitalisedFirst
+                let title = section.id == running ? name : words(.actionOf, "title", section.title, "action", name)
+                return Picker.Item(id: "\(section.id)/\(action.name)", title: title, detail: action.summary)
+            }
+        }
+        if items.isEmpty {
             report = [words(.noActions)]
-            return []
+        } else {
+            open(.picking(Picker(.act, title: words(.actTitle), items: items)))
         }
-        if section.module.actions.count == 1 {
-            return fill(forAction: section.module.actions[0].name, of: section.id, situation)
-        }
-        open(
-            .picking(
-                Picker(
-                    .act(section: section.id), title: words(.actTitle, "title", section.title),
-                    items: section.module.actions.map {
-                        .init(
-                            id: $0.name, title: $0.name.replacing("-", with: " ").capitalisedFirst, detail: $0.summary)
-                    })))
         return []
     }
 

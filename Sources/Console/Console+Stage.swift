@@ -120,7 +120,9 @@ extension Console {
     /// What the plan proposes to what runs, where nobody has left it alone yet.
     func proposal(_ situation: Situation) -> Proposal? {
         guard let proposal = situation.meeting.proposal(at: situation.now) else { return nil }
-        if let declined, max(proposal.ends, declined) - min(proposal.ends, declined) < MeetingRun.deadBand { return nil }
+        if let declined, max(proposal.ends, declined) - min(proposal.ends, declined) < MeetingRun.deadBand {
+            return nil
+        }
         return proposal
     }
 
@@ -142,6 +144,11 @@ extension Console {
 
     private mutating func next(_ press: HeldKey.Press, _ situation: Situation) -> [Effect] {
         if press.isThoughtless { return heldDown() }
+        // Going on would decide unasked what the time away came to.
+        if let absence = absence(situation), absence.passes, !absence.choices.isEmpty {
+            report = [words(.absenceFirst)]
+            return []
+        }
         if standsStill(situation) { return [] }
         if situation.state.finished != nil {
             report = [words(.endedHint)]

@@ -106,7 +106,9 @@ package struct Console: Sendable {
         switch picker.purpose {
         case .go: return standsStill(situation) ? [] : [.perform(.go(item.id))]
         case .drop: return [.perform(.skip(item.id))]
-        case .act(let section): return fill(forAction: item.id, of: section, situation)
+        case .act:
+            let pieces = item.id.split(separator: "/", maxSplits: 1).map(String.init)
+            return pieces.count == 2 ? fill(forAction: pieces[1], of: pieces[0], situation) : []
         }
     }
 

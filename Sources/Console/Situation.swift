@@ -1,4 +1,5 @@
 package import Meeting
+internal import Wording
 internal import SectionKit
 
 /// All that the console draws and decides from, at one moment.
@@ -22,12 +23,31 @@ package struct Situation: Sendable {
     package struct Edit: Hashable, Sendable {
         /// What would change, or what is wrong, line by line.
         package var lines: [String]
-        /// False where it has errors, or takes away what runs.
-        package var canBeTaken: Bool
+        package var standing: Standing
 
-        package init(lines: [String], canBeTaken: Bool) {
+        package enum Standing: Hashable, Sendable {
+            case ready
+            /// It takes away what runs, or is another meeting's.
+            case blocked
+            case faulty
+            case unreadable
+        }
+
+        package var canBeTaken: Bool { standing == .ready }
+
+        package init(lines: [String], standing: Standing) {
             self.lines = lines
-            self.canBeTaken = canBeTaken
+            self.standing = standing
+        }
+
+        /// That there is something to look at, and on which key.
+        var notice: Phrase {
+            switch standing {
+            case .ready: .editWaits
+            case .blocked: .editBlocked
+            case .faulty: .editFaulty
+            case .unreadable: .editUnreadable
+            }
         }
     }
 

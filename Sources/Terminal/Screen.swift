@@ -50,7 +50,11 @@ package final class Screen {
         let environment = ProcessInfo.processInfo.environment
         let asked = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         let folded = asked.lowercased().replacing("-", with: "")
-        guard folded.contains("utf8") else { return false }
+        guard folded.contains("utf8") else {
+            // Only ASCII is sent; what is typed is UTF-8 all the same on any terminal of these days.
+            setlocale(LC_CTYPE, "C.UTF-8")
+            return false
+        }
         if setlocale(LC_CTYPE, "C.UTF-8") != nil, lectern_is_utf8() != 0 { return true }
         // The folder that `make dist` lays out brings one.
         let own = Bundle.main.bundleURL.appendingPathComponent("share/locale").path

@@ -46,7 +46,8 @@ public struct SourceLocator: Sendable {
         guard index + 8 <= utf8.count else { return (0, 0) }
         let ones: UInt64 = 0x0101_0101_0101_0101
         let tops: UInt64 = 0x8080_8080_8080_8080
-        let word = UInt64(littleEndian: UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let word = UInt64(
+            littleEndian: UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self))
         let feed = word ^ (0x0A &* ones)
         let carriage = word ^ (0x0D &* ones)
         // A borrow sees a break too many only after a true one, and the first is what counts.

@@ -98,7 +98,7 @@ struct Bench {
             effects.append(effect)
             return
         }
-        let before = run.state
+        let before = run
         let known = words
         do {
             if let decision = try run.decide(command, at: now, names: { known[$0] }, chance: &chance) {

@@ -13,7 +13,7 @@ internal import Wording
         var bench = try Bench(title: "A title with wide 漢字 and e\u{301} accents that is longer than most screens")
         bench.absence = .init(
             lines: [String(repeating: "long ", count: 40)], choices: [.init(.count, "count")], passes: true)
-        bench.edit = .init(lines: ["Groups is gone", "Hot is new"], canBeTaken: true)
+        bench.edit = .init(lines: ["Groups is gone", "Hot is new"], standing: .ready)
         let openings: [[Key]] = [
             [], [.letter(" ")], [.letter("f")], [.letter("?")], [.letter("o")], [.letter("l")], [.letter("e")],
             [.letter("g")], [.letter("x")], [.letter("n"), .letter("漢")], [.letter("a")], [.letter("c")],

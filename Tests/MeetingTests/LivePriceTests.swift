@@ -45,7 +45,9 @@ internal import Testing
 
     @Test func priceIsACommandOfItsOwn() throws {
         #expect(try Command(line: "price extend 5") == .price(.extend(.minutes(5))))
-        #expect(try Command(line: "PRICE do talks swap first=1 second=2") == .price(Command(line: "do talks swap first=1 second=2")))
+        #expect(
+            try Command(line: "PRICE do talks swap first=1 second=2")
+                == .price(Command(line: "do talks swap first=1 second=2")))
         for line in ["price", "price price next", "price nonsense", "price extend"] {
             #expect(throws: (any Error).self, "\(line)") { try Command(line: line) }
         }

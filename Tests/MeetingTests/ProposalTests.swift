@@ -24,7 +24,10 @@ internal import Testing
         #expect(rig.run.plan(at: rig.now)["news"]?.length == .minutes(5))
         // By the rule both give by their ideals, 4 and 2.
         let proposal = try #require(rig.run.proposal(at: rig.now))
-        #expect(proposal == Proposal(section: "welcome", ends: try rig.at("13:22"), partEnds: try rig.at("13:22"), by: .minutes(-4)))
+        #expect(
+            proposal
+                == Proposal(
+                    section: "welcome", ends: try rig.at("13:22"), partEnds: try rig.at("13:22"), by: .minutes(-4)))
         try rig.type("accept")
         #expect(rig.run.state.running?.ends == (try rig.at("13:22")))
         #expect(rig.run.plan(at: rig.now)["news"]?.length == .minutes(8))
@@ -90,7 +93,8 @@ internal import Testing
         var random = SeededRandom(seed: seed)
         var rig = try Rig(seed % 2 == 0 ? Self.elastic : Rig.afternoon)
         let lines = [
-            "next", "pause", "resume", "extend 3", "shorten 2", "began 13:01", "skip hot", "skip news", "accept", "undo",
+            "next", "pause", "resume", "extend 3", "shorten 2", "began 13:01", "skip hot", "skip news", "accept",
+            "undo",
             "redo", "back", "go groups", "hold", "next",
         ]
         for _ in 0..<40 {

@@ -83,7 +83,10 @@ struct WordsTests {
 
     @Test func actionsDateIsRead() throws {
         var rig = try Rig()
-        #expect(rig.refusal("action Post due=tomorrow") == "'tomorrow' is no date; write it as 31 January, or 2027-01-31.")
-        #expect(rig.refusal("action Post due=2026-02-29") == "'2026-02-29' is no date; write it as 31 January, or 2027-01-31.")
+        #expect(
+            rig.refusal("action Post due=tomorrow") == "'tomorrow' is no date; write it as 31 January, or 2027-01-31.")
+        #expect(
+            rig.refusal("action Post due=2026-02-29")
+                == "'2026-02-29' is no date; write it as 31 January, or 2027-01-31.")
     }
 }

@@ -17,7 +17,7 @@ public struct BreakSection: SectionHandler {
         let callBack = CallBack(section)
         return switch audience {
         case .facilitator: Self.facts(section) + callBack.forFacilitator
-        case .chair: Self.inOneLine(section) + callBack.forChair
+        case .chair: Self.facts(section) + callBack.forChair
         case .room, .participant: callBack.forEverybody + Self.facts(section) + Self.yourTime
         case .paper: Self.paperTimes(section) + Self.facts(section) + Self.yourTime
         }
@@ -30,12 +30,6 @@ public struct BreakSection: SectionHandler {
         if let place = section.settings.where { content.blocks.append(.paragraph("Where to go: \(place).")) }
         content.blocks.append(.paragraph("We go on at \(section.goesOnAt)."))
         return content
-    }
-
-    /// For the chair, whose script mostly says it.
-    private static func inOneLine(_ section: SectionView<BreakSection>) -> Content {
-        let place: Text = section.settings.where.map { "Where to go: \($0). " } ?? ""
-        return [.paragraph(place + "We go on at \(section.goesOnAt).")]
     }
 
     private static func paperTimes(_ section: SectionView<BreakSection>) -> Content {

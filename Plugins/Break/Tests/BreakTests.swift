@@ -44,7 +44,7 @@ struct BreakTests {
     @Test func chairsScriptIsShortAndHoldsTheCall() throws {
         let text = try bench(.fields(["where": "the garden room"])).read(.chair)
         #expect(
-            text == "Where to go: the garden room. We go on at 12:15.\n"
+            text == "Where to go: the garden room.\nWe go on at 12:15.\n"
                 + "Please make your way back now. There is no need to hurry.")
     }
 

@@ -27,7 +27,7 @@ struct CallBack {
 
     var forFacilitator: Content {
         guard let due else { return [] }
-        return [.paragraph("The screen calls people back at \(due).")]
+        return [.paragraph("Call people back at \(due).")]
             + reveal([.question("Please call people back now. Look in the quiet room too.")])
     }
 

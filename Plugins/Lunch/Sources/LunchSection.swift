@@ -17,7 +17,7 @@ public struct LunchSection: SectionHandler {
         let callBack = CallBack(section)
         return switch audience {
         case .facilitator: Self.whereAndWhen(section) + callBack.forFacilitator + Self.food(section)
-        case .chair: Self.inOneLine(section) + callBack.forChair
+        case .chair: Self.whereAndWhen(section) + callBack.forChair
         case .room, .participant: callBack.forEverybody + Self.whereAndWhen(section) + Self.food(section)
         case .paper: Self.paperTimes(section) + Self.whereAndWhen(section) + Self.food(section)
         }
@@ -28,12 +28,6 @@ public struct LunchSection: SectionHandler {
         if let room = section.settings.room { content.blocks.append(.paragraph("Lunch is in \(room).")) }
         content.blocks.append(.paragraph("We go on at \(section.goesOnAt)."))
         return content
-    }
-
-    /// For the chair, whose script mostly says it: the menu is for the room and for paper.
-    private static func inOneLine(_ section: SectionView<LunchSection>) -> Content {
-        let place: Text = section.settings.room.map { "Lunch is in \($0). " } ?? ""
-        return [.paragraph(place + "We go on at \(section.goesOnAt).")]
     }
 
     private static func paperTimes(_ section: SectionView<LunchSection>) -> Content {

@@ -65,7 +65,7 @@ struct LunchTests {
 
     @Test func chairsScriptLeavesTheMenuToTheRoom() throws {
         let text = try bench(full).read(.chair)
-        #expect(text.hasPrefix("Lunch is in the dining room. We go on at 12:45.\nPlease make your way back now."))
+        #expect(text.hasPrefix("Lunch is in the dining room.\nWe go on at 12:45.\nPlease make your way back now."))
         #expect(!text.contains("Soup") && !text.contains("kitchen"))
     }
 

@@ -18,17 +18,22 @@ struct TimesText {
         var text = "  \(PlanText.fit("", title))  planned         real            minutes\n"
         for time in times {
             let planned = time.planned.length > .zero ? span(time.planned) : "–"
-            let real = time.stretches.isEmpty ? (time.dropped ? "left out" : "–") : time.stretches.map(span).joined(separator: ", ")
+            let real =
+                time.stretches.isEmpty
+                ? (time.dropped ? "left out" : "–") : time.stretches.map(span).joined(separator: ", ")
             var minutes = "\(PlanText.minutes(time.planned.length))"
             if time.hasRun { minutes += " → \(PlanText.minutes(time.took))" }
             if time.isRunning { minutes += " so far" }
             if time.stoodStill >= .seconds(30) { minutes += "  stood still for \(PlanText.words(time.stoodStill))" }
-            text += "  \(PlanText.fit(time.title, title))  \(PlanText.fit(planned, 14))  \(PlanText.fit(real, 14))  \(minutes)\n"
+            text +=
+                "  \(PlanText.fit(time.title, title))  \(PlanText.fit(planned, 14))  \(PlanText.fit(real, 14))  \(minutes)\n"
         }
         return text
     }
 
-    private func span(_ stretch: Stretch) -> String { "\(clock.time(of: stretch.from)) – \(clock.time(of: stretch.to))" }
+    private func span(_ stretch: Stretch) -> String {
+        "\(clock.time(of: stretch.from)) – \(clock.time(of: stretch.to))"
+    }
 
     // MARK: JSON
 
@@ -49,7 +54,8 @@ struct TimesText {
         struct Span: Encodable { var start, end: String }
 
         init(_ time: SectionTimes, _ clock: WallClock) {
-            let span = { (stretch: Stretch) in Span(start: clock.iso8601(stretch.from), end: clock.iso8601(stretch.to)) }
+            let span = { (stretch: Stretch) in Span(start: clock.iso8601(stretch.from), end: clock.iso8601(stretch.to))
+            }
             (id, title, kind) = (time.id, time.title, time.kind)
             planned = span(time.planned)
             real = time.stretches.map(span)

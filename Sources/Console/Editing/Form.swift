@@ -67,6 +67,7 @@ package struct Form: Hashable, Sendable {
         case .backTab, .up: move(by: -1)
         case .left where !fields[current].options.isEmpty: choose(by: -1)
         case .right where !fields[current].options.isEmpty: choose(by: 1)
+        case _ where !fields[current].options.isEmpty: choose(by: key)
         default:
             problem = nil
             _ = fields[current].editor.press(key)
@@ -116,6 +117,17 @@ package struct Form: Hashable, Sendable {
         let index = options.firstIndex(of: fields[current].editor.text) ?? (step > 0 ? -1 : options.count)
         let chosen = options[(index + step + options.count) % options.count]
         fields[current].editor = LineEditor(chosen, limit: fields[current].editor.limit)
+    }
+
+    /// The next option that begins with a letter; nothing else can be typed there.
+    private mutating func choose(by key: Key) {
+        guard case .letter(let letter) = key.folded else { return }
+        let options = fields[current].options
+        let now = options.firstIndex(of: fields[current].editor.text) ?? -1
+        let order = options[(now + 1)...] + options[...max(now, 0)]
+        guard let found = order.first(where: { $0.lowercased().hasPrefix(String(letter)) }) else { return }
+        problem = nil
+        fields[current].editor = LineEditor(found, limit: fields[current].editor.limit)
     }
 
     private func text(_ index: Int) -> String {

@@ -1,9 +1,9 @@
 /// A list from which one thing is picked, with the arrows or by typing a part of its name.
 package struct Picker: Hashable, Sendable {
-    package enum Purpose: Hashable, Sendable { case go, drop, act(section: String) }
+    package enum Purpose: Hashable, Sendable { case go, drop, act }
 
     package struct Item: Hashable, Sendable {
-        /// What is picked: a section's id, `section/part`, or an action's name.
+        /// What is picked: a section's id, `section/part`, or `section/action`.
         package let id: String
         package let title: String
         /// When it is, or how it stands; short, and shown before the title.

@@ -46,7 +46,9 @@ extension Console {
         let room = max(3, size.lines * 3 / 5)
         switch mode {
         case .filling(let form):
-            let price = form.priced.flatMap { PriceWords(situation: picture.situation, words: words).short($0, naming: 4) }
+            let price = form.priced.flatMap {
+                PriceWords(situation: picture.situation, words: words).short($0, naming: 4)
+            }
             let panel = Panel(form, price: price, words: words, width: width, height: room)
             return ([rule] + panel.lines, panel.cursor.map { Frame.Place(line: $0.line + 1, column: $0.column) })
         case .asking(let question):

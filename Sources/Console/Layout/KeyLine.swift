@@ -28,15 +28,19 @@ struct KeyLine {
                 ("−", words(.keyLess, "n", String(minutes))),
             ]
         }
-        if state.stopped?.hold != true { hints.append(("h", words(.keyHold))) }
+        if state.stopped?.hold != true, state.finished == nil { hints.append(("h", words(.keyHold))) }
         if situation.edit != nil { hints.append(("e", words(.keyEdit))) }
-        hints += [("n", words(.keyNote)), ("u", words(.keyUndo)), ("b", words(.keyBack)), ("g", words(.keyGo))]
+        hints += [("n", words(.keyNote)), ("u", words(.keyUndo))]
+        if state.stopped == nil { hints += [("b", words(.keyBack)), ("g", words(.keyGo))] }
         if state.running != nil {
             if state.stopped == nil { hints.append(("p", words(.keyPause))) }
             hints.append(("f", words(.keyForYou)))
         }
         hints += [("a", words(.keyAction)), ("m", words(.keyMessage))]
-        if let id = state.running?.section, situation.meeting.agenda.section(id)?.module.actions.isEmpty == false {
+        let hasOwn = situation.meeting.agenda.sections.contains {
+            !$0.module.actions.isEmpty && !state.isDone($0.id) && !state.dropped.contains($0.id)
+        }
+        if hasOwn, state.finished == nil {
             hints.append(("d", words(.keyDo)))
         }
         hints.append(("o", words(.keyOrder)))

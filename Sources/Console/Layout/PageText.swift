@@ -44,7 +44,8 @@ struct PageText {
 
     private func keyLines(width: Int) -> [InkedLine] {
         var rows: [(String, Phrase)] = [
-            (words(.keySpace), .helpNext), ("b", .helpBack), ("+ −", .helpMore), ("g", .helpGo), ("v", .helpAccept), ("p", .helpPause),
+            (words(.keySpace), .helpNext), ("b", .helpBack), ("+ −", .helpMore), ("g", .helpGo), ("v", .helpAccept),
+            ("p", .helpPause),
             ("h", .helpHold), ("r", .helpResume), ("f", .helpForYou), ("n", .helpNote), ("a", .helpAction),
             ("m", .helpMessage), ("d", .helpDo), ("u y", .helpUndo), ("w", .helpBegan), ("t", .helpAway),
             ("x", .helpDrop),

@@ -24,7 +24,11 @@ struct Panel {
                 lines.append(line.fitted(inner))
                 continue
             }
-            if isCurrent { focus = lines.count }
+            if isCurrent {
+                focus = lines.count
+                // Beside what it is about, since a long text may leave no room below.
+                if let problem = form.problem { lines += InkedLine.wrapped(clean(problem), width: inner, .amber) }
+            }
             let count = words(.questionOf, "n", String(index + 1), "count", String(form.fields.count))
             let label = clean(field.label) + (isLong ? "  (\(count))" : "")
             lines += InkedLine.wrapped(label, width: inner, isCurrent ? .accentStrong : .quiet)
@@ -48,7 +52,6 @@ struct Panel {
                 lines += InkedLine.wrapped(words(.tooLong, "n", String(field.editor.cut)), width: inner, .amber)
             }
         }
-        if let problem = form.problem { lines += InkedLine.wrapped(clean(problem), width: inner, .amber) }
         if let price { lines += InkedLine.wrapped(clean(words(.wouldCost, "price", price)), width: inner, .amber) }
         let keys = words(form.fields.count > 1 ? .formKeysMore : .formKeys)
         lines += InkedLine.wrapped(keys, width: inner, .quiet)

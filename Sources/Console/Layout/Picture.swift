@@ -104,13 +104,13 @@ struct Picture {
         if let section = view.sectionTimer {
             let first = TimeLeft(view.partTimer ?? section, at: situation.now)
             let text = InkedLine(first.mark + first.text(words, clock), first.ink)
-            let bar = first.bar(width: min(28, width - text.width - 3))
+            let bar = first.bar(width: min(60, width - text.width - 3))
             lines.append(bar.width >= 6 ? bar.with(InkedLine("  ")).with(text) : text.fitted(width))
         }
         if let wholeSection { lines.append(InkedLine(wholeSection).fitted(width)) }
         if situation.state.running != nil { lines.append(next.fitted(width)) }
         if let edit = situation.edit {
-            lines += InkedLine.wrapped(words(edit.canBeTaken ? .editWaits : .editFaulty), width: width, .amber)
+            lines += InkedLine.wrapped(words(edit.notice), width: width, .amber)
         }
         return lines
     }
@@ -147,7 +147,8 @@ struct Picture {
     /// What the plan proposes to what runs, with the key that accepts.
     func proposal(_ proposal: Proposal, width: Int) -> [InkedLine] {
         let text = PriceWords(situation: situation, words: words).proposal(proposal)
-        return (InkedLine.wrapped("◆ " + clean(text) + ".", width: width - 2, .amber)
+        return
+            (InkedLine.wrapped("◆ " + clean(text) + ".", width: width - 2, .amber)
             + InkedLine.wrapped(words(.proposalKey), width: width - 2)).map { InkedLine(" ").with($0) }
     }
 

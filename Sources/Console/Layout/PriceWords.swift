@@ -16,7 +16,15 @@ struct PriceWords {
     ///   - most: How many sections are named by their lengths.
     ///   - gains: Also that time comes free, for what is done to win some.
     func short(_ command: Command, naming most: Int = 1, gains: Bool = false) -> String? {
-        guard let price = price(command) else { return nil }
+        price(command).flatMap { short($0, naming: most, gains: gains) }
+    }
+
+    /// What a command has cost, since a moment before it.
+    func short(after command: Command, since run: MeetingRun, naming most: Int) -> String? {
+        short(situation.meeting.price(of: command, since: run, at: situation.now), naming: most, gains: false)
+    }
+
+    private func short(_ price: PlanPrice, naming most: Int, gains: Bool) -> String? {
         let told = price.said(of: situation.meeting.agenda, naming: most, inMinutes: true).filter {
             $0.phrase != .endsAsPlanned && $0.phrase != .priceNothing && (gains || $0.phrase != .priceLeavesHand)
         }
@@ -41,7 +49,8 @@ struct PriceWords {
     /// The same in full, with when the meeting ends.
     func long(_ command: Command) -> String? {
         price(command).map { price in
-            price.said(of: situation.meeting.agenda, naming: 4, inMinutes: true).map { words($0) }.joined(separator: "; ")
+            price.said(of: situation.meeting.agenda, naming: 4, inMinutes: true).map { words($0) }.joined(
+                separator: "; ")
         }
     }
 

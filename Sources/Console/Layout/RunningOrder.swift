@@ -46,9 +46,10 @@ struct RunningOrder {
                 size = ""
                 mark = words(.passedOver)
             }
+            let hasNoTime = planned.dropped || mark == words(.passedOver)
             entries.append(
                 (
-                    section.id, planned.dropped ? "  –  " : clock.time(of: planned.start), section.pin != nil,
+                    section.id, hasNoTime ? "  –  " : clock.time(of: planned.start), section.pin != nil,
                     section.title, size, changed, mark
                 ))
         }

@@ -27,7 +27,7 @@ struct TimeLeft {
         case .running: words(.leftOf, values)
         case .nearlyOver: words(.nearlyOver, values)
         case .stopped: words(.stoppedWith, values)
-        case .up: words(.timeIsUpSince, ["time": clock.time(of: ends)])
+        case .up: whole == .zero ? words(.noTimeForIt) : words(.timeIsUpSince, ["time": clock.time(of: ends)])
         }
     }
 

@@ -14,7 +14,7 @@ package struct ChangesAloud: Sendable {
         var part: String?
         var stopped: MeetingState.Stop?
         var finished: Instant?
-        var canBeTaken: Bool?
+        var edit: Situation.Edit.Standing?
         var absence: Situation.Absence?
         var notice: Said?
         /// What the plan proposes, to the minute.
@@ -37,7 +37,7 @@ package struct ChangesAloud: Sendable {
         let now = Told(
             section: situation.state.running?.section, part: situation.state.running?.part,
             stopped: situation.state.stopped, finished: situation.state.finished,
-            canBeTaken: situation.edit?.canBeTaken, absence: situation.absence, notice: view.notice,
+            edit: situation.edit?.standing, absence: situation.absence, notice: view.notice,
             proposal: proposal.map { $0.ends.secondsSince1970 / 60 })
         let before = told
         told = now
@@ -54,9 +54,7 @@ package struct ChangesAloud: Sendable {
             if stop.hold { lines += [words(.holdRoom)] }
             lines += [words(stop.hold ? .holdGoesOn : .pauseGoesOn)]
         }
-        if now.canBeTaken != before?.canBeTaken, let canBeTaken = now.canBeTaken {
-            lines += [words(canBeTaken ? .editWaits : .editFaulty)]
-        }
+        if now.edit != before?.edit, let edit = situation.edit { lines += [words(edit.notice)] }
         // Told once for what runs; how it changes with every minute is not worth an interruption.
         if let proposal, before?.proposal == nil || before?.section != now.section || before?.part != now.part {
             lines += proposed(proposal, situation)
@@ -106,7 +104,9 @@ package struct ChangesAloud: Sendable {
     private func standing(_ picture: Picture, width: Int) -> [String] {
         let clock = WallClock(timeZone: picture.situation.meeting.agenda.timeZone)
         let time = clock.time(of: picture.situation.now)
-        let proposal = picture.situation.meeting.proposal(at: picture.situation.now).map { proposed($0, picture.situation) }
+        let proposal = picture.situation.meeting.proposal(at: picture.situation.now).map {
+            proposed($0, picture.situation)
+        }
         return ([time] + picture.timeAloud + picture.pace.lines(width: width).map(\.text) + (proposal ?? []))
             .flatMap { PlainLine.wrapped($0, width: width) }
     }

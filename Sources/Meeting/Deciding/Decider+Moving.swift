@@ -125,7 +125,8 @@ extension Decider {
     }
 
     private func partEnd(of section: Section, from index: Int, began: Instant, ends: Instant) -> Instant {
-        PlanRule.share(max(.zero, ends - began), among: meeting.parts(of: section, from: index, at: now), from: began).first?.end ?? ends
+        PlanRule.share(max(.zero, ends - began), among: meeting.parts(of: section, from: index, at: now), from: began)
+            .first?.end ?? ends
     }
 
     // MARK: Time

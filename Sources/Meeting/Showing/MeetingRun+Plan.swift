@@ -8,32 +8,63 @@ extension MeetingRun {
     /// - Parameter deadBand: While time only goes by, over what was promised or standing still, the plan moves in steps
     ///   of this length, so that it does not change from one second to the next.
     public func plan(at now: Instant, deadBand: Seconds = Self.deadBand) -> Plan {
-        guard state.hasBegun || !state.dropped.isEmpty else { return PlanRule.plan(agenda) }
+        plan(at: now, deadBand: deadBand, seesParts: true)
+    }
+
+    /// - Parameter seesParts: Also that what runs cannot be over before its parts to come had their least. The module
+    ///   says which of them fall away, and for that it is shown a plan that does not know.
+    private func plan(at now: Instant, deadBand: Seconds, seesParts: Bool) -> Plan {
+        let step = { (late: Seconds) in
+            deadBand > .zero ? Seconds(late.count / deadBand.count * deadBand.count) : late
+        }
         let remaining = remaining
+        if !state.hasBegun {
+            let plan = PlanRule.plan(agenda, upcoming: remaining)
+            // Opened late, it can begin no sooner than now.
+            let first = plan.sections.first { !$0.dropped }?.start ?? now
+            let late = step(max(.zero, now - first))
+            if late == .zero, state.dropped.isEmpty { return PlanRule.plan(agenda) }
+            return whole(
+                late == .zero ? plan : PlanRule.plan(agenda, remaining: remaining, from: first + late), at: now)
+        }
         var plan: Plan
         var runningEnds = now
         if let running = state.running {
             // While time is stopped, what follows moves along with the clock.
-            let late = max(running.ends + (now - state.counted(at: now)), now) - running.ends
-            runningEnds = running.ends + (deadBand > .zero ? Seconds(late.count / deadBand.count * deadBand.count) : late)
+            let stoppedFor = now - state.counted(at: now)
+            runningEnds = running.ends + step(max(running.ends + stoppedFor, now) - running.ends)
+            if seesParts, let section = agenda.section(running.section),
+                let index = section.parts.firstIndex(where: { $0.id == running.part }), index + 1 < section.parts.count
+            {
+                let over = running.partEnds + step(max(running.partEnds + stoppedFor, now) - running.partEnds)
+                let later = parts(of: section, from: index, at: now).dropFirst()
+                runningEnds = max(runningEnds, over + later.reduce(.zero) { $0 + $1.length.least })
+            }
             plan = PlanRule.plan(
                 agenda, remaining: remaining, from: runningEnds, after: agenda.index(of: running.section))
-        } else if state.hasBegun {
-            plan = PlanRule.plan(agenda, remaining: remaining, from: now)
         } else {
-            plan = PlanRule.plan(agenda, upcoming: remaining)
+            plan = PlanRule.plan(agenda, remaining: remaining, from: now)
         }
+        return whole(plan, runningEnds: runningEnds, at: now)
+    }
+
+    /// A plan of what is to come, made whole with what was, what runs and what was passed over.
+    private func whole(_ coming: Plan, runningEnds: Instant? = nil, at now: Instant) -> Plan {
+        var plan = coming
         let planned = Dictionary(plan.sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let original = PlanRule.plan(agenda)
         plan.sections = zip(agenda.sections, original.sections).map { section, before in
             if let running = state.running, running.section == section.id {
-                return PlannedSection(
-                    id: section.id, start: running.began, end: max(runningEnds, running.began), dropped: false)
+                let end = max(runningEnds ?? running.ends, running.began)
+                return PlannedSection(id: section.id, start: running.began, end: end, dropped: false)
             }
             if let known = planned[section.id] { return known }
             let stretches = state.stretches(of: section.id)
-            if let first = stretches.first, let last = stretches.last {
-                return PlannedSection(id: section.id, start: first.began, end: last.ended, dropped: false)
+            if let first = stretches.first {
+                // What was in between, where somebody came back to it, was none of its time.
+                let length = stretches.reduce(.zero) { $0 + ($1.ended - $1.began) }
+                return PlannedSection(
+                    id: section.id, start: first.began, end: first.began + length, dropped: false)
             }
             // Passed over by a jump, it has no time; dropped is only what somebody, or the plan, dropped.
             let isDropped = state.dropped.contains(section.id)
@@ -45,7 +76,7 @@ extension MeetingRun {
 
     /// Where a section stands now, for its module.
     func frame(of section: Section, at now: Instant) -> SectionFrame {
-        frame(of: section, in: plan(at: now), at: now)
+        frame(of: section, in: plan(at: now, deadBand: Self.deadBand, seesParts: false), at: now)
     }
 
     public func frame(of section: Section, in plan: Plan, at now: Instant) -> SectionFrame {

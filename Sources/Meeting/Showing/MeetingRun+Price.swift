@@ -16,11 +16,16 @@ extension MeetingRun {
         guard let decision = try decide(command, at: now, names: names, chance: &chance) else { return nil }
         var after = self
         after.take(decision.step)
-        if after.state.finished != nil { return nil }
+        return after.state.finished == nil ? after.price(of: command, since: self, at: now) : nil
+    }
+
+    /// What a command has cost that was given a moment ago.
+    public func price(of command: Command, since before: MeetingRun, at clock: Instant) -> PlanPrice {
+        let now = max(clock, state.latest ?? clock)
         return PlanPrice(
-            before: plan(at: now), after: after.plan(at: now), of: agenda,
-            running: state.running.flatMap { agenda.index(of: $0.section) }, remaining: remaining,
-            asked: asked(by: command, after.state))
+            before: before.plan(at: now), after: plan(at: now), of: before.agenda,
+            running: before.state.running.flatMap { before.agenda.index(of: $0.section) },
+            remaining: before.remaining, asked: before.asked(by: command, state))
     }
 
     /// The next pin, and what stands before it, in a plan of this meeting as it is; nil where none is to come.

@@ -74,7 +74,8 @@ extension MeetingRun {
         view.stopped = state.stopped
         view.message = state.message
         if let part, part + 1 < section.parts.count {
-            view.next = .init(title: section.parts[part + 1].title, at: running.partEnds, pinned: false)
+            let at = max(running.partEnds + (now - counted), now)
+            view.next = .init(title: section.parts[part + 1].title, at: at, pinned: false)
         } else {
             let remaining = Set(remaining.map { agenda.sections[$0].id })
             view.next = plan.sections.first { !$0.dropped && remaining.contains($0.id) }.flatMap { planned in

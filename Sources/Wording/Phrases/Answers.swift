@@ -3,7 +3,7 @@ extension Phrase {
     // MARK: What a key came to
 
     package static let unknownKey = Phrase("unknownKey", "'{key}' does nothing here. ? lists the keys.")
-    package static let heldDown = Phrase("heldDown", "That key was held down, and counted once.")
+    package static let heldDown = Phrase("heldDown", "That key came twice in a moment, and counted once.")
     package static let holdAlready = Phrase("holdAlready", "Everything is on hold already. r goes on.")
     package static let nothingRuns = Phrase("nothingRuns", "Nothing is running yet. Space begins.")
     package static let nothingToTake = Phrase(
@@ -18,13 +18,13 @@ extension Phrase {
     package static let agendaUnchanged = Phrase("agendaUnchanged", "The agenda file is the one this meeting runs by.")
     package static let agendaTaken = Phrase("agendaTaken", "The agenda is taken over. u takes that back.")
     package static let noChairs = Phrase("noChairs", "The agenda names no chair.")
-    package static let noActions = Phrase("noActions", "This section has nothing of its own to do.")
+    package static let noActions = Phrase("noActions", "No section has anything of its own to do.")
     package static let noSections = Phrase("noSections", "The agenda has no sections.")
     package static let nothingToDrop = Phrase("nothingToDrop", "No section is left that could be left out.")
     package static let draftKept = Phrase("draftKept", "Not kept yet. The same key opens it again, as you left it.")
     package static let noteKept = Phrase("noteKept", "Note kept.")
     package static let actionKept = Phrase("actionKept", "Action kept.")
-    package static let messageShown = Phrase("messageShown", "Kept for the room screen.")
+    package static let messageShown = Phrase("messageShown", "Kept. Read it out, or write it up for the room.")
     package static let messageGone = Phrase("messageGone", "The room's message is gone.")
     package static let chairKept = Phrase("chairKept", "{name} chairs now.")
     package static let beganKept = Phrase("beganKept", "The beginning is corrected.")
@@ -50,7 +50,7 @@ extension Phrase {
     package static let noteGone = Phrase("noteGone", "The note is gone.")
     package static let actionGone = Phrase("actionGone", "The action is gone.")
     package static let otherInSection = Phrase("otherInSection", "What was done in {title} is as it was.")
-    package static let otherAgenda = Phrase("otherAgenda", "The agenda is the other one.")
+    package static let otherAgenda = Phrase("otherAgenda", "The agenda is the one from before.")
     package static let isLeftOut = Phrase("isLeftOut", "Left out: {titles}.")
     package static let isBackIn = Phrase("isBackIn", "Not left out any more: {titles}.")
 

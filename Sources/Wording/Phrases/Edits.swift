@@ -35,8 +35,8 @@ extension Phrase {
     package static let renamed = Phrase("renamed", "'{from}' is called '{title}'.")
     package static let newKind = Phrase("newKind", "'{title}' is of the kind {to}, not {from}.")
     package static let retimed = Phrase("retimed", "'{title}' {changes}.")
-    package static let newScript = Phrase("newScript", "What is said in '{title}' is other.")
-    package static let newNotes = Phrase("newNotes", "Your notes to '{title}' are others.")
+    package static let newScript = Phrase("newScript", "The script of '{title}' has changed.")
+    package static let newNotes = Phrase("newNotes", "Your notes to '{title}' have changed.")
     package static let newSettings = Phrase("newSettings", "'{title}' is set up in another way.")
 
     // MARK: A section's time, as the end of a sentence that begins with its title

@@ -9,9 +9,10 @@ extension Phrase {
     package static let actionWho = Phrase("actionWho", "Who does it? (optional)")
     package static let actionWhen = Phrase("actionWhen", "By when? (optional)")
     package static let actionWhenHelp = Phrase("actionWhenHelp", "a date, such as 31 January or 2027-01-31")
-    package static let messageTitle = Phrase("messageTitle", "Words for the room screen")
+    package static let messageTitle = Phrase("messageTitle", "Words for the room")
     package static let messageLabel = Phrase("messageLabel", "Message")
-    package static let messageHelp = Phrase("messageHelp", "Leave it empty to take the words away.")
+    package static let messageHelp = Phrase(
+        "messageHelp", "They stand on this screen until you take them away: leave it empty.")
     package static let beganTitle = Phrase("beganTitle", "It really began at another time")
     package static let beganLabel = Phrase("beganLabel", "When did it begin?")
     package static let beganHelp = Phrase("beganHelp", "a time before now, such as {time}")
@@ -25,7 +26,8 @@ extension Phrase {
     package static let chairNew = Phrase("chairNew", "Who chairs instead?")
     package static let goTitle = Phrase("goTitle", "Go to")
     package static let dropTitle = Phrase("dropTitle", "Leave out")
-    package static let actTitle = Phrase("actTitle", "In {title}")
+    package static let actTitle = Phrase("actTitle", "What sections have of their own")
+    package static let actionOf = Phrase("actionOf", "{title}: {action}")
     package static let optional = Phrase("optional", "(optional)")
     package static let fieldIsNeeded = Phrase("fieldIsNeeded", "{field}: write something first. Escape leaves.")
     package static let numberIsNeeded = Phrase(

@@ -9,6 +9,8 @@ extension Phrase {
         "fileHasChanged",
         "The agenda file has changed; the meeting goes on with the agenda that it has. {agenda} shows what would change."
     )
+    package static let terminalUnknown = Phrase(
+        "terminalUnknown", "This terminal is not known here, so everything is written line by line.")
     package static let agendaInLines = Phrase("agendaInLines", "The key e, or the command 'agenda',")
     package static let agendaChangedSince = Phrase(
         "agendaChangedSince", "The agenda has changed since the last rehearsal, so this one starts from the beginning.")

@@ -48,6 +48,7 @@ extension Phrase {
     package static let forwardTakeOut = Phrase("forwardTakeOut", "follow the clock, and keep the time left")
     package static let backKeep = Phrase("backKeep", "follow the clock, and keep the time left")
     package static let backStay = Phrase("backStay", "stay with the time as it was")
+    package static let absenceFirst = Phrase("absenceFirst", "First say whether the time away counts: k or t.")
     package static let counted = Phrase("counted", "The time away counts.")
     package static let takenOut = Phrase("takenOut", "The time left is what it was before.")
 }

@@ -36,6 +36,7 @@ extension Phrase {
     package static let leftOf = Phrase("leftOf", "{left} left of {whole}")
     package static let nearlyOver = Phrase("nearlyOver", "{left} left of {whole}, nearly over")
     package static let timeIsUpSince = Phrase("timeIsUpSince", "time was up at {time}")
+    package static let noTimeForIt = Phrase("noTimeForIt", "no time is left for this")
     package static let stoppedWith = Phrase("stoppedWith", "stopped, {left} left of {whole}")
     package static let sectionLeft = Phrase("sectionLeft", "{title}: {left} left of {whole}")
     package static let sectionUp = Phrase("sectionUp", "{title}: time is up")
@@ -77,5 +78,8 @@ extension Phrase {
     package static let forYouOpen = Phrase("forYouOpen", "f closes this before the screen is shared.")
     package static let forYouNothing = Phrase("forYouNothing", "Nothing here is for you alone.")
     package static let editWaits = Phrase("editWaits", "The agenda file has changed: press e")
+    package static let editBlocked = Phrase(
+        "editBlocked", "The agenda file has changed, and cannot be taken over now: press e")
+    package static let editUnreadable = Phrase("editUnreadable", "The agenda file cannot be read now: press e")
     package static let editFaulty = Phrase("editFaulty", "The agenda file has changed, with errors: press e")
 }

@@ -20,12 +20,15 @@ struct ConsoleSession {
     }
 
     func run(_ meeting: OpenMeeting) async -> Desk.Ending {
-        var console = Console(words: words, notices: (meeting.resumed ? [Said(.goesOn)] : []) + meeting.notices)
+        var console = Console(
+            words: words,
+            notices: (meeting.resumed && meeting.rehearsal == nil ? [Said(.goesOn)] : []) + meeting.notices)
         let desk = await Desk(meeting: meeting, words: words)
         if let question = OpeningWords(words: words, timeZone: meeting.agenda.timeZone).question(meeting) {
             console.ask(question)
         }
         let screen = isPlain ? nil : Screen(theme: theme)
+        if !isPlain, screen == nil { console.tell([words(.terminalUnknown)] + console.report) }
         let alarms = Alarms()
         Interruption.onSignal {
             alarms.raise(.leave)

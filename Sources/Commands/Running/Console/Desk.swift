@@ -59,7 +59,7 @@ final class Desk {
 
     /// Does what a key asked for, and lets the console tell of it.
     func perform(_ effect: Effect, _ console: inout Console) async {
-        let before = await meeting.live.current.meeting.state
+        let before = await meeting.live.current.meeting
         do {
             switch effect {
             case .perform(let command):

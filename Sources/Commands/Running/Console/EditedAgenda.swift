@@ -38,14 +38,15 @@ struct EditedAgenda {
             let change = AgendaChange(from: meeting, to: agenda)
             if change.isEmpty { return nil }
             return .init(
-                lines: AgendaDesk.lines(change, taken: false, in: words), canBeTaken: change.isPossible)
+                lines: AgendaDesk.lines(change, taken: false, in: words),
+                standing: change.isPossible ? .ready : .blocked)
         case .faulty(let reading):
             let errors = reading.diagnostics.filter { $0.severity == .error }
             let text = AgendaFile.describe(reading, errors, style: .plain)
             return .init(
-                lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), canBeTaken: false
+                lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), standing: .faulty
             )
-        case .unreadable(let why): return .init(lines: [words(why) + "."], canBeTaken: false)
+        case .unreadable(let why): return .init(lines: [words(why) + "."], standing: .unreadable)
         case nil: return nil
         }
     }

@@ -46,9 +46,10 @@ struct OpeningWords {
     func absence(_ back: ComingBack, isStopped: Bool) -> Situation.Absence {
         let absence = back.absence
         let clock = WallClock(timeZone: timeZone)
+        // A short one begins and ends in the same minute.
+        let time = { absence.length < .minutes(10) ? clock.timeWithSeconds(of: $0) : clock.time(of: $0) }
         let values: KeyValuePairs = [
-            "length": words.length(absence.length), "from": clock.time(of: absence.from),
-            "to": clock.time(of: absence.to),
+            "length": words.length(absence.length), "from": time(absence.from), "to": time(absence.to),
         ]
         let what: Phrase =
             switch absence.kind {
