@@ -8,7 +8,9 @@ extension Console {
     package mutating func took(_ command: Command, before run: MeetingRun, _ situation: Situation) {
         sent = nil
         let before = run.state
+        var withdrawn: [String] = []
         defer {
+            report += withdrawn
             // What it came to elsewhere, also where no running order shows that.
             if let price = price(of: command, since: run, situation) { report.append(price) }
         }
@@ -19,7 +21,10 @@ extension Console {
         {
             open(.stage)
             // Whatever was away, the meeting has moved on from it.
-            if situation.absence?.passes == true { settled = situation.absence }
+            if absence(situation)?.passes == true {
+                settled = situation.absence
+                withdrawn = [words(.counted)]
+            }
             showsForYou = false
         }
         let newlyDropped = state.dropped.filter { !before.dropped.contains($0) }.compactMap {

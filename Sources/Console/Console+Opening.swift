@@ -88,14 +88,10 @@ extension Console {
         return []
     }
 
-    /// What the running section has of its own, and what those still to come have: a presenter may be missed at lunch.
+    /// What the running section has of its own, and what presentations to come have: a presenter may be missed at lunch.
     mutating func pickAction(_ situation: Situation) -> [Effect] {
-        let state = situation.state
-        let running = state.running?.section
-        let sections = situation.meeting.agenda.sections.filter {
-            !$0.module.actions.isEmpty && ($0.id == running || !state.isDone($0.id) && !state.dropped.contains($0.id))
-        }
-        let items = (sections.filter { $0.id == running } + sections.filter { $0.id != running }).flatMap { section in
+        let running = situation.state.running?.section
+        let items = situation.sectionsWithActions.flatMap { section in
             section.module.actions.map { action in
                 let name = action.name.replacing("-", with: " ").capitalisedFirst
                 let title = section.id == running ? name : words(.actionOf, "title", section.title, "action", name)
@@ -121,8 +117,11 @@ extension Console {
             let isRunning = situation.state.running?.section == section.id
             if isRunning { chosen = items.count }
             let detail =
-                planned.dropped
-                ? words(.dropped) : situation.state.isDone(section.id) ? words(.done) : clock.time(of: planned.start)
+                isRunning
+                ? words(.nowLead)
+                : planned.dropped
+                    ? words(.dropped)
+                    : situation.state.isDone(section.id) ? words(.done) : clock.time(of: planned.start)
             let price = isRunning ? nil : prices.short(.go(section.id), naming: 3, gains: true)
             items.append(.init(id: section.id, title: section.title, lead: detail, detail: price ?? ""))
             for part in section.parts where isRunning {

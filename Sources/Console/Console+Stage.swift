@@ -6,15 +6,27 @@ internal import Wording
 extension Console {
     /// A key while nothing is open.
     mutating func pressOnStage(_ key: Key, _ press: HeldKey.Press, _ situation: Situation) -> [Effect] {
-        if scrolls(key) { return [] }
+        if scrolls(key) {
+            if isReadAloud { report = [words(.scrollsNothing)] }
+            return []
+        }
+        if press.isRepeat {
+            // Said once, however long the key is down.
+            if press.repeats == 1 { report = [words(.heldDown)] }
+            return []
+        }
         report = []
         let state = situation.state
         switch key.folded {
         case .letter(" "): return next(press, situation)
         case .enter: report = [words(.spaceGoesOn)]
         case .letter("b"): return press.isThoughtless ? heldDown() : move(.back, situation)
-        case .letter("+"), .letter("="), .letter("-"), .letter("_"), .letter("u"), .letter("y"):
-            return press.isRepeat ? heldDown() : step(key.folded, situation)
+        case .letter("+"), .letter("="):
+            return needsRunning(situation) ? [] : [.perform(.extend(.minutes(minutes ?? 1)))]
+        case .letter("-"), .letter("_"), .letter("−"): return shorten(by: minutes ?? 1, situation)
+        case .letter("u"): return [.perform(.undo)]
+        case .letter("y"): return [.perform(.redo)]
+        case .letter("s") where isReadAloud: return [.tellPlace]
         case .letter("h"):
             if state.stopped?.hold == true {
                 report = [words(.holdAlready)]
@@ -53,10 +65,12 @@ extension Console {
         case .letter("}"), .letter("{"): return speed(key == .letter("}"), situation)
         case .letter("q"), .control("c"), .control("d"): askToLeave()
         case .escape:
+            if isReadAloud, !showsForYou, proposal(situation) == nil { report = [words(.nothingOpen)] }
             showsForYou = false
             declined = proposal(situation)?.ends ?? declined
         case .pasted: report = [words(.pastedNowhere)]
         case .letter(let letter): report = [words(.unknownKey, "key", String(letter))]
+        case .control(let letter): report = [words(.unknownKey, "key", Key.control(letter).name(words))]
         default: break
         }
         return []
@@ -65,16 +79,6 @@ extension Console {
     private mutating func heldDown() -> [Effect] {
         report = [words(.heldDown)]
         return []
-    }
-
-    /// Keys that one presses several times on purpose.
-    private mutating func step(_ key: Key, _ situation: Situation) -> [Effect] {
-        switch key {
-        case .letter("u"): [.perform(.undo)]
-        case .letter("y"): [.perform(.redo)]
-        case .letter("-"), .letter("_"): shorten(by: minutes ?? 1, situation)
-        default: needsRunning(situation) ? [] : [.perform(.extend(.minutes(minutes ?? 1)))]
-        }
     }
 
     /// Whoever asks to move while time stands still is told which key lets it run.
@@ -200,7 +204,7 @@ extension Console {
     // MARK: After an absence
 
     /// What was away is proposed until it is answered.
-    func absence(_ situation: Situation) -> Situation.Absence? {
+    package func absence(_ situation: Situation) -> Situation.Absence? {
         situation.absence == settled ? nil : situation.absence
     }
 

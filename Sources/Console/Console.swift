@@ -123,6 +123,13 @@ package struct Console: Sendable {
     package mutating func close() { open(.stage) }
 
     private mutating func press(_ key: Key, _ form: inout Form) -> [Effect] {
+        // Who hears what is typed has no cursor to see: letters come and go at the end alone.
+        let moves: Set<Key> = [.left, .right, .home, .end, .control("a"), .control("b"), .control("e"), .control("f")]
+        if isReadAloud, moves.contains(key), form.fields.indices.contains(form.current),
+            form.fields[form.current].options.isEmpty
+        {
+            return []
+        }
         switch form.press(key, words: words) {
         case .open:
             mode = .filling(form)
@@ -145,7 +152,10 @@ package struct Console: Sendable {
         _ key: Key, _ question: Question, _ press: HeldKey.Press, _ situation: Situation
     ) -> [Effect] {
         // A key that is held down must not answer what it has just been asked.
-        if press.isThoughtless { return [] }
+        if press.isThoughtless {
+            if press.repeats < 2 { report = [words(.heldDown)] }
+            return []
+        }
         if let choice = question.choices.first(where: { $0.keys.contains(key.folded) }) {
             open(.stage)
             report = choice.told
@@ -155,6 +165,7 @@ package struct Console: Sendable {
             open(.stage)
             return way
         }
+        if isReadAloud, key == .letter("s") { return [.tellPlace] }
         // An alarm waits for no answer.
         if key.folded == .letter("h"), situation.state.running != nil {
             open(.stage)

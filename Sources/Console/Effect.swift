@@ -14,6 +14,8 @@ package enum Effect: Hashable, Sendable {
     case redraw
     /// Takes the edited agenda over.
     case takeOver
+    /// Says where the meeting is, where that is not on a screen all the time.
+    case tellPlace
     /// Answers what was proposed after an absence, or asked at the opening.
     case answer(Reply)
     /// Moves a rehearsal's clock on.

@@ -5,11 +5,14 @@ struct HeldKey: Hashable, Sendable {
     private var key: Key?
     private var last = 0
     private var counted = 0
+    private var repeats = 0
 
     /// What a press says of the finger.
     struct Press: Hashable, Sendable {
         /// Nobody presses a key again so soon: the keyboard did.
         var isRepeat = false
+        /// How many of those have come since the last press by hand.
+        var repeats = 0
         /// Nobody can have let go of the key and thought since it last counted.
         var isThoughtless = false
     }
@@ -20,12 +23,14 @@ struct HeldKey: Hashable, Sendable {
         guard key == self.key else {
             self.key = key
             counted = ticks
+            repeats = 0
             return Press()
         }
         let isRepeat = ticks - last < Self.fastestFinger
         let isThoughtless = isRepeat || ticks - counted < Self.thought
         if !isThoughtless { counted = ticks }
-        return Press(isRepeat: isRepeat, isThoughtless: isThoughtless)
+        repeats = isRepeat ? repeats + 1 : 0
+        return Press(isRepeat: isRepeat, repeats: repeats, isThoughtless: isThoughtless)
     }
 
     private static let fastestFinger = 120

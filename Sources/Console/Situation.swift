@@ -1,3 +1,4 @@
+internal import Agenda
 package import Meeting
 internal import Wording
 internal import SectionKit
@@ -77,6 +78,17 @@ package struct Situation: Sendable {
             self.choices = choices
             self.passes = passes
         }
+    }
+
+    /// Those whose own actions are offered: what runs, first, and presentations that are still to come.
+    var sectionsWithActions: [Section] {
+        let running = state.running?.section
+        let able = meeting.agenda.sections.filter { !$0.module.actions.isEmpty }
+        let coming = able.filter {
+            $0.module.tags.contains(.presenting) && $0.id != running && !state.isDone($0.id)
+                && !state.dropped.contains($0.id)
+        }
+        return able.filter { $0.id == running } + coming
     }
 
     var meeting: MeetingRun { answer.meeting }

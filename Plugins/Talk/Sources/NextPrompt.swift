@@ -3,7 +3,7 @@ internal import SectionKit
 /// Asks the next prompt.
 struct NextPrompt: SectionAction {
     static let name = "next-prompt"
-    static let summary = "Asks the next prompt; the room sees it."
+    static let summary = "Goes on to the next prompt."
 
     func decide(in section: SectionView<TalkSection>) throws -> [TalkSection.Event] {
         let count = section.settings.prompts?.count ?? 0

@@ -67,7 +67,7 @@ package struct Form: Hashable, Sendable {
         case .backTab, .up: move(by: -1)
         case .left where !fields[current].options.isEmpty: choose(by: -1)
         case .right where !fields[current].options.isEmpty: choose(by: 1)
-        case _ where !fields[current].options.isEmpty: choose(by: key)
+        case _ where !fields[current].options.isEmpty: choose(by: key, words)
         default:
             problem = nil
             _ = fields[current].editor.press(key)
@@ -120,12 +120,15 @@ package struct Form: Hashable, Sendable {
     }
 
     /// The next option that begins with a letter; nothing else can be typed there.
-    private mutating func choose(by key: Key) {
+    private mutating func choose(by key: Key, _ words: Phrasebook) {
         guard case .letter(let letter) = key.folded else { return }
         let options = fields[current].options
         let now = options.firstIndex(of: fields[current].editor.text) ?? -1
         let order = options[(now + 1)...] + options[...max(now, 0)]
-        guard let found = order.first(where: { $0.lowercased().hasPrefix(String(letter)) }) else { return }
+        guard let found = order.first(where: { $0.lowercased().hasPrefix(String(letter)) }) else {
+            problem = words(.optionsOnly, "options", options.joined(separator: ", "))
+            return
+        }
         problem = nil
         fields[current].editor = LineEditor(found, limit: fields[current].editor.limit)
     }

@@ -22,6 +22,8 @@ package struct Picker: Hashable, Sendable {
     package private(set) var filter = ""
     /// Among those shown.
     package private(set) var chosen = 0
+    /// An arrow leads to what is chosen.
+    private var hasMoved = false
 
     package init(_ purpose: Purpose, title: String, items: [Item], chosen: Int = 0) {
         self.purpose = purpose
@@ -33,7 +35,18 @@ package struct Picker: Hashable, Sendable {
     package var shown: [Item] {
         guard !filter.isEmpty else { return items }
         let wanted = filter.lowercased()
-        return items.filter { $0.title.lowercased().contains(wanted) || $0.id.lowercased().contains(wanted) }
+        let named = items.filter { $0.title.lowercased().contains(wanted) }
+        return named.isEmpty ? items.filter { $0.id.lowercased().contains(wanted) } : named
+    }
+
+    /// Why nothing was picked, for whoever cannot see the list.
+    package enum Doubt: Hashable, Sendable { case nothingTyped, several, noSuch }
+    package private(set) var doubt: Doubt?
+
+    private var found: Doubt? {
+        if filter.isEmpty { return hasMoved ? nil : .nothingTyped }
+        if Int(filter) != nil || shown.isEmpty { return .noSuch }
+        return shown.count > 1 && !hasMoved ? .several : nil
     }
 
     package enum Outcome: Hashable, Sendable {
@@ -43,11 +56,21 @@ package struct Picker: Hashable, Sendable {
 
     package mutating func press(_ key: Key, page: Int) -> Outcome {
         let count = shown.count
+        doubt = nil
+        switch key {
+        case .up, .down, .tab, .pageUp, .pageDown, .home, .end: hasMoved = true
+        case .letter, .backspace, .control: hasMoved = false
+        default: break
+        }
         switch key {
         case .escape, .control("c"), .control("g"): return .left
         case .enter:
             if isNumbered, let number = Int(filter), items.indices.contains(number - 1) {
                 return .picked(items[number - 1])
+            }
+            if isNumbered, let found {
+                doubt = found
+                return .open
             }
             let shown = shown
             return shown.indices.contains(chosen) ? .picked(shown[chosen]) : .open
@@ -59,6 +82,9 @@ package struct Picker: Hashable, Sendable {
         case .end: chosen = count - 1
         case .backspace:
             _ = filter.popLast()
+            chosen = 0
+        case .control("u"):
+            filter = ""
             chosen = 0
         case .letter(let letter):
             guard filter.count < 60 else { return .open }

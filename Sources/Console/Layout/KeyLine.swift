@@ -37,10 +37,7 @@ struct KeyLine {
             hints.append(("f", words(.keyForYou)))
         }
         hints += [("a", words(.keyAction)), ("m", words(.keyMessage))]
-        let hasOwn = situation.meeting.agenda.sections.contains {
-            !$0.module.actions.isEmpty && !state.isDone($0.id) && !state.dropped.contains($0.id)
-        }
-        if hasOwn, state.finished == nil {
+        if !situation.sectionsWithActions.isEmpty, state.finished == nil {
             hints.append(("d", words(.keyDo)))
         }
         hints.append(("o", words(.keyOrder)))

@@ -9,6 +9,8 @@ struct StageText {
     let situation: Situation
     let view: StageView
     let words: Phrasebook
+    /// For somebody who hears it: no table side by side.
+    var isAloud = false
 
     /// What is for the facilitator's eyes alone, where that is all that `forYou` adds; empty where it also adds names.
     func asidesAlone(width: Int) -> [InkedLine] {
@@ -61,8 +63,9 @@ struct StageText {
             now: situation.now, timeZone: meeting.agenda.timeZone, showsAsides: forYou, section: section.id,
             words: words)
         // Words are read best in lines of some 70 letters.
-        let renderer = PlainTextRenderer(
+        var renderer = PlainTextRenderer(
             width: max(20, min(width, 74)), style: .ansi, speech: .bar, context: context)
+        renderer.stacksTables = isAloud
         return renderer.pieces(of: resolver.resolve(content)).map { InkedLine($0).fitted(width) }
     }
 

@@ -53,6 +53,8 @@ package struct ModesAloud: Sendable {
     }
 
     private func pieces(_ old: Form, _ form: Form) -> [Piece] {
+        // A key that does nothing here says where one is.
+        if old == form { return [.type(nil), .type(line(form))] }
         var pieces: [Piece] = []
         let hasMoved = old.current != form.current
         let isRefused = form.problem != nil && form.problem != old.problem
@@ -62,7 +64,7 @@ package struct ModesAloud: Sendable {
             if hasMoved { pieces.append(.say(about(form))) }
         }
         let cut = cut(form)
-        if cut > 0, cut != self.cut(old) { pieces.append(.say([words(.tooLong, "n", String(cut))])) }
+        if cut > 0, self.cut(old) == 0 { pieces.append(.say([words(.tooLong, "n", String(cut))])) }
         return pieces + [.type(line(form))]
     }
 
@@ -96,18 +98,25 @@ package struct ModesAloud: Sendable {
         let items = picker.items.enumerated().map { index, item in
             // What each way would change is said where an arrow leads to it.
             let detail = picker.purpose == .go ? "" : item.detail
-            let text = [item.lead, item.title, detail].filter { !$0.isEmpty }.map(clean).joined(separator: " ")
-            return words(.itemAloud, "n", String(index + 1), "text", text)
+            let text = [item.lead, item.title].filter { !$0.isEmpty }.map(clean).joined(separator: " ")
+            let item = words(.itemAloud, "n", String(index + 1), "text", text)
+            return detail.isEmpty ? item : words(.withPrice, "text", item, "price", clean(detail))
         }
         return [.type(nil), .say([clean(picker.title)] + items + [words(.pickAloud)]), .type(line(picker))]
     }
 
     private func pieces(_ old: Picker, _ picker: Picker) -> [Piece] {
         guard old.filter == picker.filter else { return [.type(line(picker))] }
-        guard old.chosen != picker.chosen, picker.shown.indices.contains(picker.chosen) else {
-            let isNone = picker.shown.isEmpty && Int(picker.filter) == nil
-            return isNone ? [.say([words(.pickerNone)])] : []
+        if let doubt = picker.doubt {
+            switch doubt {
+            case .nothingTyped: return [.say([words(.pickAloud)])]
+            case .noSuch: return [.say([words(.pickerNone)])]
+            case .several:
+                let names = picker.shown.map { clean($0.title) }
+                return [.say([words(.pickSeveral, "titles", words.list(names))])]
+            }
         }
+        guard old.chosen != picker.chosen, picker.shown.indices.contains(picker.chosen) else { return [] }
         let chosen = picker.shown[picker.chosen]
         return [.say([clean(chosen.title)] + (chosen.detail.isEmpty ? [] : [clean(chosen.detail) + "."]))]
     }

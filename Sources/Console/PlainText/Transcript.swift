@@ -13,7 +13,7 @@ package struct Transcript: Sendable {
     package mutating func say(_ lines: [String]) -> String {
         guard !lines.isEmpty else { return "" }
         let text = lines.map { $0 + "\n" }.joined()
-        return typed.map { "\n" + text + $0 } ?? text
+        return typed.map { "\n" + text + Self.ending($0) } ?? text
     }
 
     /// The bytes that make `line` the one that is being typed; nil ends it.
@@ -29,8 +29,11 @@ package struct Transcript: Sendable {
                 return back + String(repeating: " ", count: columns) + back
             }
         }
-        return "\n" + line
+        return "\n" + Self.ending(line)
     }
+
+    /// Of a long text that is written again, its end is enough.
+    private static func ending(_ line: String) -> String { line.count > 200 ? "… " + line.suffix(60) : line }
 
     /// More than these may stand on an earlier row of the terminal, where nothing leads back to.
     private static let fewColumns = 4

@@ -75,7 +75,7 @@ extension Command {
         /// Everything after the command's name, its words joined by single blanks.
         func text() throws -> String {
             let text = words.joined(separator: " ")
-            if text.isEmpty { throw Refusal("Write it as: \(name) \(usage.rest).") }
+            if text.allSatisfy(\.isWhitespace) { throw Refusal("Write it as: \(name) \(usage.rest).") }
             if text.utf8.count > 20_000 { throw Refusal("That is more than 20,000 letters; write it in pieces.") }
             return text
         }

@@ -94,6 +94,9 @@ struct Decider {
             guard let names = Said.names(chairs) else { throw MeetingRefusal(.noChairInAgenda) }
             throw MeetingRefusal(.noSuchChair, ["name": old.cut, "names": names])
         }
+        if chairs.contains(where: { $0.lowercased() == new.lowercased() }) {
+            throw MeetingRefusal(.chairsAlready, "name", new.cut)
+        }
         guard !new.isEmpty, new.count <= 100 else { throw MeetingRefusal(.chairNeedsName) }
         return .chairChanged(index: index, name: keep(new, "name"))
     }

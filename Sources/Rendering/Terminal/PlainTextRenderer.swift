@@ -20,6 +20,8 @@ package struct PlainTextRenderer: Sendable {
     /// The level of the content's own headings: the first has a solid rule below it, the others a broken one.
     package var headingLevel: Int
     package var context: RenderingContext
+    /// Tables are written cell by cell with their columns' names, for somebody who hears them.
+    package var stacksTables = false
 
     package init(
         width: Int, style: TextStyle = .plain, speech: SpeechStyle = .hanging, headingLevel: Int = 1,

@@ -14,7 +14,7 @@ struct TableLines {
         let caption = table.caption.isEmpty ? [] : renderer.wrap(table.caption, base: .bold, width: width)
         let count = table.columns.count
         guard count > 0 else { return caption }
-        guard let widths = fitted() else { return caption + stacked() }
+        guard !renderer.stacksTables, let widths = fitted() else { return caption + stacked() }
         var lines = caption + row(table.columns, widths: widths, base: .bold)
         lines.append(TerminalLine(String(repeating: "─", count: widths.reduce(0, +) + Self.gap * (count - 1)), .dim))
         for cells in table.rows { lines += row(cells, widths: widths, base: .normal) }

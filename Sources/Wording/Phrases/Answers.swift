@@ -59,6 +59,14 @@ extension Phrase {
     package static let plainHint = Phrase("plainHint", "? lists the keys, s says where the meeting is, Space goes on.")
     package static let pickAloud = Phrase(
         "pickAloud", "Type its number, or a part of its name, then Enter. Escape leaves.")
+    package static let thisIsReal = Phrase("thisIsReal", "{title}: the meeting itself.")
+    package static let thisIsRehearsed = Phrase("thisIsRehearsed", "{title}: {rehearsal}.")
+    package static let wouldBeLeftOut = Phrase(
+        "wouldBeLeftOut", "So that the rest fits, this would be left out: {titles}.")
+    package static let isBack = Phrase("isBack", "Here again. s says where the meeting is.")
+    package static let pickSeveral = Phrase("pickSeveral", "Several have that in their name: {titles}.")
+    package static let scrollsNothing = Phrase("scrollsNothing", "Nothing moves here. Control-L reads all of it again.")
+    package static let nothingOpen = Phrase("nothingOpen", "Nothing is open here.")
     package static let pickedAloud = Phrase("pickedAloud", "Which?")
     package static let itemAloud = Phrase("itemAloud", "{n}. {text}")
     package static let choiceAloud = Phrase("choiceAloud", "{key}: {words}.")

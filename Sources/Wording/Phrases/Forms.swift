@@ -32,10 +32,12 @@ extension Phrase {
     package static let fieldIsNeeded = Phrase("fieldIsNeeded", "{field}: write something first. Escape leaves.")
     package static let numberIsNeeded = Phrase(
         "numberIsNeeded", "'{text}' is not it. Write a number from {from} to {to}.")
+    package static let optionsOnly = Phrase("optionsOnly", "Choose one of these: {options}.")
     package static let questionOf = Phrase("questionOf", "{n} of {count}")
     package static let notATime = Phrase("notATime", "'{text}' is no time. Write it as 13:05.")
     package static let formKeys = Phrase("formKeys", "Enter keeps it · Escape leaves, and keeps what you typed")
-    package static let formKeysMore = Phrase("formKeysMore", "Enter, next field, then keeps it · Escape leaves")
+    package static let formKeysMore = Phrase(
+        "formKeysMore", "Enter, next field, then keeps it · ↑ goes back · Escape leaves")
     package static let tooLong = Phrase("tooLong", "{n} letters were too many and are not in it.")
     package static let pickerKeys = Phrase("pickerKeys", "↑ ↓ or type a part of the name · Enter · Escape")
     package static let pickerFilter = Phrase("pickerFilter", "with \"{text}\"")

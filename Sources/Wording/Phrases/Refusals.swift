@@ -57,6 +57,7 @@ extension Phrase {
     package static let noDate = Phrase("noDate", "'{text}' is no date; write it as 31 January, or 2027-01-31.")
     package static let noChairInAgenda = Phrase("noChairInAgenda", "The agenda names no chair.")
     package static let noSuchChair = Phrase("noSuchChair", "Nobody called '{name}' chairs. Chairs are {names}.")
+    package static let chairsAlready = Phrase("chairsAlready", "{name} chairs already.")
     package static let chairNeedsName = Phrase("chairNeedsName", "Write the new chair's name, up to 100 letters.")
     package static let nothingToUndo = Phrase("nothingToUndo", "There is nothing to undo.")
     package static let nothingToRedo = Phrase("nothingToRedo", "There is nothing to redo.")

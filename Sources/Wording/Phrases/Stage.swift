@@ -58,6 +58,7 @@ extension Phrase {
     package static let givesWay = Phrase("givesWay", "{from} → {to}")
     package static let dropped = Phrase("dropped", "left out")
     package static let done = Phrase("done", "done")
+    package static let nowLead = Phrase("nowLead", "now")
     package static let passedOver = Phrase("passedOver", "passed over")
     package static let theEnd = Phrase("theEnd", "End")
     package static let earlierRows = Phrase("earlierRows", "↑ {n} earlier")

@@ -75,7 +75,7 @@ final class Desk {
             case .speed(let speed):
                 try meeting.rehearsal?.setSpeed(speed)
                 console.clockChanged(by: effect, await situation)
-            case .leave, .rehearse, .suspend, .redraw: break
+            case .leave, .rehearse, .suspend, .redraw, .tellPlace: break
             }
         } catch {
             console.refused(error)

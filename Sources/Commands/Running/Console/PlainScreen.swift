@@ -17,6 +17,8 @@ struct PlainScreen {
     private var transcript = Transcript()
     private let terminal = LineTerminal()
     private var bell: Bell?
+    /// What is said now has not been read out yet, since something was asked first.
+    private var readsStage = false
     /// False once nobody reads what is written any more.
     private var isRead = true
 
@@ -62,17 +64,19 @@ struct PlainScreen {
         return .left
     }
 
-    /// What one should know first, what is asked, and then where the meeting is.
+    /// Which meeting this is, what one should know first, where it stands, and last what is asked.
     private mutating func begin() async {
+        let situation = await desk.situation
+        say([changes.identity(situation)])
         await tellReport()
-        await open(nil)
-        await tell()
-        say([console.words(.plainHint)])
+        let isAsked = console.mode != .stage || situation.absence?.choices.isEmpty == false
+        say(changes.lines(situation, width: width, isBrief: isAsked))
+        if isAsked { await open(nil) } else { say([console.words(.plainHint)]) }
+        readsStage = isAsked
     }
 
     private mutating func press(_ key: Key) async -> Desk.Ending? {
         let situation = await desk.situation
-        if key == .letter("s"), await tellPlace(situation) { return nil }
         let before = console.mode
         let showedForYou = console.showsForYou
         for effect in console.press(key, at: Alarms.ticks, in: situation) {
@@ -80,7 +84,8 @@ struct PlainScreen {
             case .leave: return .left
             case .rehearse: return .rehearse
             case .suspend: stop(withGroup: true)
-            case .redraw: say(changes.stage(situation, width: width, forYou: console.showsForYou))
+            case .redraw: say(changes.stage(situation, width: width))
+            case .tellPlace: tellPlace(situation)
             default: await desk.perform(effect, &console)
             }
         }
@@ -91,6 +96,11 @@ struct PlainScreen {
             say([console.words(.forYouHidden)])
         }
         await tell()
+        let now = await desk.situation
+        if readsStage, console.mode == .stage, console.absence(now) == nil {
+            readsStage = false
+            say(changes.stage(now, width: width) + [console.words(.plainHint)])
+        }
         return nil
     }
 
@@ -112,16 +122,14 @@ struct PlainScreen {
         console.close()
     }
 
-    /// The key that says where one is; false where it means something else.
-    private mutating func tellPlace(_ situation: Situation) async -> Bool {
-        switch console.mode {
-        case .stage:
-            say([changes.place(situation)] + changes.standing(situation, width: width))
-            say(changes.waiting(situation))
-        case .asking(let question): say(modes.lines(of: question))
-        default: return false
+    /// Where one is, and what is asked.
+    private mutating func tellPlace(_ situation: Situation) {
+        if case .asking(let question) = console.mode {
+            say(modes.lines(of: question))
+            return
         }
-        return true
+        say([changes.identity(situation), changes.place(situation)] + changes.standing(situation, width: width))
+        if console.absence(situation) != nil { say(changes.waiting(situation)) }
     }
 
     /// What the last key came to, and what is new in the meeting.
@@ -150,5 +158,6 @@ struct PlainScreen {
         terminal.rest()
         alarms.stopHere(withGroup: withGroup)
         terminal.wake()
+        say([console.words(.isBack)])
     }
 }
