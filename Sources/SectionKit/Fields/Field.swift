@@ -47,13 +47,13 @@ public struct Field<Value: FieldValue>: Sendable {
             self.init(made: Self.unwritten(help, fallback: fallback, limits: limits, example: example))
             return
         }
-        if let value = Value.read(node, reader) {
-            if let limits { WrittenField.hold(value.limitedSize, to: limits, at: node) }
-            self.init(made: value)
-        } else {
-            self.init(made: Value.blank)
-        }
-        reader.leave()
+        self.init(
+            made: reader._withUnsafeGuaranteedRef { reader in
+                defer { reader.leave() }
+                guard let value = Value.read(node, reader) else { return Value.blank }
+                if let limits { WrittenField.hold(value.limitedSize, to: limits, at: node) }
+                return value
+            })
     }
 
     /// A field outside any reading, one that is being declared, and one that nobody wrote.

@@ -10,7 +10,7 @@ struct FieldContext: ~Copyable {
     // Not counted: whoever makes the context holds them for as long as it lasts, and to count references to a list
     // that all threads share costs more than what is read.
     /// Nil while declarations are looked at.
-    private let unmanagedReader: Unmanaged<FieldReader>?
+    let unmanagedReader: Unmanaged<FieldReader>?
     let list: Unmanaged<FieldList>
     private let written: WrittenFields
     let mapping: any RawNode

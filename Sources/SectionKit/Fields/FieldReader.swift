@@ -152,7 +152,9 @@ extension FieldReader {
         let start = mark
         var context = FieldContext(reader: self, list: list, written: written, mapping: mapping)
         let settings = context.during { Settings() }
-        return isClean(since: start) ? settings : nil
+        // In two steps: what stands in a choice of two is copied for it.
+        guard isClean(since: start) else { return nil }
+        return settings
     }
 
     /// Reads a mapping that holds nothing but these settings.

@@ -10,11 +10,12 @@ enum WrittenField {
         return context.pointee.node(at: FieldContext.index)
     }
 
-    /// Takes the field that is made now, with the reader at its key.
+    /// Takes the field that is made now, with the reader at its key. Whoever makes the settings holds the reader.
     @usableFromInline
-    static func enter() -> FieldReader? {
-        guard let context = FieldContext.current, let reader = context.pointee.reader else { return nil }
-        reader.enter(field: FieldContext.takeIndex(), of: context.pointee.list)
+    static func enter() -> Unmanaged<FieldReader>? {
+        guard let context = FieldContext.current, let reader = context.pointee.unmanagedReader else { return nil }
+        let list = context.pointee.list
+        reader._withUnsafeGuaranteedRef { $0.enter(field: FieldContext.takeIndex(), of: list) }
         return reader
     }
 
