@@ -26,7 +26,9 @@ struct FieldContext: ~Copyable {
 
     /// A context in which they are read; the reader and the list must outlive it.
     @usableFromInline
-    init(reader: FieldReader, list: FieldList, written: WrittenFields, mapping: any RawNode) {
+    init(
+        reader: borrowing FieldReader, list: borrowing FieldList, written: WrittenFields, mapping: any RawNode
+    ) {
         unmanagedReader = .passUnretained(reader)
         self.list = .passUnretained(list)
         self.written = written
