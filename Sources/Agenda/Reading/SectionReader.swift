@@ -37,14 +37,15 @@ struct SectionReader {
         }
         // The mark that a guarded module leaves names one section, so those are called one after the other.
         let isShared = items.count >= Self.few && !context.catalog.modules.contains(where: \.isGuarded)
-        let shares = items.shares(of: isShared ? Self.share : items.count).enumerated().map { $0 }
-        let drafted = shares.concurrentMap { [context] number, nodes in
+        let size = isShared ? Self.share : items.count
+        let drafted = Array(0..<(items.count + size - 1) / size).concurrentMap { [context] number in
+            let nodes = items.share(number, of: size)
             let reader = FieldReader()
             let drafter = SectionDrafter(context, reader)
             var drafted = DraftedShare(count: nodes.count)
             for place in 0..<nodes.count {
                 guard let node = nodes[place] else { continue }
-                let index = number * Self.share + place
+                let index = number * size + place
                 Self.at(index, reader) {
                     drafter.draft(AgendaNode(node: node, file: list.file), index, into: &drafted)
                 }
