@@ -46,13 +46,15 @@ public struct SourceLocator: Sendable {
         guard index + 8 <= utf8.count else { return (0, 0) }
         let ones: UInt64 = 0x0101_0101_0101_0101
         let tops: UInt64 = 0x8080_8080_8080_8080
-        let word = UInt64(
-            littleEndian: UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let raw = UnsafeRawBufferPointer(utf8)
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         let feed = word ^ (0x0A &* ones)
         let carriage = word ^ (0x0D &* ones)
         // A borrow sees a break too many only after a true one, and the first is what counts.
         let breaks = ((feed &- ones) & ~feed | (carriage &- ones) & ~carriage) & tops
         let bytes = breaks.trailingZeroBitCount / 8
+        // In ASCII nothing is to be counted, which without an instruction for it takes as long as all the rest.
+        guard word & tops != 0 else { return (bytes, UInt32(truncatingIfNeeded: bytes)) }
         // Bits of bytes that go on with a character, before the break.
         let continuing = word & ~(word << 1) & tops & ((breaks & (0 &- breaks)) &- 1)
         return (bytes, UInt32(truncatingIfNeeded: bytes - continuing.nonzeroBitCount))

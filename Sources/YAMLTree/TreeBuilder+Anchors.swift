@@ -51,7 +51,7 @@ extension TreeBuilder {
     private mutating func brokenAlias(_ problem: YAMLProblem) {
         note(problem)
         guard countNodes(1, at: problem.span) else { return }
-        let isKey = frames.last.map { $0.isMapping && $0.expectsKey } ?? false
+        let isKey = top.isMapping && top.expectsKey
         let end = Int32(truncatingIfNeeded: problem.span.end)
         let place = append(
             NodeRecord(
@@ -62,7 +62,7 @@ extension TreeBuilder {
     }
 
     private func startOfOpenAnchor(_ index: Int) -> Int {
-        for frame in frames where frame.anchor == index { return Int(nodes[Int(frame.node)].start) }
-        return 0
+        guard let frame = ([top] + frames).first(where: { $0.anchor == index }) else { return 0 }
+        return Int(nodes[Int(frame.node)].start)
     }
 }

@@ -2,9 +2,9 @@ extension TreeBuilder {
     /// Up to so many keys, comparing fingerprints one by one is fastest.
     private static var smallMapping: Int { 16 }
 
-    /// Takes a node as the next key of the open mapping `top`: it must be a text, and be new.
+    /// Takes a node as the next key of the innermost mapping: it must be a text, and be new.
     @inline(__always)
-    mutating func addKey(_ place: Int32, _ top: Int) {
+    mutating func addKey(_ place: Int32) {
         var key = place
         if nodes[Int(place)].isAlias {
             key = Int32(truncatingIfNeeded: nodes[Int(place)].first)
@@ -13,10 +13,10 @@ extension TreeBuilder {
         guard record.isScalar else { return refuseKey(place) }
         // A broken alias stands as a dropped scalar: it has its problem already, and is no key.
         guard !nodes[Int(place)].flags.contains(.dropped) else { return }
-        guard !frames[top].hasTable else { return addLargeKey(key, place, top) }
+        guard !top.hasTable else { return addLargeKey(key, place) }
 
         let fingerprint = fingerprint(record)
-        let base = frames[top].keysBase
+        let base = top.keysBase
         var index = base
         while index < openKeys.count {
             if openKeys[index].fingerprint == fingerprint, haveSameText(openKeys[index].text, key) {
@@ -25,7 +25,7 @@ extension TreeBuilder {
             index += 1
         }
         openKeys.append(OpenKey(fingerprint: fingerprint, text: key, place: place))
-        if openKeys.count - base > Self.smallMapping { makeTable(top) }
+        if openKeys.count - base > Self.smallMapping { makeTable() }
     }
 
     mutating func forgetKeys(_ frame: Frame) {
@@ -33,16 +33,16 @@ extension TreeBuilder {
         if frame.hasTable { tables.removeLast() }
     }
 
-    private mutating func makeTable(_ top: Int) {
+    private mutating func makeTable() {
         tables.append(KeyTable())
-        frames[top].hasTable = true
-        for index in frames[top].keysBase..<openKeys.count {
-            addLargeKey(openKeys[index].text, openKeys[index].place, top)
+        top.hasTable = true
+        for index in top.keysBase..<openKeys.count {
+            addLargeKey(openKeys[index].text, openKeys[index].place)
         }
-        openKeys.removeLast(openKeys.count - frames[top].keysBase)
+        openKeys.removeLast(openKeys.count - top.keysBase)
     }
 
-    private mutating func addLargeKey(_ key: Int32, _ place: Int32, _ top: Int) {
+    private mutating func addLargeKey(_ key: Int32, _ place: Int32) {
         // Mappings close in the order they opened, so the innermost table is this mapping's.
         let table = tables.count - 1
         let hash = hash(nodes[Int(key)])
@@ -105,9 +105,15 @@ extension TreeBuilder {
                 let tail = text.loadUnaligned(fromByteOffset: start + count - 8, as: UInt64.self)
                 return (head ^ (tail &* 0x9E37_79B9_7F4A_7C15)) &+ UInt64(count)
             }
-            var word = UInt64(count)
-            for index in 0..<count { word = word << 8 | UInt64(text[start + index]) }
-            return word
+            // A short text is in one word with what stands before it, but for the first texts of a file.
+            let end = start + count
+            guard end >= 8, count > 0 else {
+                var word: UInt64 = 0
+                for index in 0..<count { word |= UInt64(text[start + index]) << UInt64(8 * index) }
+                return word ^ UInt64(count) << 56
+            }
+            let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self))
+            return word >> UInt64(64 - 8 * count) ^ UInt64(count) << 56
         }
     }
 

@@ -60,14 +60,16 @@ extension TreeBuilder {
             if let name { anchor = define(name) }
         }
         let index = append(record)
-        frames.append(
-            Frame(
-                node: index, isMapping: isMapping, keysBase: openKeys.count, lastEnd: record.end,
-                anchor: anchor, countBefore: countBefore))
+        frames.append(top)
+        top = Frame(
+            node: index, isMapping: isMapping, keysBase: openKeys.count, lastEnd: record.end,
+            anchor: anchor, countBefore: countBefore)
     }
 
     mutating func close(_ event: UnsafeMutablePointer<yaml_event_t>) {
-        guard let frame = frames.popLast() else { return }
+        guard let outer = frames.popLast() else { return }
+        let frame = top
+        top = outer
         if frame.isMapping { forgetKeys(frame) }
         // A bracket has a width; where a block ends, libyaml points past blank lines and comments.
         let start = event.pointee.start_mark.index
@@ -95,20 +97,18 @@ extension TreeBuilder {
     /// Tells the collection around a node that the node is whole.
     @inline(__always)
     mutating func attach(_ node: Int32, end: Int32, height: Int) {
-        let top = frames.count - 1
-        guard top >= 0 else { return }
-        if !frames[top].isMapping {
-            frames[top].count += 1
-        } else if frames[top].expectsKey {
-            frames[top].expectsKey = false
-            frames[top].key = node
-            addKey(node, top)
+        if !top.isMapping {
+            top.count += 1
+        } else if top.expectsKey {
+            top.expectsKey = false
+            top.key = node
+            addKey(node)
         } else {
-            frames[top].expectsKey = true
-            if !nodes[Int(frames[top].key)].flags.contains(.dropped) { frames[top].count += 1 }
+            top.expectsKey = true
+            if !nodes[Int(top.key)].flags.contains(.dropped) { top.count += 1 }
         }
-        frames[top].lastEnd = end
-        if height > frames[top].height { frames[top].height = height }
+        top.lastEnd = end
+        if height > top.height { top.height = height }
     }
 
     /// Whether a plain scalar means "no value": https://yaml.org/type/null.html

@@ -40,12 +40,10 @@ extension TreeBuilder {
 
     /// Puts a value that is not there right after its key, where libyaml gives the next token's place.
     mutating func settleEmpty(_ record: inout NodeRecord) {
-        guard record.start == record.end, let frame = frames.last, frame.isMapping, !frame.expectsKey,
-            record.start > frame.lastEnd
-        else { return }
+        guard record.start == record.end, top.isMapping, !top.expectsKey, record.start > top.lastEnd else { return }
         let byte = cursor.byteOffset(of: Int(record.start))
         guard cursor.byte(at: byte - 1) != 0x3A else { return }
-        record.start = frame.lastEnd
-        record.end = frame.lastEnd
+        record.start = top.lastEnd
+        record.end = top.lastEnd
     }
 }

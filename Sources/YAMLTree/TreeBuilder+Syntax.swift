@@ -21,8 +21,8 @@ extension TreeBuilder {
 
     /// Where the innermost collection starts, if that is one in brackets.
     private mutating func openBracket() -> Int? {
-        guard let frame = frames.last else { return nil }
-        let start = Int(nodes[Int(frame.node)].start)
+        guard !frames.isEmpty else { return nil }
+        let start = Int(nodes[Int(top.node)].start)
         let byte = cursor.byte(at: cursor.byteOffset(of: start))
         return byte == 0x5B || byte == 0x7B ? start : nil
     }

@@ -4,6 +4,9 @@ internal import CLibYAML
 struct TreeBuilder {
     /// A collection that is still open.
     struct Frame {
+        /// What stands round the document: takes its node in as a list would.
+        static let document = Frame(node: -1, isMapping: false, keysBase: 0, lastEnd: 0, anchor: -1, countBefore: 0)
+
         var node: Int32
         var isMapping: Bool
         /// In a mapping: whether the next node is a key.
@@ -28,6 +31,9 @@ struct TreeBuilder {
     var cursor: SourceCursor
     var nodes = ContiguousArray<NodeRecord>()
     var text = ContiguousArray<UInt8>()
+    /// The innermost open collection; apart from the others, since every node looks at it and changes it.
+    var top = Frame.document
+    /// The collections round it, the document first: as many as there are levels.
     var frames = ContiguousArray<Frame>()
     var openKeys = ContiguousArray<OpenKey>()
     var tables: [KeyTable] = []

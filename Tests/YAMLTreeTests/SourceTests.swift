@@ -85,6 +85,20 @@ internal import YAMLTree
         }
     }
 
+    @Test func forbiddenByteIsFoundAtEveryPlace() {
+        let text = Array("a: b\n  c\n\n   d e f\n".utf8)
+        let forbidden = (0...0x1F).filter { ![0x09, 0x0A, 0x0D].contains($0) } + [0x7F]
+        for byte in forbidden {
+            // A NUL near the start makes the file look like UTF-16.
+            for place in (byte == 0 ? 4 : 0)...text.count {
+                var bytes = text
+                bytes.insert(UInt8(byte), at: place)
+                let problem = YAML.parse(bytes).problems.first { $0.code == .encoding }
+                #expect(problem?.span == YAMLSpan(start: place, end: place + 1), "byte \(byte) at \(place)")
+            }
+        }
+    }
+
     @Test func crLfAndLoneCrGiveTheSameShape() {
         for lineBreak in ["\n", "\r\n", "\r"] {
             let text = ["a: 1", "b:", "  - x", "  - |", "    y", "c: 2", ""].joined(separator: lineBreak)

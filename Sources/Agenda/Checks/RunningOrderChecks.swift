@@ -140,8 +140,9 @@ struct RunningOrderChecks {
                 }
             }
         }
-        let counted = agenda.sections.filter { !$0.outside && $0.mayDrop == nil }.reduce(Seconds.zero) {
-            $0 + $1.length.least
+        var counted = Seconds.zero
+        for section in agenda.sections where !section.outside && section.mayDrop == nil {
+            counted += section.length.least
         }
         let room = agenda.end - agenda.start
         if counted > room, !reader.findings.contains(where: { $0.rule == .tooLong }) {
@@ -174,9 +175,9 @@ struct RunningOrderChecks {
     }
 
     private func checkGive() {
-        let counted = agenda.sections.filter { !$0.outside }
-        let give = counted.reduce(Seconds.zero) { sum, section in
-            sum + (section.mayDrop == nil ? section.length.ideal - section.length.least : section.length.ideal)
+        var give = Seconds.zero
+        for section in agenda.sections where !section.outside {
+            give += section.mayDrop == nil ? section.length.ideal - section.length.least : section.length.ideal
         }
         let whole = agenda.end - agenda.start
         if whole > .zero, give.count < whole.count / 10 {

@@ -263,9 +263,10 @@ final class AgendaReader {
     /// Title and kind of each section that a diagnostic is about.
     private func labels(for diagnostics: [Diagnostic]) -> [Int: String] {
         let wanted = Set(diagnostics.compactMap { AgendaReading.section(in: $0.path) })
-        guard !wanted.isEmpty, let sections = trees.first?.root?["sections"] else { return [:] }
+        guard !wanted.isEmpty, let sections = sectionItems else { return [:] }
         var labels: [Int: String] = [:]
-        for (index, section) in sections.items.enumerated() where wanted.contains(index) {
+        for index in wanted {
+            guard let section = sections[index] else { continue }
             let kind = section["kind"]?.text ?? ""
             labels[index] = section["title"]?.text.map { "\($0) (\(kind))" } ?? kind
         }

@@ -6,6 +6,7 @@ struct SectionDrafter {
     let context: SectionContext
     let reader: FieldReader
     private let commonFields = SectionKeys.fieldList
+    private let idField = SectionKeys.fieldList.index(of: "id")
 
     init(_ context: SectionContext, _ reader: FieldReader) {
         self.context = context
@@ -13,16 +14,19 @@ struct SectionDrafter {
     }
 
     /// Drafts one section; the reader stands at the section's place.
-    func draft(_ item: AgendaNode, _ index: Int) -> SectionDraft {
+    func draft(_ item: AgendaNode, _ index: Int, into share: inout DraftedShare) {
         let start = reader.mark
-        let writtenID = item.node["id"]?.text
-        guard let module = module(of: item), let written = reader.distribute(item, over: commonFields, module.fields)
+        // Made once: each time counts a reference.
+        let mapping: any RawNode = item
+        guard let module = module(of: item), let written = reader.distribute(mapping, over: commonFields, module.fields)
         else {
-            return SectionDraft(
-                index: index, item: item, findings: reader.take(since: start), writtenID: writtenID, module: nil,
-                keys: nil, written: .empty, title: "", id: .slug(""))
+            let draft = SectionDraft(
+                index: index, item: item, findings: reader.take(since: start), module: nil, keys: nil, written: .empty,
+                title: "")
+            return share.append(draft, id: nil, writtenID: item.node["id"]?.text)
         }
-        let keys = reader.make(SectionKeys.self, list: commonFields, written: written.common, of: item)
+        let writtenID = idField.flatMap { written.common.value(at: $0, of: mapping)?.text }
+        let keys = reader.make(SectionKeys.self, list: commonFields, written: written.common, of: mapping)
         let title = keys?.title ?? Self.title(of: module.kind)
         let id: SectionID
         if let own = keys?.id, writtenID != nil {
@@ -31,9 +35,10 @@ struct SectionDrafter {
             let slug = Slug.make(title)
             id = .slug(slug.isEmpty ? module.kind : slug)
         }
-        return SectionDraft(
-            index: index, item: item, findings: reader.take(since: start), writtenID: writtenID, module: module,
-            keys: keys, written: written.own, title: title, id: id)
+        let draft = SectionDraft(
+            index: index, item: item, findings: reader.take(since: start), module: module, keys: consume keys,
+            written: written.own, title: title)
+        share.append(draft, id: id, writtenID: writtenID)
     }
 
     private func module(of item: AgendaNode) -> Module? {

@@ -41,10 +41,11 @@ final class SectionFinisher {
     private func checkScripts(of draft: SectionDraft, _ script: Script?, _ module: Module) {
         guard script != nil || !module.fields.scripts.isEmpty else { return }
         let item = draft.item
+        let mapping: any RawNode = item
         let scripts = ScriptCheck(context: context, reader: reader, module: module)
         if let script { scripts.check(script, key: "script", item.node["script"]) }
         for index in module.fields.scripts {
-            guard let text = draft.written.value(at: index, of: item)?.text else { continue }
+            guard let text = draft.written.value(at: index, of: mapping)?.text else { continue }
             let key = module.fields.declarations[index].name
             scripts.check(Script(text), key: key, item.node[key])
         }

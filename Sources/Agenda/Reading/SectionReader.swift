@@ -37,31 +37,37 @@ struct SectionReader {
         }
         // The mark that a guarded module leaves names one section, so those are called one after the other.
         let isShared = items.count >= Self.few && !context.catalog.modules.contains(where: \.isGuarded)
-        let shares = items.shares(of: isShared ? Self.share : items.count).enumerated().map { $0 }
-        let drafts = shares.concurrentMap { [context] number, nodes in
+        let size = isShared ? Self.share : items.count
+        let drafted = Array(0..<(items.count + size - 1) / size).concurrentMap { [context] number in
+            let nodes = items.share(number, of: size)
             let reader = FieldReader()
             let drafter = SectionDrafter(context, reader)
-            return (0..<nodes.count).compactMap { place -> SectionDraft? in
-                guard let node = nodes[place] else { return nil }
-                let index = number * Self.share + place
-                return Self.at(index, reader) { drafter.draft(AgendaNode(node: node, file: list.file), index) }
+            var drafted = DraftedShare(count: nodes.count)
+            for place in 0..<nodes.count {
+                guard let node = nodes[place] else { continue }
+                let index = number * size + place
+                Self.at(index, reader) {
+                    drafter.draft(AgendaNode(node: node, file: list.file), index, into: &drafted)
+                }
             }
+            return drafted
         }
-        let ids = settleIDs(drafts, count: items.count)
+        let ids = settleIDs(drafted, count: items.count)
+        let drafts = drafted.map(\.drafts)
         return isShared ? finishTogether(drafts, ids) : finish(drafts, ids)
     }
 
     /// What became of each section's id, by the section's index.
-    private func settleIDs(_ shares: [[SectionDraft]], count: Int) -> [SectionID] {
+    private func settleIDs(_ shares: [DraftedShare], count: Int) -> [SectionID] {
         var ids = SectionIDs(count: count)
         // Ids that somebody wrote come first: one made from a title steps aside for them.
         for share in shares {
-            for draft in share { if let id = draft.writtenID { ids.reserve(id) } }
+            for id in share.writtenIDs { ids.reserve(id) }
         }
         var settled: [SectionID] = []
         settled.reserveCapacity(count)
         for share in shares {
-            for draft in share { settled.append(draft.isKnown ? ids.settle(draft.id) : draft.id) }
+            for id in share.ids { settled.append(id.map { ids.settle($0) } ?? .slug("")) }
         }
         return settled
     }

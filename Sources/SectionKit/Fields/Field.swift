@@ -42,17 +42,18 @@ public struct Field<Value: FieldValue>: Sendable {
 
     @inlinable
     init(_ help: String, fallback: () -> Value?, limits: FieldLimits?, example: String?) {
-        guard let written = WrittenField.enter(mayBeMissing: Value.mayBeMissing) else {
+        guard let node = WrittenField.node, !(Value.mayBeMissing && node.isEmpty), let reader = WrittenField.enter()
+        else {
             self.init(made: Self.unwritten(help, fallback: fallback, limits: limits, example: example))
             return
         }
-        if let value = Value.read(written.node, written.reader) {
-            if let limits { written.hold(value.limitedSize, to: limits) }
-            self.init(made: value)
-        } else {
-            self.init(made: Value.blank)
-        }
-        written.leave()
+        self.init(
+            made: reader._withUnsafeGuaranteedRef { reader in
+                defer { reader.leave() }
+                guard let value = Value.read(node, reader) else { return Value.blank }
+                if let limits { WrittenField.hold(value.limitedSize, to: limits, at: node) }
+                return value
+            })
     }
 
     /// A field outside any reading, one that is being declared, and one that nobody wrote.

@@ -10,8 +10,8 @@ struct FieldContext: ~Copyable {
     // Not counted: whoever makes the context holds them for as long as it lasts, and to count references to a list
     // that all threads share costs more than what is read.
     /// Nil while declarations are looked at.
-    private let unmanagedReader: Unmanaged<FieldReader>?
-    private let unmanagedList: Unmanaged<FieldList>
+    let unmanagedReader: Unmanaged<FieldReader>?
+    let list: Unmanaged<FieldList>
     private let written: WrittenFields
     let mapping: any RawNode
     var declarations: [FieldDeclaration] = []
@@ -19,21 +19,24 @@ struct FieldContext: ~Copyable {
     /// A context in which a type's fields are declared.
     init() {
         unmanagedReader = nil
-        unmanagedList = .passUnretained(.empty)
+        list = .passUnretained(.empty)
         written = .empty
         mapping = RawValue.scalar("")
     }
 
     /// A context in which they are read; the reader and the list must outlive it.
     @usableFromInline
-    init(reader: FieldReader, list: FieldList, written: WrittenFields, mapping: any RawNode) {
+    init(
+        reader: borrowing FieldReader, list: borrowing FieldList, written: WrittenFields, mapping: any RawNode
+    ) {
         unmanagedReader = .passUnretained(reader)
-        unmanagedList = .passUnretained(list)
+        self.list = .passUnretained(list)
         self.written = written
         self.mapping = mapping
     }
 
     var reader: FieldReader? { unmanagedReader?.takeUnretainedValue() }
+    var isReading: Bool { unmanagedReader != nil }
 
     /// A bit for each of the first 64 fields: something was written for it.
     var mask: UInt { written.mask }
@@ -41,11 +44,8 @@ struct FieldContext: ~Copyable {
     /// What was written for a field; nil where there is nothing.
     func node(at index: Int) -> (any RawNode)? { written.value(at: index, of: mapping) }
 
-    /// The name of a field; nil where there is no such field.
-    func name(at index: Int) -> String? { unmanagedList._withUnsafeGuaranteedRef { $0.name(at: index) } }
-
     func declaration(at index: Int) -> FieldDeclaration? {
-        unmanagedList._withUnsafeGuaranteedRef {
+        list._withUnsafeGuaranteedRef {
             $0.declarations.indices.contains(index) ? $0.declarations[index] : nil
         }
     }
@@ -93,7 +93,7 @@ struct FieldPlace {
         lectern_field_enter(
             lectern_field_place(
                 context: UnsafeMutableRawPointer(context), index: 0,
-                written: context.pointee.reader == nil ? .max : context.pointee.mask))
+                written: !context.pointee.isReading ? .max : context.pointee.mask))
         return before
     }
 

@@ -9,12 +9,18 @@ struct FieldNames: Sendable {
     private var text: [UInt8] = []
     private let longest: Int
 
+    /// The first and the last bytes; together with the length they are the whole name where it has 16 or fewer.
+    private struct Fingerprint: Equatable {
+        var head: UInt64
+        var tail: UInt64
+    }
+
     private struct Slot {
         /// -1 where it is free.
         var index: Int32 = -1
         var start: Int32 = 0
-        var fingerprint: UInt64 = 0
         var count = 0
+        var fingerprint = Fingerprint(head: 0, tail: 0)
     }
 
     init(_ names: [String]) {
@@ -31,7 +37,7 @@ struct FieldNames: Sendable {
                 while slots[place].index >= 0 { place = (place + 1) & (size - 1) }
                 slots[place] = Slot(
                     index: Int32(truncatingIfNeeded: index), start: Int32(truncatingIfNeeded: text.count),
-                    fingerprint: fingerprint, count: name.count)
+                    count: name.count, fingerprint: fingerprint)
                 text += name
             }
         }
@@ -55,19 +61,29 @@ struct FieldNames: Sendable {
 
     private func isName(_ slot: Slot, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
         guard slot.count == name.count else { return false }
-        // The fingerprint of a short name is the name.
-        return slot.count <= 8 || text[Int(slot.start)..<Int(slot.start) + slot.count].elementsEqual(name)
+        return slot.count <= 16 || text[Int(slot.start)..<Int(slot.start) + slot.count].elementsEqual(name)
     }
 
-    /// The last eight bytes, with the length and the first byte mixed in where there are more.
-    private static func fingerprint(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        guard name.count > 8 else { return name.reduce(0) { $0 << 8 | UInt64($1) } }
-        let tail = UnsafeRawBufferPointer(name).loadUnaligned(fromByteOffset: name.count - 8, as: UInt64.self)
-        return tail &+ UInt64(name[0]) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(name.count)
+    private static func fingerprint(_ name: UnsafeBufferPointer<UInt8>) -> Fingerprint {
+        let name = UnsafeRawBufferPointer(name)
+        let count = name.count
+        if count >= 8 {
+            return Fingerprint(
+                head: name.loadUnaligned(as: UInt64.self),
+                tail: name.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+        }
+        if count >= 4 {
+            return Fingerprint(
+                head: UInt64(name.loadUnaligned(as: UInt32.self)),
+                tail: UInt64(name.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)))
+        }
+        guard count > 0 else { return Fingerprint(head: 0, tail: 0) }
+        return Fingerprint(head: UInt64(name[0]) << 8 | UInt64(name[count / 2]), tail: UInt64(name[count - 1]))
     }
 
-    /// Multiplied, so that names that differ in any byte start at places that differ.
-    private static func place(_ fingerprint: UInt64, in size: Int) -> Int {
-        Int(truncatingIfNeeded: (fingerprint &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
+    /// Multiplied, so that names that differ in any byte are likely to start at places that differ.
+    private static func place(_ fingerprint: Fingerprint, in size: Int) -> Int {
+        let mixed = (fingerprint.head &+ fingerprint.tail << 7) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed >> 32) & (size - 1)
     }
 }

@@ -13,6 +13,8 @@ public final class FieldReader {
 
     private enum Step {
         case key(String)
+        /// A field of a list, which whoever reads it holds: a name is made where one is asked for.
+        case field(Int, of: Unmanaged<FieldList>)
         case index(Int)
     }
 
@@ -72,6 +74,7 @@ public final class FieldReader {
     func enter(key: String) { path.append(.key(key)) }
     @usableFromInline
     func enter(index: Int) { path.append(.index(index)) }
+    func enter(field index: Int, of list: Unmanaged<FieldList>) { path.append(.field(index, of: list)) }
     @usableFromInline
     func leave() { path.removeLast() }
 
@@ -79,9 +82,14 @@ public final class FieldReader {
     var subject: String {
         switch path.last {
         case .key(let key): "'\(key)'"
+        case .field(let index, let list): "'\(Self.name(of: index, in: list))'"
         case .index: "each item"
         case nil: "this"
         }
+    }
+
+    private static func name(of field: Int, in list: Unmanaged<FieldList>) -> String {
+        list._withUnsafeGuaranteedRef { $0.name(at: field) } ?? ""
     }
 
     public func describePath() -> String {
@@ -89,6 +97,9 @@ public final class FieldReader {
         for step in path {
             switch step {
             case .key(let key): text += text.isEmpty ? key : ".\(key)"
+            case .field(let index, let list):
+                let key = Self.name(of: index, in: list)
+                text += text.isEmpty ? key : ".\(key)"
             case .index(let index): text += "[\(index)]"
             }
         }
@@ -141,7 +152,9 @@ extension FieldReader {
         let start = mark
         var context = FieldContext(reader: self, list: list, written: written, mapping: mapping)
         let settings = context.during { Settings() }
-        return isClean(since: start) ? settings : nil
+        // In two steps: what stands in a choice of two is copied for it.
+        guard isClean(since: start) else { return nil }
+        return settings
     }
 
     /// Reads a mapping that holds nothing but these settings.

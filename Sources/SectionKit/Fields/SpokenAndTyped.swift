@@ -26,10 +26,23 @@ public struct Script: Hashable, Codable, Sendable, SizedFieldValue {
     public var hasPlaceholders: Bool {
         var markdown = markdown
         return markdown.withUTF8 { bytes in
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            let raw = UnsafeRawBufferPointer(bytes)
             var before: UInt8 = 0
-            for byte in bytes {
-                if byte == 0x7B, before == 0x7B { return true }
-                before = byte
+            var index = 0
+            while index < bytes.count {
+                if index + 8 <= bytes.count {
+                    // Eight bytes at once, where none of them is a brace.
+                    let other = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ (0x7B &* ones)
+                    if (other &- ones) & ~other & (0x80 &* ones) == 0 {
+                        before = 0
+                        index += 8
+                        continue
+                    }
+                }
+                if bytes[index] == 0x7B, before == 0x7B { return true }
+                before = bytes[index]
+                index += 1
             }
             return false
         }

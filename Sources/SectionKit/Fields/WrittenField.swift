@@ -2,36 +2,30 @@
 ///
 /// The way that thousands of fields take: it is inlined where settings are declared, so that nothing generic runs.
 @usableFromInline
-struct WrittenField {
-    @usableFromInline let node: any RawNode
-    @usableFromInline let reader: FieldReader
-    private let index: Int
-
-    /// Takes the field that is made now, with the reader at its key; nil where it has to be looked at more closely.
+enum WrittenField {
+    /// What was written for the field that is made now; nil where it has to be looked at more closely.
     @usableFromInline
-    static func enter(mayBeMissing: Bool) -> WrittenField? {
-        guard let context = FieldContext.current, let reader = context.pointee.reader else { return nil }
-        let index = FieldContext.index
-        guard let node = context.pointee.node(at: index), let name = context.pointee.name(at: index) else { return nil }
-        // Apart from the guard: a node in a closure of `&&` is copied for it.
-        if mayBeMissing {
-            if node.isEmpty { return nil }
-        }
-        _ = FieldContext.takeIndex()
-        reader.enter(key: name)
-        return WrittenField(node: node, reader: reader, index: index)
+    static var node: (any RawNode)? {
+        guard let context = FieldContext.current, context.pointee.isReading else { return nil }
+        return context.pointee.node(at: FieldContext.index)
     }
 
+    /// Takes the field that is made now, with the reader at its key. Whoever makes the settings holds the reader.
     @usableFromInline
-    func leave() { reader.leave() }
+    static func enter() -> Unmanaged<FieldReader>? {
+        guard let context = FieldContext.current, let reader = context.pointee.unmanagedReader else { return nil }
+        let list = context.pointee.list
+        reader._withUnsafeGuaranteedRef { $0.enter(field: FieldContext.takeIndex(), of: list) }
+        return reader
+    }
 
-    /// Reports a size that lies outside the field's limits.
+    /// Reports a size that lies outside the limits of the field that was taken last.
     @usableFromInline
-    func hold(_ size: Int?, to limits: FieldLimits) {
-        guard let size, size < limits.least || size > limits.most,
-            let declaration = FieldContext.current?.pointee.declaration(at: index)
+    static func hold(_ size: Int?, to limits: FieldLimits, at node: any RawNode) {
+        guard let size, size < limits.least || size > limits.most, let context = FieldContext.current,
+            let declaration = context.pointee.declaration(at: FieldContext.index - 1)
         else { return }
-        reader.report(
+        context.pointee.reader?.report(
             .outOfRange, "'\(declaration.name)' must be \(declaration.describeLimits), found \(size)",
             fix: declaration.limitsFix, at: node)
     }
