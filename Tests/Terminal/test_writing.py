@@ -81,6 +81,8 @@ class NoteTests(ConsoleTest):
         text = "several words, one after the other, " * 60
         self.at.send(text)
         self.at.wait_for("one after the other")
+        # What is still being drawn for the old size would run past the new edge.
+        self.at.wait_until_still()
         self.at.resize(40, 12)
         self.at.wait_until_still()
         self.at.resize(80, 24)
