@@ -69,8 +69,8 @@ class HarnessTests(unittest.TestCase):
                                                   "termios"})
 
     def test_closingTheWindowHangsUp(self):
-        terminal = self.open("cat")
-        terminal.send("here\r")
+        # It reads nothing: the end of its input must not come before the signal.
+        terminal = self.open("sh", "-c", "echo here; exec sleep 100")
         terminal.wait_for("here")
         terminal.close()
         self.assertEqual(terminal.wait_exit(), -signal.SIGHUP)

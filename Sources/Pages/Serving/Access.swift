@@ -1,0 +1,72 @@
+internal import Synchronization
+
+/// Who may come in, and what they have sent already.
+final class Access: Sendable {
+    private struct Inside {
+        /// Links that nobody has used yet.
+        var links: [String: Role] = [:]
+        var sessions: [Session]
+        /// Keys of posts that were taken, so that one that comes again does nothing twice; the oldest go first.
+        var keys: [String] = []
+    }
+
+    private let inside: Mutex<Inside>
+    private let meeting: String
+    private let keeper: any SessionKeeping
+
+    init(meeting: String, keeper: any SessionKeeping) {
+        self.meeting = meeting
+        self.keeper = keeper
+        inside = Mutex(Inside(sessions: keeper.load().filter { $0.meeting == meeting }))
+    }
+
+    /// A link that opens the role's pages once.
+    func link(for role: Role) -> String {
+        let secret = Secret.make()
+        inside.withLock { $0.links[secret] = role }
+        return secret
+    }
+
+    /// The role that a link would open; nil where it was used, or never made.
+    func role(ofLink secret: String) -> Role? {
+        inside.withLock { inside in inside.links.first { Secret.equal($0.key, secret) }?.value }
+    }
+
+    /// Uses a link up.
+    func enter(by secret: String) -> Session? {
+        inside.withLock { inside in
+            guard let link = inside.links.first(where: { Secret.equal($0.key, secret) }) else { return nil }
+            inside.links[link.key] = nil
+            let session = Session(name: Secret.make(), token: Secret.make(), role: link.value, meeting: meeting)
+            // Far more than there are browsers at a meeting.
+            inside.sessions = inside.sessions.suffix(99) + [session]
+            keeper.save(inside.sessions)
+            return session
+        }
+    }
+
+    func session(named name: String) -> Session? {
+        inside.withLock { inside in inside.sessions.first { Secret.equal($0.name, name) } }
+    }
+
+    /// Nobody who came in by a link of that role may do anything any more, and no such link that is left opens.
+    func revoke(_ role: Role) {
+        inside.withLock { inside in
+            inside.sessions.removeAll { $0.role == role }
+            inside.links = inside.links.filter { $0.value != role }
+            keeper.save(inside.sessions)
+        }
+    }
+
+    /// True the first time that a key comes.
+    func isNew(_ key: String) -> Bool {
+        inside.withLock { inside in
+            if inside.keys.contains(key) { return false }
+            inside.keys = inside.keys.suffix(999) + [key]
+            return true
+        }
+    }
+
+    /// A post that was refused may come again.
+    func forget(_ key: String) { inside.withLock { inside in inside.keys.removeAll { $0 == key } } }
+}

@@ -1,0 +1,203 @@
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import Meeting
+internal import NIOCore
+internal import Rendering
+internal import SectionKit
+internal import Wording
+
+/// Every address of a meeting's pages, and what it answers.
+struct MeetingPages: Sendable {
+    let source: any MeetingSource
+    let access: Access
+    let hub: PageHub
+    private let hosts: Set<String>
+
+    init(_ source: any MeetingSource, meeting: String, sessions: any SessionKeeping, port: Int) {
+        self.source = source
+        access = Access(meeting: meeting, keeper: sessions)
+        hosts = ["127.0.0.1", "localhost", "[::1]"]
+        let isRehearsal = source.isRehearsal
+        hub = PageHub(source, epoch: String(Secret.make().prefix(8))) { reader, answer in
+            let picture = MeetingPicture(answer)
+            return switch reader {
+            case .room: RoomView(picture: picture).region.markup
+            case .everyone: EverybodyView(picture: picture).region.markup
+            case .chair: LeadView(picture: picture, isRehearsal: isRehearsal).chair.markup
+            case .facilitator: LeadView(picture: picture, isRehearsal: isRehearsal).console.markup
+            }
+        }
+    }
+
+    var router: Router<BasicRequestContext> {
+        let router = Router(context: BasicRequestContext.self)
+        router.middlewares.add(PageGuard(hosts: hosts))
+        router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
+        router.get("style.css") { _, _ in PageAnswer.bytes(PackageResources.style_css, "text/css; charset=utf-8") }
+        router.get("live.js") { _, _ in PageAnswer.bytes(PackageResources.live_js, "text/javascript; charset=utf-8") }
+        router.get("console.js") { _, _ in
+            PageAnswer.bytes(PackageResources.console_js, "text/javascript; charset=utf-8")
+        }
+        router.get("") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).front) }
+        router.get("running-order") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).runningOrder) }
+        router.get("room") { _, _ in PageAnswer.page(RoomView(picture: await picture()).shell) }
+        router.get("live") { request, _ in try await live(request) }
+        router.get("enter/:secret") { _, context in try enter(context.parameters.require("secret")) }
+        router.post("enter") { request, _ in try await enter(PageForm(request)) }
+        router.get("console") { request, _ in try await console(request) }
+        router.get("chair") { request, _ in try await chair(request) }
+        router.post("do") { request, _ in try await act(request) }
+        return router
+    }
+
+    private func picture() async -> MeetingPicture { MeetingPicture(await source.current()) }
+
+    // MARK: Live updates
+
+    private func live(_ request: Request) async throws -> Response {
+        let asked = request.uri.queryParameters["for"].map(String.init) ?? "everyone"
+        guard let reader = Reader(rawValue: asked) else { return PageAnswer.problem(.notFound) }
+        guard allows(reader, session(of: request)?.role) else { return PageAnswer.problem(.forbidden, Self.closed) }
+        let events = await hub.follow(reader, seen: request.headers[.lastEventID])
+        return Response(
+            status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"],
+            body: ResponseBody { writer in
+                try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
+                for await event in events { try await writer.write(ByteBuffer(string: event.text)) }
+                try await writer.finish(nil)
+            })
+    }
+
+    private func allows(_ reader: Reader, _ role: Role?) -> Bool {
+        switch reader {
+        case .room, .everyone: true
+        case .chair: role != nil
+        case .facilitator: role == .facilitator
+        }
+    }
+
+    // MARK: Coming in
+
+    private static let closed = "These pages open with a link. The person who runs the meeting has it."
+    private static let cookie = "lectern"
+
+    private func session(of request: Request) -> Session? {
+        request.cookies[Self.cookie].flatMap { access.session(named: $0.value) }
+    }
+
+    /// A link is used by a button, and not by looking: whoever fetches it ahead uses nothing up.
+    private func enter(_ secret: String) throws -> Response {
+        guard let role = access.role(ofLink: secret) else {
+            return PageAnswer.problem(.forbidden, "This link was used already, or is none. Ask for a new one.")
+        }
+        let title = role == .facilitator ? "Open the console" : "Open the chair's page"
+        let form = HTMLFragment(
+            "form", [HTMLAttribute("method", "post"), HTMLAttribute("action", "/enter")],
+            HTMLFragment(void: "input", [HTMLAttribute("type", "hidden"), HTMLAttribute("name", "secret"), HTMLAttribute("value", secret)]),
+            HTMLFragment("button", [.class("button")], HTMLFragment(text: title)))
+        return PageAnswer.page(
+            PageShell(
+                title: title,
+                body: HTMLFragment("main", [], HTMLFragment("h1", [], HTMLFragment(text: title)), .newline,
+                    HTMLFragment("p", [], HTMLFragment(text: "This link works once, in this browser.")), .newline, form)))
+    }
+
+    private func enter(_ form: PageForm) throws -> Response {
+        guard let session = access.enter(by: form["secret"] ?? "") else {
+            return PageAnswer.problem(.forbidden, "This link was used already, or is none. Ask for a new one.")
+        }
+        var response = PageAnswer.seeOther(session.role == .facilitator ? "/console" : "/chair")
+        response.headers[.setCookie] = "\(Self.cookie)=\(session.name); Path=/; HttpOnly; SameSite=Strict"
+        return response
+    }
+
+    // MARK: Leading
+
+    private func console(_ request: Request) async throws -> Response {
+        guard let session = session(of: request), session.role == .facilitator else {
+            return PageAnswer.problem(.forbidden, Self.closed)
+        }
+        let answer = await source.current()
+        let told = request.uri.queryParameters["told"].flatMap { String($0).removingPercentEncoding }
+        return PageAnswer.page(
+            ConsolePage(
+                picture: MeetingPicture(answer), isRehearsal: source.isRehearsal, token: session.token,
+                told: told.map { String($0.prefix(300)) }
+            ).shell)
+    }
+
+    private func chair(_ request: Request) async throws -> Response {
+        guard session(of: request) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
+        let view = LeadView(picture: await picture(), isRehearsal: source.isRehearsal)
+        return PageAnswer.page(
+            PageShell(
+                title: "Script: \(view.picture.agenda.title)", live: .chair, look: "chair",
+                body: HTMLFragment("div", [HTMLAttribute("id", "live")], view.chair) + OutOfDate.notice))
+    }
+
+    /// Does what a form of the console asks for, once.
+    private func act(_ request: Request) async throws -> Response {
+        let form = try await PageForm(request)
+        guard let session = session(of: request), session.role == .facilitator else {
+            return PageAnswer.problem(.forbidden, Self.closed)
+        }
+        guard Secret.equal(form["token"] ?? "", session.token) else {
+            return PageAnswer.problem(.forbidden, "This page is too old. Load it anew, and do it again.")
+        }
+        let isScript = request.headers[.accept]?.contains("application/json") == true
+        let key = form["key"] ?? ""
+        guard (8...100).contains(key.utf8.count) else { return PageAnswer.problem(.badRequest, "That form has no key. Load the page anew.") }
+        guard access.isNew(key) else { return told("That was done already.", isScript, ok: true) }
+        do {
+            let command = try PageCommand.read(form)
+            let before = await source.current()
+            if form["sure"] == nil, let question = PageCommand.question(command, MeetingPicture(before)) {
+                access.forget(key)
+                return isScript ? asked(question) : PageAnswer.page(ConsolePage.question(question, form, token: session.token))
+            }
+            // Whoever presses Next on a page that has not seen the last move would move twice.
+            if Self.moves(command), let seen = form["seen"].flatMap(Int.init), seen != ConsolePage.place(before) {
+                access.forget(key)
+                return told("Somebody else has just moved the meeting. Look, and press again.", isScript, ok: false)
+            }
+            _ = try await source.perform(command)
+            return told("", isScript, ok: true)
+        } catch {
+            access.forget(key)
+            let message =
+                (error as? MeetingRefusal)?.message(in: .english) ?? (error as? Refusal)?.message
+                ?? "That could not be kept, and nothing changed."
+            return told(message, isScript, ok: false)
+        }
+    }
+
+    private static func moves(_ command: Command) -> Bool {
+        switch command {
+        case .next, .back, .go: true
+        default: false
+        }
+    }
+
+    private struct Told: Encodable {
+        var ok: Bool
+        var told: String
+        var ask: String?
+    }
+
+    private func told(_ words: String, _ isScript: Bool, ok: Bool) -> Response {
+        if isScript { return json(Told(ok: ok, told: words)) }
+        let query = words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        return PageAnswer.seeOther(words.isEmpty ? "/console" : "/console?told=\(query)")
+    }
+
+    private func asked(_ question: String) -> Response { json(Told(ok: false, told: "", ask: question)) }
+
+    private func json(_ value: some Encodable) -> Response {
+        PageAnswer.bytes((try? JSONEncoder().encode(value)).map(Array.init) ?? [], "application/json")
+    }
+}
+
+extension HTTPField.Name {
+    static let lastEventID = HTTPField.Name("Last-Event-ID") ?? .pragma
+}

@@ -1,0 +1,42 @@
+internal import Foundation
+internal import Hummingbird
+internal import NIOCore
+
+/// What a form sent: names and values, each as it was typed.
+struct PageForm: Sendable {
+    private let values: [String: String]
+
+    /// More than the longest text that anything takes, percent-encoded.
+    static let longest = 100_000
+
+    /// - Throws: `HTTPError` where it is no form, or too long.
+    init(_ request: Request) async throws {
+        let type = request.headers[.contentType]?.lowercased() ?? ""
+        guard type.hasPrefix("application/x-www-form-urlencoded") else { throw HTTPError(.unsupportedMediaType) }
+        let buffer = try await request.body.collect(upTo: Self.longest)
+        guard let text = String(bytes: buffer.readableBytesView, encoding: .utf8) else { throw HTTPError(.badRequest) }
+        values = Self.read(text)
+    }
+
+    static func read(_ text: String) -> [String: String] {
+        var values: [String: String] = [:]
+        for pair in text.split(separator: "&").prefix(100) {
+            let pieces = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = decode(pieces[0]) else { continue }
+            values[name] = pieces.count > 1 ? decode(pieces[1]) ?? "" : ""
+        }
+        return values
+    }
+
+    private static func decode(_ text: Substring) -> String? {
+        text.replacing("+", with: " ").removingPercentEncoding
+    }
+
+    subscript(name: String) -> String? { values[name] }
+
+    /// What was typed, without blanks around it; nil where nothing was.
+    func text(_ name: String) -> String? {
+        guard let text = values[name]?.trimmingCharacters(in: .whitespacesAndNewlines), !text.isEmpty else { return nil }
+        return text
+    }
+}

@@ -1,0 +1,53 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// What holds for every request and every answer, whatever page it is.
+struct PageGuard<Context: RequestContext>: RouterMiddleware {
+    /// The names by which this machine may be asked for; another name is somebody's page that means to reach it.
+    let hosts: Set<String>
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        var response: Response
+        if !isMeant(request) {
+            response = PageAnswer.problem(.misdirectedRequest, "This is not the address of this meeting.")
+        } else if request.method != .get && request.method != .post && request.method != .head {
+            response = PageAnswer.problem(.methodNotAllowed, "These pages are read, and their forms are sent.")
+            response.headers[.allow] = "GET, HEAD, POST"
+        } else if request.method == .post && !isOurs(request) {
+            response = PageAnswer.problem(.forbidden, "That was sent from another page, and so nothing was done.")
+        } else {
+            do { response = try await next(request, context) } catch let error as any HTTPResponseError {
+                response = PageAnswer.problem(error.status)
+            } catch is CancellationError {
+                throw CancellationError()
+            } catch {
+                response = PageAnswer.problem(.badRequest, "That could not be read, and so nothing was done.")
+            }
+        }
+        for (name, value) in Self.always where response.headers[name] == nil { response.headers[name] = value }
+        return response
+    }
+
+    private func isMeant(_ request: Request) -> Bool {
+        guard let authority = request.head.authority, !authority.isEmpty else { return false }
+        let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
+        return hosts.contains(host.lowercased())
+    }
+
+    /// Browsers say where a post comes from; what says nothing is a script, which still needs its token.
+    private func isOurs(_ request: Request) -> Bool {
+        if let site = request.headers[.secFetchSite], site != "same-origin", site != "none" { return false }
+        guard let origin = request.headers[.origin], origin != "null" else { return request.headers[.origin] == nil }
+        return origin.split(separator: "/").last.map(String.init) == request.head.authority
+    }
+
+    private static var always: [(HTTPField.Name, String)] {
+        [
+            (.contentSecurityPolicy, PageAnswer.policy), (.xContentTypeOptions, "nosniff"),
+            (.referrerPolicy, "no-referrer"), (.xFrameOptions, "DENY"), (.cacheControl, "no-store"),
+            (.crossOriginResourcePolicy, "same-origin"), (.permissionsPolicy, "camera=(), microphone=(), geolocation=()"),
+        ]
+    }
+}

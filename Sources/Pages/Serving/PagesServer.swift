@@ -1,0 +1,111 @@
+internal import Hummingbird
+internal import Logging
+internal import Meeting
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+internal import Synchronization
+
+/// The pages of a meeting, served on this machine.
+public final class PagesServer: Sendable {
+    /// Where it listens.
+    public let port: Int
+    private let pages: MeetingPages
+    private let running: Task<Void, Never>
+    private let following: Task<Void, Never>
+
+    /// Why there are no pages.
+    public struct Unavailable: Error, Sendable {
+        public var message: String
+    }
+
+    /// Listens on the loopback addresses; where a port is taken, on the next one that is free.
+    ///
+    /// - Throws: `Unavailable` where none of 20 ports is free.
+    public static func start(
+        _ source: any MeetingSource, meeting: String, sessions: any SessionKeeping, port: Int
+    ) async throws -> PagesServer {
+        var taken: [Int] = []
+        for port in port..<(port + 20) where (1...65_535).contains(port) {
+            let pages = MeetingPages(source, meeting: meeting, sessions: sessions, port: port)
+            if let running = await listen(pages, port) {
+                return PagesServer(port: port, pages: pages, running: running)
+            }
+            taken.append(port)
+        }
+        throw Unavailable(
+            message: "The ports \(taken.first ?? port) to \(taken.last ?? port) are taken, so there are no pages for browsers; --port takes another.")
+    }
+
+    private init(port: Int, pages: MeetingPages, running: Task<Void, Never>) {
+        self.port = port
+        self.pages = pages
+        self.running = running
+        following = Task { await pages.hub.run() }
+    }
+
+    /// nil where the port is taken.
+    private static func listen(_ pages: MeetingPages, _ port: Int) async -> Task<Void, Never>? {
+        let outcome = AsyncStream.makeStream(of: Bool.self)
+        let app = Application(
+            router: pages.router,
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [SlowReader()], idleTimeout: .seconds(60),
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 100))),
+            configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil, reuseAddress: true),
+            onServerRunning: { _ in outcome.continuation.yield(true) },
+            logger: Logger(label: "pages") { _ in SwiftLogNoOpLogHandler() })
+        let task = Task {
+            do { try await app.runService(gracefulShutdownSignals: []) } catch {}
+            outcome.continuation.yield(false)
+            outcome.continuation.finish()
+        }
+        for await isListening in outcome.stream { return isListening ? task : nil }
+        return nil
+    }
+
+    /// The address of everybody's pages.
+    public var address: String { "http://127.0.0.1:\(port)/" }
+
+    /// An address that opens a role's pages once.
+    public func link(for role: Role) -> String { "\(address)enter/\(pages.access.link(for: role))" }
+
+    /// Ends all connections, and listens no more.
+    public func stop() async {
+        following.cancel()
+        await pages.hub.end()
+        running.cancel()
+        await running.value
+    }
+}
+
+/// Lets go of a connection whose request does not come whole within ten seconds.
+private final class SlowReader: ChannelInboundHandler, RemovableChannelHandler, @unchecked Sendable {
+    typealias InboundIn = NIOAny
+    private var late: Scheduled<Void>?
+
+    func channelActive(context: ChannelHandlerContext) {
+        expect(context)
+        context.fireChannelActive()
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) { if context.channel.isActive { expect(context) } }
+
+    private func expect(_ context: ChannelHandlerContext) {
+        let channel = context.channel
+        late = context.eventLoop.scheduleTask(in: .seconds(10)) { channel.close(promise: nil) }
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        late?.cancel()
+        late = nil
+        context.fireChannelRead(data)
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        late?.cancel()
+        context.fireChannelInactive()
+    }
+}

@@ -1,0 +1,178 @@
+internal import Agenda
+internal import Meeting
+internal import Planner
+internal import Rendering
+internal import SectionKit
+internal import Wording
+
+/// What those see who lead: the facilitator's console, and the chair's view of the script and the time alone.
+struct LeadView {
+    let picture: MeetingPicture
+    let isRehearsal: Bool
+
+    // MARK: The facilitator's
+
+    /// All of the console that follows the meeting.
+    var console: HTMLFragment {
+        let view = picture.view(for: .facilitator)
+        return header + .newline + order + .newline
+            + HTMLFragment("main", [HTMLAttribute("id", "stage"), HTMLAttribute("tabindex", "-1")], stage(view, asides: true))
+            + .newline + HTMLFragment("aside", [.class("side"), HTMLAttribute("aria-label", "Time")], time(view) + facts)
+    }
+
+    private var header: HTMLFragment {
+        var title = HTMLFragment(text: picture.agenda.title)
+        if let venue = picture.agenda.venue { title += HTMLFragment("span", [.class("quiet")], HTMLFragment(text: " · " + venue)) }
+        return HTMLFragment(
+            "header", [], HTMLFragment("h1", [.freeText], title), .newline,
+            HTMLFragment("span", [.class(picture.state.stopped == nil ? "state" : "state soon")], HTMLFragment(text: status)), .newline,
+            HTMLFragment("b", [.class("clock")], HTMLFragment(text: picture.clock.time(of: picture.now))))
+    }
+
+    private var status: String {
+        let state = picture.state
+        let kind = isRehearsal ? "Rehearsal" : "Live"
+        if state.finished != nil { return "■ Ended" }
+        if let stop = state.stopped { return stop.hold ? "■ Everything is on hold" : "‖ Paused" }
+        guard state.hasBegun, let kept = state.latest else { return "○ Not begun" }
+        return "● \(kind), kept to \(picture.clock.timeWithSeconds(of: kept))"
+    }
+
+    private var order: HTMLFragment {
+        var rows = HTMLFragment()
+        let clock = picture.clock
+        for (section, planned) in zip(picture.agenda.sections, picture.plan.sections) {
+            let isNow = picture.state.running?.section == section.id
+            let isDone = picture.state.isDone(section.id)
+            let (ideal, now) = (minutes(section.length.ideal), minutes(planned.length))
+            let gives = !isNow && !isDone && !planned.dropped && ideal != now
+            var classes = "tall\(min(9, max(1, planned.length.count / 300)))"
+            classes += isNow ? " here" : isDone ? " done" : planned.dropped ? " dropped" : ""
+            if section.pin != nil { classes += " pin" }
+            if gives { classes += " gives" }
+            let size = planned.dropped ? "left out" : gives ? "\(ideal) → \(now)" : now
+            var title = HTMLFragment(text: section.title)
+            if isNow, let part = picture.view(for: .facilitator).partTitle {
+                title += HTMLFragment("small", [], HTMLFragment(text: part))
+            }
+            rows += HTMLFragment(
+                "li", [.class(classes)] + (isNow ? [HTMLAttribute("aria-current", "step")] : []),
+                HTMLFragment("span", [.class("at")], HTMLFragment(text: planned.dropped ? "–" : clock.time(of: planned.start))),
+                HTMLFragment("span", [.class("title"), .freeText], title),
+                HTMLFragment("span", [.class("min")], HTMLFragment(text: size))) + .newline
+        }
+        let end = HTMLFragment(
+            "li", [.class("pin")], HTMLFragment("span", [.class("at")], HTMLFragment(text: clock.time(of: picture.agenda.end))),
+            HTMLFragment("span", [.class("title")], HTMLFragment(text: "End")), HTMLFragment("span", [.class("min")]))
+        return HTMLFragment("ol", [.class("order"), HTMLAttribute("aria-label", "Running order")], .newline, rows + end)
+    }
+
+    private func minutes(_ length: Seconds) -> String { String((length.count + 30) / 60) }
+
+    // MARK: What is said
+
+    private func stage(_ view: StageView, asides: Bool) -> HTMLFragment {
+        guard let section = view.section else { return standing(view) }
+        var stage = HTMLFragment()
+        if let part = view.partTitle, let index = section.parts.firstIndex(where: { $0.id == picture.state.running?.part }) {
+            let kicker = "\(section.title) · part \(index + 1) of \(section.parts.count)"
+            stage += HTMLFragment("p", [.class("kicker"), .freeText], HTMLFragment(text: kicker)) + .newline
+            stage += HTMLFragment("h2", [.freeText], HTMLFragment(text: part)) + .newline
+        } else {
+            stage += HTMLFragment("h2", [.freeText], HTMLFragment(text: section.title)) + .newline
+        }
+        stage += picture.html(view.spoken.withoutTypedWords, view)
+        let own = view.content.withoutForms
+        let open = Content(own.blocks.filter { if case .aside = $0 { false } else { true } })
+        stage += picture.html(open.withoutTypedWords, view)
+        let forYou = own.blocks.flatMap { block -> [Block] in if case .aside(let inner) = block { inner.blocks } else { [] } }
+        if asides, !forYou.isEmpty {
+            stage += HTMLFragment(
+                "details", [.class("aside"), HTMLAttribute("id", "for-you")],
+                HTMLFragment("summary", [], HTMLFragment(text: "For you. Close it before the screen is shared.")), .newline,
+                picture.html(Content(forYou), view, asides: true))
+        }
+        return stage
+    }
+
+    private func standing(_ view: StageView) -> HTMLFragment {
+        if let ended = picture.state.finished {
+            return HTMLFragment("h2", [], HTMLFragment(text: "The meeting ended at \(picture.clock.time(of: ended))."))
+        }
+        let first = view.next.map { "First\($0.at.map { ", at \(picture.clock.time(of: $0))" } ?? ""): \($0.title)" }
+        return HTMLFragment("h2", [.freeText], HTMLFragment(text: first ?? "This agenda has no sections.")) + .newline
+            + HTMLFragment("p", [], HTMLFragment(text: "Next begins it, and the clock."))
+    }
+
+    // MARK: Time
+
+    private func time(_ view: StageView) -> HTMLFragment {
+        guard let timer = view.partTimer ?? view.sectionTimer else { return HTMLFragment() }
+        var time = HTMLFragment(
+            "figure", picture.attributes(timer), picture.disc(timer), .newline,
+            HTMLFragment("figcaption", [], HTMLFragment("b", [.class("left-figure")], HTMLFragment(text: picture.about(timer)))))
+        if view.partTimer != nil, let whole = view.sectionTimer {
+            time += HTMLFragment(
+                "p", picture.attributes(whole) + [.class("whole")],
+                HTMLFragment(text: "\(view.section?.title ?? ""): "), HTMLFragment("span", [.class("left-figure")], HTMLFragment(text: picture.about(whole))))
+        }
+        return time
+    }
+
+    private var facts: HTMLFragment {
+        var facts = HTMLFragment()
+        let (clock, words) = (picture.clock, picture.words)
+        if let next = picture.view(for: .facilitator).next, picture.state.running != nil {
+            facts += fact("Next\(next.at.map { ", at \(clock.time(of: $0))" } ?? "")", next.title)
+        }
+        if let slack = picture.meeting.slack(in: picture.plan), let pin = picture.agenda.section(slack.pin) {
+            let late = slack.late >= .seconds(30)
+            let give = slack.free >= .seconds(30) ? slack.free : slack.canGive
+            let more = slack.free >= .seconds(30) ? "\(picture.length(give)) in hand" : give >= .seconds(30) ? "\(picture.length(give)) can give way" : ""
+            facts += late
+                ? fact(pin.title, "starts \(clock.time(of: slack.at + slack.late)), \(picture.length(slack.late)) later", soon: true)
+                : fact(pin.title, "holds at \(clock.time(of: slack.at))", more)
+        }
+        let late = picture.plan.lateness(at: MissedPin.end)
+        if picture.state.finished == nil {
+            let end = clock.time(of: picture.agenda.end + late)
+            facts += late >= .seconds(30)
+                ? fact("We end", "at \(end), \(picture.length(late)) later", soon: true) : fact("We end", "at \(end), as planned")
+        }
+        if let proposal = picture.meeting.proposal(at: picture.now), let section = picture.agenda.section(proposal.section) {
+            let text = "could end at \(clock.time(of: proposal.ends))"
+            facts += fact("The plan proposes: \(section.title)", text, price(.accept) ?? "", soon: true)
+        }
+        if let message = picture.state.message.flatMap({ picture.answer.words[$0] }) { facts += fact("The room reads", message) }
+        _ = words
+        return facts
+    }
+
+    private func fact(_ label: String, _ text: String, _ more: String = "", soon: Bool = false) -> HTMLFragment {
+        var inside = HTMLFragment("span", [.freeText], HTMLFragment(text: label)) + HTMLFragment("b", [.freeText], HTMLFragment(text: text))
+        if !more.isEmpty { inside += HTMLFragment("small", [.freeText], HTMLFragment(text: more)) }
+        return HTMLFragment("div", [.class(soon ? "fact soon-fact" : "fact")], inside) + .newline
+    }
+
+    /// What a command would cost, in as few words as there are; nil where it costs nothing, or cannot be.
+    func price(_ command: Command) -> String? {
+        let typed = picture.answer.words
+        guard let price = (try? picture.meeting.price(of: command, at: picture.now, names: { typed[$0] })) ?? nil else { return nil }
+        let said = price.said(of: picture.agenda, naming: 2, inMinutes: true).filter {
+            ![.endsAsPlanned, .priceNothing, .priceLeavesHand].contains($0.phrase)
+        }
+        return said.isEmpty ? nil : said.map { picture.words($0) }.joined(separator: "; ")
+    }
+
+    // MARK: The chair's
+
+    /// The script and the time, nothing else.
+    var chair: HTMLFragment {
+        let view = picture.view(for: .chair)
+        return HTMLFragment(
+            "header", [], HTMLFragment("h1", [.freeText], HTMLFragment(text: picture.agenda.title)), .newline,
+            HTMLFragment("b", [.class("clock")], HTMLFragment(text: picture.clock.time(of: picture.now)))) + .newline
+            + HTMLFragment("main", [], stage(view, asides: false)) + .newline
+            + HTMLFragment("footer", [], time(view))
+    }
+}

@@ -1,0 +1,97 @@
+internal import Agenda
+internal import Foundation
+internal import Meeting
+internal import Planner
+internal import Rendering
+internal import SectionKit
+internal import Wording
+
+/// The meeting at one moment, and the pieces that several pages are made of.
+struct MeetingPicture {
+    let answer: LiveMeeting.Answer
+    let plan: Plan
+    let words = Phrasebook.english
+
+    init(_ answer: LiveMeeting.Answer) {
+        self.answer = answer
+        plan = answer.meeting.plan(at: max(answer.now, answer.meeting.state.latest ?? answer.now))
+    }
+
+    var meeting: MeetingRun { answer.meeting }
+    var state: MeetingState { answer.meeting.state }
+    var agenda: MeetingAgenda { answer.meeting.agenda }
+    var now: Instant { max(answer.now, state.latest ?? answer.now) }
+    var clock: WallClock { WallClock(timeZone: agenda.timeZone) }
+
+    func view(for audience: Audience) -> StageView { meeting.stage(for: audience, at: now, in: plan) }
+
+    /// A module's content as HTML, for readers who may see typed words, or may not.
+    func html(_ content: Content, _ view: StageView, asides: Bool = false, heading: Int = 3) -> HTMLFragment {
+        let names = answer.words
+        let today = meeting.chairNames(words) { names[$0] }
+        let chairs = agenda.chairs.map(\.name)
+        let resolver = ContentResolver(
+            chairs: chairs,
+            renamed: Dictionary(
+                zip(chairs, today).filter { $0 != $1 }, uniquingKeysWith: { first, _ in first }),
+            fillings: view.fillings, fallbacks: view.fallbacks, timeZone: agenda.timeZone, words: { names[$0] })
+        let context = RenderingContext(
+            now: now, timeZone: agenda.timeZone, showsAsides: asides, section: view.section?.id, words: words)
+        return HTMLRenderer(headingLevel: heading, context: context).render(resolver.resolve(content.withoutForms))
+    }
+
+    /// "About 15 minutes left": never a figure that runs.
+    func about(_ timer: TimerBlock) -> String {
+        let left = timer.stoppedWith ?? (timer.ends - now)
+        if left <= .zero { return "Time to come to an end" }
+        if left < .seconds(90) { return "About 1 minute left" }
+        return "About \(length(left)) left"
+    }
+
+    /// "25 minutes", "1 hour 5 minutes".
+    func length(_ length: Seconds) -> String {
+        let minutes = max(0, length.count + 30) / 60
+        if minutes < 60 { return minutes == 1 ? "1 minute" : "\(minutes) minutes" }
+        let hours = minutes / 60 == 1 ? "1 hour" : "\(minutes / 60) hours"
+        return minutes % 60 == 0 ? hours : "\(hours) \(minutes % 60) minutes"
+    }
+
+    /// What a timer's element carries, so that a page can count by itself.
+    func attributes(_ timer: TimerBlock) -> [HTMLAttribute] {
+        var all = [
+            HTMLAttribute("data-began", String(timer.began.secondsSince1970 * 1_000)),
+            HTMLAttribute("data-ends", String(timer.ends.secondsSince1970 * 1_000)),
+        ]
+        if let left = timer.stoppedWith { all.append(HTMLAttribute("data-left", String(max(0, left.count) * 1_000))) }
+        return all
+    }
+
+    /// A disc that empties, as it is at this moment.
+    func disc(_ timer: TimerBlock) -> HTMLFragment {
+        let whole = max(1, (timer.ends - timer.began).count)
+        let left = max(0, (timer.stoppedWith ?? (timer.ends - now)).count)
+        return HTMLFragment(
+            "svg", [.class("disc"), HTMLAttribute("viewBox", "0 0 120 120"), HTMLAttribute("aria-hidden", "true")],
+            HTMLFragment("circle", [.class("ground"), HTMLAttribute("cx", "60"), HTMLAttribute("cy", "60"), HTMLAttribute("r", "58")]),
+            HTMLFragment("path", [.class("left"), HTMLAttribute("d", Disc.path(share: Double(min(left, whole)) / Double(whole)))]),
+            HTMLFragment("circle", [.class("hub"), HTMLAttribute("cx", "60"), HTMLAttribute("cy", "60"), HTMLAttribute("r", "3")]))
+    }
+}
+
+/// A sector of a disc, from the top, clockwise; `Web/live.js` draws the same.
+enum Disc {
+    /// - Parameter share: From 0, nothing, to 1, all of it.
+    static func path(share: Double) -> String {
+        if share >= 0.9999 { return "M60 4A56 56 0 1 1 59.99 4Z" }
+        if share <= 0 { return "M60 60Z" }
+        let angle = 2 * Double.pi * share
+        let (x, y) = (60 + 56 * sin(angle), 60 - 56 * cos(angle))
+        let short = { (number: Double) in String((number * 100).rounded() / 100) }
+        return "M60 60L60 4A56 56 0 \(share > 0.5 ? 1 : 0) 1 \(short(x)) \(short(y))Z"
+    }
+}
+
+extension Content {
+    /// What is done, and not read.
+    var withoutForms: Content { Content(blocks.filter { if case .form = $0 { false } else { true } }) }
+}

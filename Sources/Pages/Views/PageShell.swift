@@ -1,0 +1,37 @@
+internal import Rendering
+
+/// A page around what stands in it.
+struct PageShell {
+    var title: String
+    /// What follows the meeting, and who for; nil for a page that stays as it is.
+    var live: Reader?
+    /// A page's own look, such as the room screen's.
+    var look = "reading"
+    var scripts: [String] = []
+    /// In seconds, where there is no JavaScript that follows the meeting.
+    var refresh: Int?
+    var body: HTMLFragment
+
+    var document: String {
+        var head = HTMLFragment(void: "meta", [HTMLAttribute("charset", "utf-8")]) + .newline
+        head += HTMLFragment(
+            void: "meta",
+            [HTMLAttribute("name", "viewport"), HTMLAttribute("content", "width=device-width, initial-scale=1")])
+        head += .newline + HTMLFragment("title", [], HTMLFragment(text: title)) + .newline
+        head += HTMLFragment(void: "link", [HTMLAttribute("rel", "stylesheet"), HTMLAttribute("href", "/style.css")])
+        head += .newline
+        for script in (live == nil ? [] : ["/live.js"]) + scripts {
+            head += HTMLFragment(
+                "script", [HTMLAttribute("type", "module"), HTMLAttribute("src", script)]) + .newline
+        }
+        if let refresh {
+            let again = HTMLFragment(
+                void: "meta", [HTMLAttribute("http-equiv", "refresh"), HTMLAttribute("content", String(refresh))])
+            head += HTMLFragment("noscript", [], again) + .newline
+        }
+        var attributes = [HTMLAttribute.class(look)]
+        if let live { attributes.append(HTMLAttribute("data-live", live.rawValue)) }
+        return HTMLPage.document(
+            language: "en-GB", head: head, body: HTMLFragment("body", attributes, .newline, body, .newline))
+    }
+}

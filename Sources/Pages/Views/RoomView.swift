@@ -1,0 +1,78 @@
+internal import Agenda
+internal import Meeting
+internal import Rendering
+internal import SectionKit
+
+/// The room screen: one thing, how much time is left as a shape and in words, what is next, and when we finish.
+struct RoomView {
+    let picture: MeetingPicture
+
+    var region: HTMLFragment {
+        let head = HTMLFragment(
+            "header", [], HTMLFragment("span", [.freeText], HTMLFragment(text: picture.agenda.title)), .newline,
+            HTMLFragment("b", [.class("clock")], HTMLFragment(text: picture.clock.time(of: picture.now))))
+        return head + .newline + main + .newline + foot
+    }
+
+    private var main: HTMLFragment {
+        let state = picture.state
+        if state.stopped?.hold == true {
+            return still("We are taking a pause.", "Please stay where you are comfortable. We go on when everybody is ready.")
+        }
+        if state.finished != nil { return still("Thank you for coming.", "Have a good journey.") }
+        let view = picture.view(for: .room)
+        guard let section = view.section, let timer = view.partTimer ?? view.sectionTimer else {
+            let first = picture.view(for: .room).next
+            let when = first?.at.map { "We begin at \(picture.clock.time(of: $0))." } ?? "We begin soon."
+            return still("Welcome.", when)
+        }
+        var text = HTMLFragment("h1", [.freeText], HTMLFragment(text: view.partTitle ?? section.title)) + .newline
+        text += picture.html(view.content.withoutTypedWords, view, heading: 2)
+        if let message { text += HTMLFragment("p", [.class("message"), .freeText], HTMLFragment(text: message)) }
+        let left = HTMLFragment(
+            "figure", picture.attributes(timer), picture.disc(timer), .newline,
+            HTMLFragment(
+                "figcaption", [.class("about")],
+                HTMLFragment(text: state.stopped == nil ? picture.about(timer) : "A short pause")))
+        return HTMLFragment("main", [], HTMLFragment("div", [], text), .newline, left)
+    }
+
+    private func still(_ title: String, _ words: String) -> HTMLFragment {
+        var text = HTMLFragment("h1", [], HTMLFragment(text: title)) + .newline
+            + HTMLFragment("p", [], HTMLFragment(text: words))
+        if let message { text += HTMLFragment("p", [.class("message"), .freeText], HTMLFragment(text: message)) }
+        return HTMLFragment("main", [.class("still")], HTMLFragment("div", [], text))
+    }
+
+    private var message: String? { picture.state.message.flatMap { picture.answer.words[$0] } }
+
+    private var foot: HTMLFragment {
+        guard picture.state.finished == nil else { return HTMLFragment("footer", []) }
+        var foot = HTMLFragment()
+        if picture.state.running != nil, let next = picture.view(for: .room).next {
+            let when = next.at.map { ", \(picture.clock.time(of: $0))" } ?? ""
+            foot += HTMLFragment("span", [], HTMLFragment(text: "Next")) + .newline
+            foot += HTMLFragment("b", [.freeText], HTMLFragment(text: next.title + when)) + .newline
+        }
+        let end = picture.agenda.end + picture.plan.lateness(at: "@end")
+        foot += HTMLFragment("span", [], HTMLFragment(text: "Finish")) + .newline
+        foot += HTMLFragment("b", [], HTMLFragment(text: picture.clock.time(of: end)))
+        return HTMLFragment("footer", [], foot)
+    }
+
+    var shell: PageShell {
+        PageShell(
+            title: "Room screen: \(picture.agenda.title)", live: .room, look: "room", refresh: 20,
+            body: HTMLFragment("div", [HTMLAttribute("id", "live")], region) + OutOfDate.notice)
+    }
+}
+
+/// What stands on a page that has lost the meeting; shown by `Web/live.js` alone.
+enum OutOfDate {
+    static var notice: HTMLFragment {
+        HTMLFragment(
+            "p", [HTMLAttribute("id", "lost"), HTMLAttribute("role", "status"), HTMLAttribute("hidden")],
+            HTMLFragment(text: "This screen is out of date since "), HTMLFragment("span", []),
+            HTMLFragment(text: ". It tries again by itself."))
+    }
+}
