@@ -26,6 +26,7 @@ let modulesWithTests: [String] = [
 /// Targets written in C take no Swift flags.
 let cTargets = ["CFieldContext", "CPlatform", "CSpawn", "CStart", "CSyncCounter"]
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -40,6 +41,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: ["FullFoundation"]),
     ],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -62,12 +65,16 @@ let package = Package(
         .target(name: "Rendering", dependencies: ["CCMark", "SectionKit", "Wording"]),
         .target(name: "Console", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit", "Wording"]),
         .target(name: "Terminal", dependencies: ["CNCurses", "Console", "CPlatform", "Rendering"]),
+        .target(
+            name: "Pages",
+            dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit", "Wording", hummingbird],
+            resources: [.embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js")]),
         .target(name: "SectionKitTesting", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),
         .executableTarget(name: "lectern", dependencies: ["Commands"]),
         .target(
             name: "Commands",
             dependencies: [
-                "Agenda", "Console", "CStart", "Journal", "Meeting", "Modules", "Planner", "Rendering", "SectionKit",
+                "Agenda", "Console", "CPlatform", "CStart", "Journal", "Meeting", "Modules", "Pages", "Planner", "Rendering", "SectionKit",
                 "Terminal", "Wording", argumentParser,
             ]),
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),

@@ -39,13 +39,16 @@ struct RunCommand: AsyncParsableCommand {
     var ground: Theme.Ground?
     @Flag(help: "Ring the terminal's bell, once as time is nearly over and once as it is up.")
     var bell = false
-    @Flag(name: .customLong("no-web"), help: "No pages for browsers. (This version serves none yet.)")
+    @Flag(name: .customLong("no-web"), help: "No pages for browsers.")
     var noWeb = false
+    @Option(help: "The port of the pages for browsers; where it is taken, the next one that is free.")
+    var port = 8080
 
     func validate() throws {
         if let rehearse, !(rehearse >= 0.1 && rehearse <= 1_000) {
             throw ValidationError("--rehearse takes a speed from 0.1 to 1000, such as 1 or 60.")
         }
+        if !(1...65_535).contains(port) { throw ValidationError("--port takes a number from 1 to 65535.") }
         if afresh, rehearse == nil { throw ValidationError("--afresh goes with --rehearse.") }
     }
 
@@ -53,16 +56,20 @@ struct RunCommand: AsyncParsableCommand {
         let path = library ?? Library.defaultPath(environment: ProcessInfo.processInfo.environment)
         var opener = MeetingOpener(target: file, libraryPath: path, rehearsal: rehearse, afresh: afresh)
         var meeting = try await opener.open()
+        var web = await pages(of: meeting)
         if json || isatty(STDIN_FILENO) == 0 {
-            await script(meeting)
+            await script(meeting, web.notice)
         } else {
             let session = ConsoleSession(isPlain: plainText || isatty(STDOUT_FILENO) == 0, theme: theme, rings: bell)
-            while await session.run(meeting) == .rehearse {
+            while await session.run(meeting, pages: web.notice) == .rehearse {
+                await web.web?.close()
                 meeting.leave()
                 opener = MeetingOpener(target: file, libraryPath: path, rehearsal: 1, afresh: false)
                 meeting = try await opener.open()
+                web = await pages(of: meeting)
             }
         }
+        await web.web?.close()
         meeting.leave()
         let last = await meeting.live.current
         let ended = last.meeting.state.finished != nil
@@ -73,8 +80,15 @@ struct RunCommand: AsyncParsableCommand {
         Output.error(Phrasebook.english(ended ? .meetingHasEnded : .meetingKeepsPlace))
     }
 
-    private func script(_ meeting: OpenMeeting) async {
+    private func pages(of meeting: OpenMeeting) async -> (web: MeetingWeb?, notice: String?) {
+        if noWeb { return (nil, nil) }
+        let (web, notice) = await MeetingWeb.open(meeting, port: port)
+        return (web, notice)
+    }
+
+    private func script(_ meeting: OpenMeeting, _ pages: String?) async {
         greet(meeting)
+        if let pages { Output.error(pages) }
         Interruption.onSignal {
             meeting.leave()
             Output.error("\n" + Phrasebook.english(.meetingKeepsPlace))

@@ -30,6 +30,15 @@ int64_t lectern_lock_touched(const char *path);
 
 int lectern_close(int descriptor);
 
+// ---- Clocks, in seconds (clock.c)
+
+/// The system's clock, since 1970.
+double lectern_clock_real(void);
+/// Since the machine started, sleep included.
+double lectern_clock_boot(void);
+/// Since the machine started, without sleep.
+double lectern_clock_awake(void);
+
 // ---- Files (file.c)
 
 /// Makes an empty file with mode 0600 unless there is one: 1 made, 0 there already, -errno.

@@ -1,4 +1,5 @@
 internal import Agenda
+internal import Dispatch
 internal import Foundation
 internal import Meeting
 internal import Planner
@@ -19,12 +20,19 @@ struct LineMode {
 
     /// Runs until `quit` or the end of the input; the meeting keeps its place either way.
     mutating func run() async {
-        while let line = readLine(strippingNewline: true) {
+        while let line = await Self.nextLine() {
             for notice in await meeting.notice() { Output.error(notice) }
             let (answer, quits) = await answer(to: line)
             Output.write(answer + "\n")
             // Whoever cannot read answers should give no more commands.
             if quits || Output.failure != nil { return }
+        }
+    }
+
+    /// Waits on a thread of its own, so that the pages go on meanwhile.
+    private static func nextLine() async -> String? {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(returning: readLine(strippingNewline: true)) }
         }
     }
 

@@ -71,6 +71,9 @@ public actor LiveMeeting {
     private var chance: Chance
     private let store: any MeetingStore
     private let clock: any MeetingClock
+    /// Who is told of each change.
+    private var followers: [Int: AsyncStream<Answer>.Continuation] = [:]
+    private var lastFollower = 0
 
     /// What a command came to.
     public struct Answer: Sendable {
@@ -101,6 +104,19 @@ public actor LiveMeeting {
 
     /// The meeting as everybody may see it.
     public var current: Answer { Answer(sequence: durable.sequence, meeting: durable, words: typed, now: clock.now) }
+
+    /// The meeting as it is now, and each time it has changed: the newest state, for screens that follow.
+    public func changes() -> AsyncStream<Answer> {
+        let (stream, continuation) = AsyncStream.makeStream(of: Answer.self, bufferingPolicy: .bufferingNewest(1))
+        lastFollower += 1
+        let follower = lastFollower
+        followers[follower] = continuation
+        continuation.onTermination = { [weak self] _ in Task { await self?.forget(follower) } }
+        continuation.yield(current)
+        return stream
+    }
+
+    private func forget(_ follower: Int) { followers[follower] = nil }
 
     /// Does a command; returns once it is durable.
     ///
@@ -186,5 +202,6 @@ public actor LiveMeeting {
             for words in first.words { typed[words.words] = words.text }
             pending.removeFirst()
         }
+        for follower in followers.values { follower.yield(current) }
     }
 }

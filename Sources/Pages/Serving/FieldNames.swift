@@ -8,5 +8,5 @@ extension HTTPField.Name {
     static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
     static let secFetchSite = named("Sec-Fetch-Site")
 
-    private static func named(_ text: String) -> HTTPField.Name { HTTPField.Name(text) ?? .pragma }
+    private static func named(_ text: String) -> HTTPField.Name { HTTPField.Name(text) ?? .cookie }
 }

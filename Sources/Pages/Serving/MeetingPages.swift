@@ -1,3 +1,4 @@
+internal import Agenda
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
@@ -94,13 +95,17 @@ struct MeetingPages: Sendable {
         let title = role == .facilitator ? "Open the console" : "Open the chair's page"
         let form = HTMLFragment(
             "form", [HTMLAttribute("method", "post"), HTMLAttribute("action", "/enter")],
-            HTMLFragment(void: "input", [HTMLAttribute("type", "hidden"), HTMLAttribute("name", "secret"), HTMLAttribute("value", secret)]),
+            HTMLFragment(
+                void: "input",
+                [HTMLAttribute("type", "hidden"), HTMLAttribute("name", "secret"), HTMLAttribute("value", secret)]),
             HTMLFragment("button", [.class("button")], HTMLFragment(text: title)))
         return PageAnswer.page(
             PageShell(
                 title: title,
-                body: HTMLFragment("main", [], HTMLFragment("h1", [], HTMLFragment(text: title)), .newline,
-                    HTMLFragment("p", [], HTMLFragment(text: "This link works once, in this browser.")), .newline, form)))
+                body: HTMLFragment(
+                    "main", [], HTMLFragment("h1", [], HTMLFragment(text: title)), .newline,
+                    HTMLFragment("p", [], HTMLFragment(text: "This link works once, in this browser.")), .newline, form)
+            ))
     }
 
     private func enter(_ form: PageForm) throws -> Response {
@@ -147,14 +152,17 @@ struct MeetingPages: Sendable {
         }
         let isScript = request.headers[.accept]?.contains("application/json") == true
         let key = form["key"] ?? ""
-        guard (8...100).contains(key.utf8.count) else { return PageAnswer.problem(.badRequest, "That form has no key. Load the page anew.") }
+        guard (8...100).contains(key.utf8.count) else {
+            return PageAnswer.problem(.badRequest, "That form has no key. Load the page anew.")
+        }
         guard access.isNew(key) else { return told("That was done already.", isScript, ok: true) }
         do {
             let command = try PageCommand.read(form)
             let before = await source.current()
             if form["sure"] == nil, let question = PageCommand.question(command, MeetingPicture(before)) {
                 access.forget(key)
-                return isScript ? asked(question) : PageAnswer.page(ConsolePage.question(question, form, token: session.token))
+                return isScript
+                    ? asked(question) : PageAnswer.page(ConsolePage.question(question, form, token: session.token))
             }
             // Whoever presses Next on a page that has not seen the last move would move twice.
             if Self.moves(command), let seen = form["seen"].flatMap(Int.init), seen != ConsolePage.place(before) {
@@ -199,5 +207,5 @@ struct MeetingPages: Sendable {
 }
 
 extension HTTPField.Name {
-    static let lastEventID = HTTPField.Name("Last-Event-ID") ?? .pragma
+    static let lastEventID = HTTPField.Name("Last-Event-ID") ?? .cookie
 }

@@ -27,7 +27,9 @@ enum PageCommand {
         case "skip": return .skip(try need(form, "section", "Choose a section first."))
         case "began":
             let text = try need(form, "time", "Write the time first, such as 13:05.")
-            guard let time = ClockTime(text) else { throw Refusal("'\(text.prefix(20))' is no time. Write it as 13:05.") }
+            guard let time = ClockTime(text) else {
+                throw Refusal("'\(text.prefix(20))' is no time. Write it as 13:05.")
+            }
             return .began(time)
         default: throw Refusal("There is nothing of that name to do.")
         }

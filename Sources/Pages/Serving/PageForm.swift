@@ -36,7 +36,9 @@ struct PageForm: Sendable {
 
     /// What was typed, without blanks around it; nil where nothing was.
     func text(_ name: String) -> String? {
-        guard let text = values[name]?.trimmingCharacters(in: .whitespacesAndNewlines), !text.isEmpty else { return nil }
+        guard let text = values[name]?.trimmingCharacters(in: .whitespacesAndNewlines), !text.isEmpty else {
+            return nil
+        }
         return text
     }
 }

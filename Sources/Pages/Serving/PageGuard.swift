@@ -39,15 +39,16 @@ struct PageGuard<Context: RequestContext>: RouterMiddleware {
     /// Browsers say where a post comes from; what says nothing is a script, which still needs its token.
     private func isOurs(_ request: Request) -> Bool {
         if let site = request.headers[.secFetchSite], site != "same-origin", site != "none" { return false }
-        guard let origin = request.headers[.origin], origin != "null" else { return request.headers[.origin] == nil }
+        guard let origin = request.headers[.origin] else { return true }
         return origin.split(separator: "/").last.map(String.init) == request.head.authority
     }
 
     private static var always: [(HTTPField.Name, String)] {
         [
             (.contentSecurityPolicy, PageAnswer.policy), (.xContentTypeOptions, "nosniff"),
-            (.referrerPolicy, "no-referrer"), (.xFrameOptions, "DENY"), (.cacheControl, "no-store"),
-            (.crossOriginResourcePolicy, "same-origin"), (.permissionsPolicy, "camera=(), microphone=(), geolocation=()"),
+            (.referrerPolicy, "same-origin"), (.xFrameOptions, "DENY"), (.cacheControl, "no-store"),
+            (.crossOriginResourcePolicy, "same-origin"),
+            (.permissionsPolicy, "camera=(), microphone=(), geolocation=()"),
         ]
     }
 }

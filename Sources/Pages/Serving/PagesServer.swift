@@ -34,7 +34,9 @@ public final class PagesServer: Sendable {
             taken.append(port)
         }
         throw Unavailable(
-            message: "The ports \(taken.first ?? port) to \(taken.last ?? port) are taken, so there are no pages for browsers; --port takes another.")
+            message:
+                "The ports \(taken.first ?? port) to \(taken.last ?? port) are taken, so there are no pages for browsers; --port takes another."
+        )
     }
 
     private init(port: Int, pages: MeetingPages, running: Task<Void, Never>) {

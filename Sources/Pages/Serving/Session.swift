@@ -1,5 +1,3 @@
-public import Foundation
-
 /// What somebody may do on the pages.
 public enum Role: String, Codable, Hashable, Sendable, CaseIterable {
     /// Everything.

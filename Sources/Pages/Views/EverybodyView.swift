@@ -20,8 +20,11 @@ struct EverybodyView {
             if isNow { title += HTMLFragment("strong", [.class("now")], HTMLFragment(text: "Now")) }
             if isDone { title += HTMLFragment("span", [.class("quiet")], HTMLFragment(text: "Done")) }
             rows += HTMLFragment(
-                "li", [.class(isNow ? "here" : isDone ? "done" : "to-come")] + (isNow ? [HTMLAttribute("aria-current", "step")] : []),
-                HTMLFragment("span", [.class("at")], HTMLFragment(text: picture.clock.time(of: planned.start))), .newline, title)
+                "li",
+                [.class(isNow ? "here" : isDone ? "done" : "to-come")]
+                    + (isNow ? [HTMLAttribute("aria-current", "step")] : []),
+                HTMLFragment("span", [.class("at")], HTMLFragment(text: picture.clock.time(of: planned.start))),
+                .newline, title)
             rows += .newline
         }
         let end = picture.agenda.end + picture.plan.lateness(at: MissedPin.end)
@@ -52,18 +55,24 @@ struct EverybodyView {
         links += link("/room", "The room screen", Symbol.screen)
         links += link("/meeting.ics", "Put it in a calendar", Symbol.calendar)
         body += HTMLFragment("ul", [.class("ways")], .newline, links)
-        body += .newline + HTMLFragment(
-            "p", [.class("quiet")], HTMLFragment(text: "You can leave the room at any time. You do not have to say why."))
+        body +=
+            .newline
+            + HTMLFragment(
+                "p", [.class("quiet")],
+                HTMLFragment(text: "You can leave the room at any time. You do not have to say why."))
         return PageShell(title: picture.agenda.title, body: HTMLFragment("main", [], body))
     }
 
     private func link(_ path: String, _ text: String, _ symbol: HTMLFragment) -> HTMLFragment {
         HTMLFragment(
-            "li", [], HTMLFragment("a", [HTMLAttribute("href", path)], symbol, HTMLFragment("span", [], HTMLFragment(text: text)))) + .newline
+            "li", [],
+            HTMLFragment("a", [HTMLAttribute("href", path)], symbol, HTMLFragment("span", [], HTMLFragment(text: text)))
+        ) + .newline
     }
 
     private var back: HTMLFragment {
-        HTMLFragment("p", [], HTMLFragment("a", [HTMLAttribute("href", "/")], HTMLFragment(text: "Back to the front page")))
+        HTMLFragment(
+            "p", [], HTMLFragment("a", [HTMLAttribute("href", "/")], HTMLFragment(text: "Back to the front page")))
     }
 
     private var occasion: String {

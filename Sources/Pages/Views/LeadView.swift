@@ -15,18 +15,37 @@ struct LeadView {
     /// All of the console that follows the meeting.
     var console: HTMLFragment {
         let view = picture.view(for: .facilitator)
-        return header + .newline + order + .newline
-            + HTMLFragment("main", [HTMLAttribute("id", "stage"), HTMLAttribute("tabindex", "-1")], stage(view, asides: true))
-            + .newline + HTMLFragment("aside", [.class("side"), HTMLAttribute("aria-label", "Time")], time(view) + facts)
+        return standingOfTheButtons + header + .newline + order + .newline
+            + HTMLFragment(
+                "main", [HTMLAttribute("id", "stage"), HTMLAttribute("tabindex", "-1")], stage(view, asides: true))
+            + .newline
+            + HTMLFragment("aside", [.class("side"), HTMLAttribute("aria-label", "Time")], time(view) + facts)
+    }
+
+    /// What the buttons say, and what a page has seen of where the meeting moved to.
+    private var standingOfTheButtons: HTMLFragment {
+        HTMLFragment(
+            "div",
+            [
+                HTMLAttribute("id", "seen"), HTMLAttribute("hidden"),
+                HTMLAttribute("data-seen", String(ConsolePage.place(picture.answer))),
+                HTMLAttribute("data-price", price(.extend(.minutes(1))).map { "1 more: \($0)" } ?? ""),
+                HTMLAttribute("data-stopped", picture.state.stopped == nil ? "no" : "yes"),
+                HTMLAttribute("data-begun", picture.state.running == nil ? "no" : "yes"),
+            ])
     }
 
     private var header: HTMLFragment {
         var title = HTMLFragment(text: picture.agenda.title)
-        if let venue = picture.agenda.venue { title += HTMLFragment("span", [.class("quiet")], HTMLFragment(text: " · " + venue)) }
+        if let venue = picture.agenda.venue {
+            title += HTMLFragment("span", [.class("quiet")], HTMLFragment(text: " · " + venue))
+        }
         return HTMLFragment(
             "header", [], HTMLFragment("h1", [.freeText], title), .newline,
-            HTMLFragment("span", [.class(picture.state.stopped == nil ? "state" : "state soon")], HTMLFragment(text: status)), .newline,
-            HTMLFragment("b", [.class("clock")], HTMLFragment(text: picture.clock.time(of: picture.now))))
+            HTMLFragment(
+                "span", [.class(picture.state.stopped == nil ? "state" : "state soon")], HTMLFragment(text: status)),
+            .newline,
+            picture.wall)
     }
 
     private var status: String {
@@ -55,16 +74,21 @@ struct LeadView {
             if isNow, let part = picture.view(for: .facilitator).partTitle {
                 title += HTMLFragment("small", [], HTMLFragment(text: part))
             }
-            rows += HTMLFragment(
-                "li", [.class(classes)] + (isNow ? [HTMLAttribute("aria-current", "step")] : []),
-                HTMLFragment("span", [.class("at")], HTMLFragment(text: planned.dropped ? "–" : clock.time(of: planned.start))),
-                HTMLFragment("span", [.class("title"), .freeText], title),
-                HTMLFragment("span", [.class("min")], HTMLFragment(text: size))) + .newline
+            rows +=
+                HTMLFragment(
+                    "li", [.class(classes)] + (isNow ? [HTMLAttribute("aria-current", "step")] : []),
+                    HTMLFragment(
+                        "span", [.class("at")],
+                        HTMLFragment(text: planned.dropped ? "–" : clock.time(of: planned.start))),
+                    HTMLFragment("span", [.class("title"), .freeText], title),
+                    HTMLFragment("span", [.class("min")], HTMLFragment(text: size))) + .newline
         }
         let end = HTMLFragment(
-            "li", [.class("pin")], HTMLFragment("span", [.class("at")], HTMLFragment(text: clock.time(of: picture.agenda.end))),
+            "li", [.class("pin")],
+            HTMLFragment("span", [.class("at")], HTMLFragment(text: clock.time(of: picture.agenda.end))),
             HTMLFragment("span", [.class("title")], HTMLFragment(text: "End")), HTMLFragment("span", [.class("min")]))
-        return HTMLFragment("ol", [.class("order"), HTMLAttribute("aria-label", "Running order")], .newline, rows + end)
+        return HTMLFragment(
+            "ol", [.class("order"), HTMLAttribute("aria-label", "Running order")], .newline, rows + end)
     }
 
     private func minutes(_ length: Seconds) -> String { String((length.count + 30) / 60) }
@@ -74,7 +98,9 @@ struct LeadView {
     private func stage(_ view: StageView, asides: Bool) -> HTMLFragment {
         guard let section = view.section else { return standing(view) }
         var stage = HTMLFragment()
-        if let part = view.partTitle, let index = section.parts.firstIndex(where: { $0.id == picture.state.running?.part }) {
+        if let part = view.partTitle,
+            let index = section.parts.firstIndex(where: { $0.id == picture.state.running?.part })
+        {
             let kicker = "\(section.title) · part \(index + 1) of \(section.parts.count)"
             stage += HTMLFragment("p", [.class("kicker"), .freeText], HTMLFragment(text: kicker)) + .newline
             stage += HTMLFragment("h2", [.freeText], HTMLFragment(text: part)) + .newline
@@ -85,11 +111,14 @@ struct LeadView {
         let own = view.content.withoutForms
         let open = Content(own.blocks.filter { if case .aside = $0 { false } else { true } })
         stage += picture.html(open.withoutTypedWords, view)
-        let forYou = own.blocks.flatMap { block -> [Block] in if case .aside(let inner) = block { inner.blocks } else { [] } }
+        let forYou = own.blocks.flatMap { block -> [Block] in
+            if case .aside(let inner) = block { inner.blocks } else { [] }
+        }
         if asides, !forYou.isEmpty {
             stage += HTMLFragment(
                 "details", [.class("aside"), HTMLAttribute("id", "for-you")],
-                HTMLFragment("summary", [], HTMLFragment(text: "For you. Close it before the screen is shared.")), .newline,
+                HTMLFragment("summary", [], HTMLFragment(text: "For you. Close it before the screen is shared.")),
+                .newline,
                 picture.html(Content(forYou), view, asides: true))
         }
         return stage
@@ -110,46 +139,60 @@ struct LeadView {
         guard let timer = view.partTimer ?? view.sectionTimer else { return HTMLFragment() }
         var time = HTMLFragment(
             "figure", picture.attributes(timer), picture.disc(timer), .newline,
-            HTMLFragment("figcaption", [], HTMLFragment("b", [.class("left-figure")], HTMLFragment(text: picture.about(timer)))))
+            HTMLFragment(
+                "figcaption", [], HTMLFragment("b", [.class("left-figure")], HTMLFragment(text: picture.about(timer)))))
         if view.partTimer != nil, let whole = view.sectionTimer {
             time += HTMLFragment(
                 "p", picture.attributes(whole) + [.class("whole")],
-                HTMLFragment(text: "\(view.section?.title ?? ""): "), HTMLFragment("span", [.class("left-figure")], HTMLFragment(text: picture.about(whole))))
+                HTMLFragment(text: "\(view.section?.title ?? ""): "),
+                HTMLFragment("span", [.class("left-figure")], HTMLFragment(text: picture.about(whole))))
         }
         return time
     }
 
     private var facts: HTMLFragment {
         var facts = HTMLFragment()
-        let (clock, words) = (picture.clock, picture.words)
+        let clock = picture.clock
         if let next = picture.view(for: .facilitator).next, picture.state.running != nil {
             facts += fact("Next\(next.at.map { ", at \(clock.time(of: $0))" } ?? "")", next.title)
         }
         if let slack = picture.meeting.slack(in: picture.plan), let pin = picture.agenda.section(slack.pin) {
             let late = slack.late >= .seconds(30)
             let give = slack.free >= .seconds(30) ? slack.free : slack.canGive
-            let more = slack.free >= .seconds(30) ? "\(picture.length(give)) in hand" : give >= .seconds(30) ? "\(picture.length(give)) can give way" : ""
-            facts += late
-                ? fact(pin.title, "starts \(clock.time(of: slack.at + slack.late)), \(picture.length(slack.late)) later", soon: true)
+            let more =
+                slack.free >= .seconds(30)
+                ? "\(picture.length(give)) in hand" : give >= .seconds(30) ? "\(picture.length(give)) can give way" : ""
+            facts +=
+                late
+                ? fact(
+                    pin.title, "starts \(clock.time(of: slack.at + slack.late)), \(picture.length(slack.late)) later",
+                    soon: true)
                 : fact(pin.title, "holds at \(clock.time(of: slack.at))", more)
         }
         let late = picture.plan.lateness(at: MissedPin.end)
         if picture.state.finished == nil {
             let end = clock.time(of: picture.agenda.end + late)
-            facts += late >= .seconds(30)
-                ? fact("We end", "at \(end), \(picture.length(late)) later", soon: true) : fact("We end", "at \(end), as planned")
+            facts +=
+                late >= .seconds(30)
+                ? fact("We end", "at \(end), \(picture.length(late)) later", soon: true)
+                : fact("We end", "at \(end), as planned")
         }
-        if let proposal = picture.meeting.proposal(at: picture.now), let section = picture.agenda.section(proposal.section) {
+        if let proposal = picture.meeting.proposal(at: picture.now),
+            let section = picture.agenda.section(proposal.section)
+        {
             let text = "could end at \(clock.time(of: proposal.ends))"
             facts += fact("The plan proposes: \(section.title)", text, price(.accept) ?? "", soon: true)
         }
-        if let message = picture.state.message.flatMap({ picture.answer.words[$0] }) { facts += fact("The room reads", message) }
-        _ = words
+        if let message = picture.state.message.flatMap({ picture.answer.words[$0] }) {
+            facts += fact("The room reads", message)
+        }
         return facts
     }
 
     private func fact(_ label: String, _ text: String, _ more: String = "", soon: Bool = false) -> HTMLFragment {
-        var inside = HTMLFragment("span", [.freeText], HTMLFragment(text: label)) + HTMLFragment("b", [.freeText], HTMLFragment(text: text))
+        var inside =
+            HTMLFragment("span", [.freeText], HTMLFragment(text: label))
+            + HTMLFragment("b", [.freeText], HTMLFragment(text: text))
         if !more.isEmpty { inside += HTMLFragment("small", [.freeText], HTMLFragment(text: more)) }
         return HTMLFragment("div", [.class(soon ? "fact soon-fact" : "fact")], inside) + .newline
     }
@@ -157,7 +200,9 @@ struct LeadView {
     /// What a command would cost, in as few words as there are; nil where it costs nothing, or cannot be.
     func price(_ command: Command) -> String? {
         let typed = picture.answer.words
-        guard let price = (try? picture.meeting.price(of: command, at: picture.now, names: { typed[$0] })) ?? nil else { return nil }
+        guard let price = (try? picture.meeting.price(of: command, at: picture.now, names: { typed[$0] })) ?? nil else {
+            return nil
+        }
         let said = price.said(of: picture.agenda, naming: 2, inMinutes: true).filter {
             ![.endsAsPlanned, .priceNothing, .priceLeavesHand].contains($0.phrase)
         }
@@ -171,7 +216,7 @@ struct LeadView {
         let view = picture.view(for: .chair)
         return HTMLFragment(
             "header", [], HTMLFragment("h1", [.freeText], HTMLFragment(text: picture.agenda.title)), .newline,
-            HTMLFragment("b", [.class("clock")], HTMLFragment(text: picture.clock.time(of: picture.now)))) + .newline
+            picture.wall) + .newline
             + HTMLFragment("main", [], stage(view, asides: false)) + .newline
             + HTMLFragment("footer", [], time(view))
     }

@@ -56,6 +56,20 @@ struct MeetingPicture {
         return minutes % 60 == 0 ? hours : "\(hours) \(minutes % 60) minutes"
     }
 
+    /// The clock on the wall, with what a page needs to go on from it by itself.
+    var wall: HTMLFragment {
+        let text = clock.time(of: now)
+        let pieces = text.split(separator: ":").compactMap { Int($0) }
+        let minutes = pieces.count == 2 ? pieces[0] * 60 + pieces[1] : 0
+        let whole = now.secondsSince1970 - ((now.secondsSince1970 % 60) + 60) % 60
+        return HTMLFragment(
+            "b",
+            [
+                .class("clock"), HTMLAttribute("data-now", String(whole * 1_000)),
+                HTMLAttribute("data-minutes", String(minutes)),
+            ], HTMLFragment(text: text))
+    }
+
     /// What a timer's element carries, so that a page can count by itself.
     func attributes(_ timer: TimerBlock) -> [HTMLAttribute] {
         var all = [
@@ -72,9 +86,15 @@ struct MeetingPicture {
         let left = max(0, (timer.stoppedWith ?? (timer.ends - now)).count)
         return HTMLFragment(
             "svg", [.class("disc"), HTMLAttribute("viewBox", "0 0 120 120"), HTMLAttribute("aria-hidden", "true")],
-            HTMLFragment("circle", [.class("ground"), HTMLAttribute("cx", "60"), HTMLAttribute("cy", "60"), HTMLAttribute("r", "58")]),
-            HTMLFragment("path", [.class("left"), HTMLAttribute("d", Disc.path(share: Double(min(left, whole)) / Double(whole)))]),
-            HTMLFragment("circle", [.class("hub"), HTMLAttribute("cx", "60"), HTMLAttribute("cy", "60"), HTMLAttribute("r", "3")]))
+            HTMLFragment(
+                "circle",
+                [.class("ground"), HTMLAttribute("cx", "60"), HTMLAttribute("cy", "60"), HTMLAttribute("r", "58")]),
+            HTMLFragment(
+                "path",
+                [.class("left"), HTMLAttribute("d", Disc.path(share: Double(min(left, whole)) / Double(whole)))]),
+            HTMLFragment(
+                "circle",
+                [.class("hub"), HTMLAttribute("cx", "60"), HTMLAttribute("cy", "60"), HTMLAttribute("r", "3")]))
     }
 }
 

@@ -21,8 +21,9 @@ struct PageShell {
         head += HTMLFragment(void: "link", [HTMLAttribute("rel", "stylesheet"), HTMLAttribute("href", "/style.css")])
         head += .newline
         for script in (live == nil ? [] : ["/live.js"]) + scripts {
-            head += HTMLFragment(
-                "script", [HTMLAttribute("type", "module"), HTMLAttribute("src", script)]) + .newline
+            head +=
+                HTMLFragment(
+                    "script", [HTMLAttribute("type", "module"), HTMLAttribute("src", script)]) + .newline
         }
         if let refresh {
             let again = HTMLFragment(

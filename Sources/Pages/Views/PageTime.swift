@@ -1,5 +1,5 @@
 internal import Foundation
-public import SectionKit
+internal import SectionKit
 
 /// A moment of the meeting's clock, as pages need it: with its fractions, and how fast it runs.
 public struct PageTime: Hashable, Sendable {

@@ -12,7 +12,10 @@ struct ProblemPage {
             body: HTMLFragment("h1", [], HTMLFragment(text: title)) + .newline
                 + HTMLFragment("p", [], HTMLFragment(text: words ?? usual)) + .newline
                 + HTMLFragment(
-                    "p", [], HTMLFragment("a", [.class("button"), HTMLAttribute("href", "/")], HTMLFragment(text: "Go to the front page"))))
+                    "p", [],
+                    HTMLFragment(
+                        "a", [.class("button"), HTMLAttribute("href", "/")], HTMLFragment(text: "Go to the front page"))
+                ))
     }
 
     private var usual: String {

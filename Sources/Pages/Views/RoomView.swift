@@ -1,5 +1,6 @@
 internal import Agenda
 internal import Meeting
+internal import Planner
 internal import Rendering
 internal import SectionKit
 
@@ -10,14 +11,15 @@ struct RoomView {
     var region: HTMLFragment {
         let head = HTMLFragment(
             "header", [], HTMLFragment("span", [.freeText], HTMLFragment(text: picture.agenda.title)), .newline,
-            HTMLFragment("b", [.class("clock")], HTMLFragment(text: picture.clock.time(of: picture.now))))
+            picture.wall)
         return head + .newline + main + .newline + foot
     }
 
     private var main: HTMLFragment {
         let state = picture.state
         if state.stopped?.hold == true {
-            return still("We are taking a pause.", "Please stay where you are comfortable. We go on when everybody is ready.")
+            return still(
+                "We are taking a pause.", "Please stay where you are comfortable. We go on when everybody is ready.")
         }
         if state.finished != nil { return still("Thank you for coming.", "Have a good journey.") }
         let view = picture.view(for: .room)
@@ -38,7 +40,8 @@ struct RoomView {
     }
 
     private func still(_ title: String, _ words: String) -> HTMLFragment {
-        var text = HTMLFragment("h1", [], HTMLFragment(text: title)) + .newline
+        var text =
+            HTMLFragment("h1", [], HTMLFragment(text: title)) + .newline
             + HTMLFragment("p", [], HTMLFragment(text: words))
         if let message { text += HTMLFragment("p", [.class("message"), .freeText], HTMLFragment(text: message)) }
         return HTMLFragment("main", [.class("still")], HTMLFragment("div", [], text))

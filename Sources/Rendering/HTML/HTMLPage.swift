@@ -12,6 +12,14 @@ package struct HTMLPage: Sendable {
         self.large = large
     }
 
+    /// A document of which the caller makes the head and the body; for pages that may fetch from this machine.
+    package static func document(language: String, head: HTMLFragment, body: HTMLFragment) -> String {
+        HTMLFragment.page(
+            HTMLFragment(
+                "html", [HTMLAttribute("lang", language)], .newline, HTMLFragment("head", [], .newline, head), .newline,
+                body, .newline))
+    }
+
     /// The page around what stands in it; the caller gives the `h1`.
     package func render(_ body: HTMLFragment) -> String {
         let head = HTMLFragment(

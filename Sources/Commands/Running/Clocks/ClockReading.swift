@@ -1,4 +1,4 @@
-internal import Foundation
+internal import CPlatform
 
 /// What the machine's three clocks show at one moment, in seconds. Only `lectern` asks them.
 struct ClockReading: Hashable, Sendable {
@@ -10,19 +10,6 @@ struct ClockReading: Hashable, Sendable {
     var monotonic: Double
 
     static func machine() -> ClockReading {
-        #if canImport(Darwin)
-            // There the monotonic clock is the one that goes on during sleep.
-            let clocks = (boot: CLOCK_MONOTONIC, monotonic: CLOCK_UPTIME_RAW)
-        #else
-            let clocks = (boot: CLOCK_BOOTTIME, monotonic: CLOCK_MONOTONIC)
-        #endif
-        return ClockReading(
-            real: seconds(CLOCK_REALTIME), boot: seconds(clocks.boot), monotonic: seconds(clocks.monotonic))
-    }
-
-    private static func seconds(_ clock: clockid_t) -> Double {
-        var time = timespec()
-        clock_gettime(clock, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        ClockReading(real: lectern_clock_real(), boot: lectern_clock_boot(), monotonic: lectern_clock_awake())
     }
 }

@@ -51,6 +51,11 @@ final class RehearsalClock: MeetingClock {
     }
 
     var now: Instant { at(real()) }
+    /// The same with its fractions, since 1970.
+    var seconds: Double {
+        let time = real()
+        return setting.withLock { $0.at(time) }
+    }
     /// What it shows at a real time, in seconds since 1970.
     func at(_ real: Double) -> Instant { setting.withLock { Instant(seconds: $0.at(real)) } }
     /// Meeting seconds a real second.

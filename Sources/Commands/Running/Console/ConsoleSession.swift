@@ -19,10 +19,12 @@ struct ConsoleSession {
         self.rings = rings
     }
 
-    func run(_ meeting: OpenMeeting) async -> Desk.Ending {
+    /// - Parameter pages: Where the pages for browsers are, or why there are none.
+    func run(_ meeting: OpenMeeting, pages: String?) async -> Desk.Ending {
         var console = Console(
             words: words,
             notices: (meeting.resumed && meeting.rehearsal == nil ? [Said(.goesOn)] : []) + meeting.notices)
+        if let pages { console.tell(console.report + [pages]) }
         let desk = await Desk(meeting: meeting, words: words)
         if let question = OpeningWords(words: words, timeZone: meeting.agenda.timeZone).question(meeting) {
             console.ask(question)

@@ -1,6 +1,7 @@
 internal import Agenda
 internal import Console
 internal import Foundation
+internal import Meeting
 internal import SectionKit
 internal import Wording
 

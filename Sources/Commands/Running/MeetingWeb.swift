@@ -1,0 +1,77 @@
+internal import Foundation
+internal import Journal
+internal import Meeting
+internal import Pages
+internal import SectionKit
+
+/// The pages beside a meeting that this process runs.
+struct MeetingWeb {
+    private let server: PagesServer
+
+    /// nil, with a word of why, where no port is free: the meeting goes on without pages.
+    static func open(_ meeting: OpenMeeting, port: Int) async -> (web: MeetingWeb?, notice: String) {
+        let key = "\(meeting.key)"
+        do {
+            let server = try await PagesServer.start(
+                Source(meeting), meeting: key, sessions: SessionFile(beside: meeting.library.path, of: key), port: port)
+            let link = server.link(for: .facilitator)
+            return (
+                MeetingWeb(server: server),
+                "Pages for browsers on this machine: \(server.address) The console, once: \(link)"
+            )
+        } catch let unavailable as PagesServer.Unavailable {
+            return (nil, unavailable.message)
+        } catch {
+            return (nil, "There are no pages for browsers: \(error)")
+        }
+    }
+
+    func close() async { await server.stop() }
+}
+
+/// The meeting as its pages know it.
+private struct Source: MeetingSource {
+    private let live: LiveMeeting
+    private let rehearsal: RehearsalClock?
+    private let steady: SteadyClock
+
+    init(_ meeting: OpenMeeting) {
+        live = meeting.live
+        rehearsal = meeting.rehearsal
+        steady = meeting.presence.steady
+    }
+
+    var isRehearsal: Bool { rehearsal != nil }
+    var time: PageTime {
+        guard let rehearsal else { return PageTime(seconds: steady.seconds, speed: 1) }
+        return PageTime(seconds: rehearsal.seconds, speed: rehearsal.stands ? 0 : rehearsal.speed)
+    }
+    func current() async -> LiveMeeting.Answer { await live.current }
+    func changes() async -> AsyncStream<LiveMeeting.Answer> { await live.changes() }
+    func perform(_ command: Command) async throws -> LiveMeeting.Answer { try await live.perform(command) }
+}
+
+/// Who came in to a meeting's pages, in a file that only its owner can read, beside the library.
+private struct SessionFile: SessionKeeping {
+    private let url: URL
+
+    init(beside library: String, of meeting: String) {
+        let folder = URL(fileURLWithPath: library + "-locks")
+        let name = String(meeting.map { $0.isLetter || $0.isNumber ? $0 : "-" })
+        url = folder.appendingPathComponent("pages-\(name.prefix(120)).json")
+    }
+
+    func load() -> [Session] {
+        guard let data = try? Data(contentsOf: url) else { return [] }
+        return (try? JSONDecoder().decode([Session].self, from: data)) ?? []
+    }
+
+    func save(_ sessions: [Session]) {
+        guard let data = try? JSONEncoder().encode(sessions) else { return }
+        let new = url.appendingPathExtension("new")
+        try? FileManager.default.removeItem(at: new)
+        let made = FileManager.default.createFile(
+            atPath: new.path, contents: data, attributes: [.posixPermissions: 0o600])
+        if made { _ = try? FileManager.default.replaceItemAt(url, withItemAt: new) }
+    }
+}
