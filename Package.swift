@@ -109,7 +109,7 @@ let package = Package(
             dependencies: ["Agenda", "Meeting", "Planner", "SectionKit", "SectionKitTesting", "Wording"]),
         .testTarget(
             name: "ConsoleTests",
-            dependencies: ["Agenda", "Console", "Meeting", "Modules", "Rendering", "SectionKit", "Wording"]),
+            dependencies: ["Agenda", "Console", "Meeting", "Modules", "Planner", "Rendering", "SectionKit", "Wording"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ModulesTests", dependencies: ["Agenda", "Modules", "SectionKit"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SectionKit"], exclude: ["Golden"]),

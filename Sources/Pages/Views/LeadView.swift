@@ -66,7 +66,7 @@ struct LeadView {
         let reached = picture.agenda.sections.firstIndex { $0.id == picture.state.running?.section }
         for (index, (section, planned)) in zip(picture.agenda.sections, picture.plan.sections).enumerated() {
             let isNow = picture.state.running?.section == section.id
-            let isDone = picture.state.isDone(section.id)
+            let isDone = picture.meeting.isOver(section.id)
             let (ideal, now) = (minutes(section.length.ideal), minutes(planned.length))
             // What the meeting went past gave nothing away: it is not to be.
             let isPassed = !isNow && !isDone && planned.length == .zero && reached.map { index < $0 } ?? hasEnded
@@ -85,7 +85,7 @@ struct LeadView {
                     "li", [.class(classes)] + (isNow ? [HTMLAttribute("aria-current", "step")] : []),
                     HTMLFragment(
                         "span", [.class("at")],
-                        HTMLFragment(text: planned.dropped ? "–" : clock.time(of: planned.start))),
+                        HTMLFragment(text: planned.dropped ? "–" : clock.planned(planned.start))),
                     HTMLFragment("span", [.class("title"), .freeText], title),
                     HTMLFragment("span", [.class("min")], HTMLFragment(text: size))) + .newline
         }
@@ -172,13 +172,13 @@ struct LeadView {
             facts +=
                 late
                 ? fact(
-                    pin.title, "starts \(clock.time(of: slack.at + slack.late)), \(picture.length(slack.late)) later",
+                    pin.title, "starts \(clock.planned(slack.at + slack.late)), \(picture.length(slack.late)) later",
                     soon: true)
                 : fact(pin.title, "holds at \(clock.time(of: slack.at))", more)
         }
         let late = picture.plan.lateness(at: MissedPin.end)
         if picture.state.finished == nil {
-            let end = clock.time(of: picture.agenda.end + late)
+            let end = clock.planned(picture.agenda.end + late)
             facts +=
                 late >= .seconds(30)
                 ? fact("We end", "at \(end), \(picture.length(late)) later", soon: true)
@@ -187,7 +187,7 @@ struct LeadView {
         if let proposal = picture.meeting.proposal(at: picture.now),
             let section = picture.agenda.section(proposal.section)
         {
-            let text = "could end at \(clock.time(of: proposal.ends))"
+            let text = "could end at \(clock.planned(proposal.ends))"
             facts += fact("The plan proposes: \(section.title)", text, price(.accept) ?? "", soon: true)
         }
         if let message = picture.state.message.flatMap({ picture.answer.words[$0] }) {

@@ -25,7 +25,7 @@ struct RoomView {
         let view = picture.view(for: .room)
         guard let section = view.section, let timer = view.partTimer ?? view.sectionTimer else {
             let first = picture.view(for: .room).next
-            let when = first?.at.map { "We begin at \(picture.clock.time(of: $0))." } ?? "We begin soon."
+            let when = first?.at.map { "We begin at \(picture.clock.planned($0))." } ?? "We begin soon."
             return still("Welcome.", when)
         }
         let title = view.partTitle ?? section.title
@@ -54,13 +54,13 @@ struct RoomView {
         guard picture.state.finished == nil else { return HTMLFragment("footer", []) }
         var foot = HTMLFragment()
         if picture.state.running != nil, let next = picture.view(for: .room).next {
-            let when = next.at.map { ", \(picture.clock.time(of: $0))" } ?? ""
+            let when = next.at.map { ", \(picture.clock.planned($0))" } ?? ""
             foot += HTMLFragment("span", [], HTMLFragment(text: "Next")) + .newline
             foot += HTMLFragment("b", [.freeText], HTMLFragment(text: next.title + when)) + .newline
         }
         let end = picture.agenda.end + picture.plan.lateness(at: "@end")
         foot += HTMLFragment("span", [], HTMLFragment(text: "Finish")) + .newline
-        foot += HTMLFragment("b", [], HTMLFragment(text: picture.clock.time(of: end)))
+        foot += HTMLFragment("b", [], HTMLFragment(text: picture.clock.planned(end)))
         return HTMLFragment("footer", [], foot)
     }
 
