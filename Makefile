@@ -22,8 +22,8 @@ RELEASE += --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=ll
 endif
 
 .NOTPARALLEL:
-.PHONY: help deps modules build run test test-modules test-swift test-terminal test-dist test-fuzz test-tsan \
-        golden golden-terminal bench fuzz dist format lint clean
+.PHONY: help deps modules build run test test-modules test-swift test-terminal test-browser test-dist test-fuzz \
+        test-tsan golden golden-terminal bench fuzz dist format lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,7 +42,7 @@ run: deps modules ## rehearse the regional meeting (AGENDA=FILE another one, ARG
 	@swift build --product lectern 1>&2
 	@.build/debug/lectern run $(AGENDA) --rehearse 1 $(ARGS)
 
-test: deps test-modules test-swift test-terminal test-dist test-fuzz test-tsan ## every test
+test: deps test-modules test-swift test-terminal test-browser test-dist test-fuzz test-tsan ## every test
 
 test-modules: ## the list of modules is up to date, and its script holds
 	@scripts/modules --check
@@ -69,6 +69,21 @@ test-terminal: deps modules $(TERMINAL)/installed ## the console in a pseudo-ter
 golden-terminal: deps modules $(TERMINAL)/installed ## the console's golden frames and picture, anew; look at them
 	swift build --product lectern
 	@LECTERN_UPDATE_GOLDEN=1 $(TERMINAL)/bin/python Tests/Terminal/run test_frames
+
+# Chromium is the distribution's; what drives it is from PyPI, in a place of its own as well.
+BROWSER := .build-browser
+
+$(BROWSER)/installed: Tests/Browser/requirements.txt
+	@python3 -c 'import ensurepip' 2> /dev/null || scripts/deps python3-venv
+	python3 -m venv --clear $(BROWSER)
+	$(BROWSER)/bin/pip install --quiet --disable-pip-version-check --no-deps -r $<
+	@touch $@
+
+test-browser: deps modules $(BROWSER)/installed ## the pages in Chromium, and every route against bad requests
+	@[ -e /usr/bin/chromium ] || scripts/deps chromium
+	@[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || scripts/deps fonts-dejavu-core
+	swift build --product lectern
+	@$(BROWSER)/bin/python Tests/Browser/run
 
 test-dist: dist ## the archive starts in an empty root
 	@Tests/dist-in-empty-root

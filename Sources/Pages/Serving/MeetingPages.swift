@@ -32,7 +32,7 @@ struct MeetingPages: Sendable {
     }
 
     var router: Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self)
+        let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
         router.middlewares.add(PageGuard(hosts: hosts))
         router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
         router.get("style.css") { _, _ in PageAnswer.bytes(PackageResources.style_css, "text/css; charset=utf-8") }
@@ -60,9 +60,12 @@ struct MeetingPages: Sendable {
         let asked = request.uri.queryParameters["for"].map(String.init) ?? "everyone"
         guard let reader = Reader(rawValue: asked) else { return PageAnswer.problem(.notFound) }
         guard allows(reader, session(of: request)?.role) else { return PageAnswer.problem(.forbidden, Self.closed) }
+        let headers: HTTPFields = [.contentType: "text/event-stream; charset=utf-8"]
+        // Who asks for the head alone follows nothing.
+        guard request.method == .get else { return Response(status: .ok, headers: headers) }
         let events = await hub.follow(reader, seen: request.headers[.lastEventID])
         return Response(
-            status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"],
+            status: .ok, headers: headers,
             body: ResponseBody { writer in
                 try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
                 for await event in events { try await writer.write(ByteBuffer(string: event.text)) }
@@ -81,6 +84,7 @@ struct MeetingPages: Sendable {
     // MARK: Coming in
 
     private static let closed = "These pages open with a link. The person who runs the meeting has it."
+    private static let tooMuch = "That was a lot at once. Wait a moment, then send it again."
     private static let cookie = "lectern"
 
     private func session(of request: Request) -> Session? {
@@ -110,6 +114,7 @@ struct MeetingPages: Sendable {
 
     private func enter(_ form: PageForm) throws -> Response {
         guard let session = access.enter(by: form["secret"] ?? "") else {
+            guard access.mayPost(nil) else { return PageAnswer.problem(.tooManyRequests, Self.tooMuch) }
             return PageAnswer.problem(.forbidden, "This link was used already, or is none. Ask for a new one.")
         }
         var response = PageAnswer.seeOther(session.role == .facilitator ? "/console" : "/chair")
@@ -144,16 +149,16 @@ struct MeetingPages: Sendable {
     /// Does what a form of the console asks for, once.
     private func act(_ request: Request) async throws -> Response {
         let form = try await PageForm(request)
-        guard let session = session(of: request), session.role == .facilitator else {
-            return PageAnswer.problem(.forbidden, Self.closed)
-        }
-        guard Secret.equal(form["token"] ?? "", session.token) else {
-            return PageAnswer.problem(.forbidden, "This page is too old. Load it anew, and do it again.")
-        }
         let isScript = request.headers[.accept]?.contains("application/json") == true
+        let session = session(of: request)
+        guard access.mayPost(session) else { return refused(.tooManyRequests, Self.tooMuch, isScript) }
+        guard let session, session.role == .facilitator else { return refused(.forbidden, Self.closed, isScript) }
+        guard Secret.equal(form["token"] ?? "", session.token) else {
+            return refused(.forbidden, "This page is too old. Load it anew, and do it again.", isScript)
+        }
         let key = form["key"] ?? ""
         guard (8...100).contains(key.utf8.count) else {
-            return PageAnswer.problem(.badRequest, "That form has no key. Load the page anew.")
+            return refused(.badRequest, "That form has no key. Load the page anew.", isScript)
         }
         guard access.isNew(key) else { return told("That was done already.", isScript, ok: true) }
         do {
@@ -199,10 +204,15 @@ struct MeetingPages: Sendable {
         return PageAnswer.seeOther(words.isEmpty ? "/console" : "/console?told=\(query)")
     }
 
+    /// Why nothing was done, where the page itself is not what it should be.
+    private func refused(_ status: HTTPResponse.Status, _ words: String, _ isScript: Bool) -> Response {
+        isScript ? json(Told(ok: false, told: words), status) : PageAnswer.problem(status, words)
+    }
+
     private func asked(_ question: String) -> Response { json(Told(ok: false, told: "", ask: question)) }
 
-    private func json(_ value: some Encodable) -> Response {
-        PageAnswer.bytes((try? JSONEncoder().encode(value)).map(Array.init) ?? [], "application/json")
+    private func json(_ value: some Encodable, _ status: HTTPResponse.Status = .ok) -> Response {
+        PageAnswer.bytes((try? JSONEncoder().encode(value)).map(Array.init) ?? [], "application/json", status)
     }
 }
 

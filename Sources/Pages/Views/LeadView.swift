@@ -19,7 +19,9 @@ struct LeadView {
             + HTMLFragment(
                 "main", [HTMLAttribute("id", "stage"), HTMLAttribute("tabindex", "-1")], stage(view, asides: true))
             + .newline
-            + HTMLFragment("aside", [.class("side"), HTMLAttribute("aria-label", "Time")], time(view) + facts)
+            + HTMLFragment(
+                "aside", [.class("side"), HTMLAttribute("id", "side"), HTMLAttribute("aria-label", "Time")],
+                time(view) + facts)
     }
 
     /// What the buttons say, and what a page has seen of where the meeting moved to.
@@ -60,16 +62,20 @@ struct LeadView {
     private var order: HTMLFragment {
         var rows = HTMLFragment()
         let clock = picture.clock
-        for (section, planned) in zip(picture.agenda.sections, picture.plan.sections) {
+        let hasEnded = picture.state.finished != nil
+        let reached = picture.agenda.sections.firstIndex { $0.id == picture.state.running?.section }
+        for (index, (section, planned)) in zip(picture.agenda.sections, picture.plan.sections).enumerated() {
             let isNow = picture.state.running?.section == section.id
             let isDone = picture.meeting.isOver(section.id)
             let (ideal, now) = (minutes(section.length.ideal), minutes(planned.length))
-            let gives = !isNow && !isDone && !planned.dropped && ideal != now
+            // What the meeting went past gave nothing away: it is not to be.
+            let isPassed = !isNow && !isDone && planned.length == .zero && reached.map { index < $0 } ?? hasEnded
+            let gives = !isNow && !isDone && !isPassed && !planned.dropped && ideal != now
             var classes = "tall\(min(9, max(1, planned.length.count / 300)))"
-            classes += isNow ? " here" : isDone ? " done" : planned.dropped ? " dropped" : ""
+            classes += isNow ? " here" : isDone ? " done" : planned.dropped || isPassed ? " dropped" : ""
             if section.pin != nil { classes += " pin" }
             if gives { classes += " gives" }
-            let size = planned.dropped ? "left out" : gives ? "\(ideal) → \(now)" : now
+            let size = planned.dropped ? "left out" : isPassed ? "passed over" : gives ? "\(ideal) → \(now)" : now
             var title = HTMLFragment(text: section.title)
             if isNow, let part = picture.view(for: .facilitator).partTitle {
                 title += HTMLFragment("small", [], HTMLFragment(text: part))
@@ -88,7 +94,8 @@ struct LeadView {
             HTMLFragment("span", [.class("at")], HTMLFragment(text: clock.time(of: picture.agenda.end))),
             HTMLFragment("span", [.class("title")], HTMLFragment(text: "End")), HTMLFragment("span", [.class("min")]))
         return HTMLFragment(
-            "ol", [.class("order"), HTMLAttribute("aria-label", "Running order")], .newline, rows + end)
+            "section", [.class("pane"), HTMLAttribute("id", "order"), HTMLAttribute("aria-label", "Running order")],
+            HTMLFragment("ol", [.class("order")], .newline, rows + end))
     }
 
     private func minutes(_ length: Seconds) -> String { String((length.count + 30) / 60) }

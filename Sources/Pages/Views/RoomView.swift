@@ -28,8 +28,9 @@ struct RoomView {
             let when = first?.at.map { "We begin at \(picture.clock.planned($0))." } ?? "We begin soon."
             return still("Welcome.", when)
         }
-        var text = HTMLFragment("h1", [.freeText], HTMLFragment(text: view.partTitle ?? section.title)) + .newline
-        text += picture.html(view.content.withoutTypedWords, view, heading: 2)
+        let title = view.partTitle ?? section.title
+        var text = HTMLFragment("h1", [.freeText], HTMLFragment(text: title)) + .newline
+        text += picture.html(view.content.withoutTypedWords.without(title: title), view, heading: 2)
         if let message { text += HTMLFragment("p", [.class("message"), .freeText], HTMLFragment(text: message)) }
         let left = HTMLFragment(
             "figure", picture.attributes(timer), picture.disc(timer), .newline,
