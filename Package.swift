@@ -123,6 +123,9 @@ let package = Package(
         .testTarget(
             name: "ConsoleTests",
             dependencies: ["Agenda", "Console", "Meeting", "Modules", "Planner", "Rendering", "SectionKit", "Wording"]),
+        .testTarget(
+            name: "PagesTests",
+            dependencies: ["Agenda", "Meeting", "Modules", "Pages", "Rendering", "SectionKit", "Wording"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ModulesTests", dependencies: ["Agenda", "Modules", "SectionKit"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SectionKit"], exclude: ["Golden"]),
