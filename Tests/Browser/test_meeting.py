@@ -125,6 +125,40 @@ class Meeting(BrowserTest):
         self.assertNotIn("→ 0", console.inner_text(".order"))
         self.assertEqual([], console.faults)
 
+    def test_a_hand_that_shakes_moves_once(self):
+        """A double click is one press: it moves one section on, and does not answer the question that it brings."""
+        console = self.console()
+        # A quarter of a second between the two: the answer to the first is there by then.
+        twice = """() => { const button = document.querySelector('footer form[data-do="next"] button');
+            button.click(); setTimeout(() => button.click(), 250); }"""
+        console.locator("footer").get_by_role("button", name="Begin").dblclick()
+        self.see(console, "Opening words", "main h2")
+        console.wait_for_timeout(800)
+        console.evaluate(twice)
+        console.wait_for_timeout(400)
+        self.see(console, "Growing our garden", "main h2")
+        self.meeting.line("go goodbye")
+        self.see(console, "Goodbye", "main h2")
+        console.wait_for_timeout(800)
+        console.evaluate(twice)
+        self.see(console, "End the meeting?", "#told")
+        console.wait_for_timeout(400)
+        self.assertFalse(self.meeting.state()["ended"])
+        self.assertEqual("goodbye", self.meeting.state()["section"])
+
+    def test_an_update_leaves_hands_and_eyes_where_they_are(self):
+        """What is open stays open, and what has the focus keeps it, while another moves the plan."""
+        console = self.console()
+        self.meeting.line("next")
+        summary = console.locator("#for-you > summary")
+        summary.click()
+        summary.focus()
+        order = console.inner_text("#side")
+        self.meeting.line("extend 4")
+        console.wait_for_function("(before) => document.getElementById('side').innerText !== before && /13:/.test(document.getElementById('side').innerText)", arg=order)
+        self.assertTrue(summary.evaluate("(one) => one === document.activeElement"))
+        self.see(console, "A secret for the facilitator.", "#for-you")
+
     def test_a_heading_stands_once_on_the_room_screen(self):
         room = self.page("/room", PROJECTOR)
         self.meeting.line("next")

@@ -196,6 +196,40 @@ class Routes(RouteTest):
         self.check(found, "pipelined")
         self.assertEqual([200] * 21 + [404, 200], [status for status, _ in found])
 
+    def live(self, reader="everyone", last=None):
+        """The first event of a new connection."""
+        headers = {"Last_Event_ID": last} if last is not None else {}
+        with Raw(self.meeting.port, self.bytes("GET", f"/live?for={reader}", Cookie=self.cookie, **headers)) as one:
+            data = one.read(lambda data: re.search(rb"event: \w+\n(id: \S+\n)?data: .*\n\n", data))
+        return data.decode("utf-8", "replace")
+
+    def test_what_goes_out_live(self):
+        """Each reader's own; whoever has the newest is not sent it again, and nonsense is no reason to send nothing."""
+        self.meeting.line("next")
+        for reader in ("room", "everyone"):
+            self.assertIn("Opening words", self.live(reader))
+            self.assertNotIn("A secret", self.live(reader))
+        self.assertIn("A secret", self.live("facilitator"))
+        self.assertNotIn("A secret", self.live("chair"))
+        newest = re.search(r"id: (\S+)", self.live("everyone"))[1]
+        self.assertIn("event: tick", self.live("everyone", newest))
+        for other in ("", "x", "0", newest + "0", "\xff" * 50, newest.split("-")[0] + "-99999999999999999999"):
+            self.assertIn("event: page", self.live("everyone", other))
+
+    def test_who_came_in_is_for_the_owner_alone(self):
+        """The file with sessions can be read by nobody else; a broken one is as none, and stops nothing."""
+        files = list(self.meeting.folder.glob("library.sqlite-locks/pages-*.json"))
+        self.assertEqual([0o600], [file.stat().st_mode & 0o777 for file in files])
+        self.assertEqual(0, self.meeting.ends("quit") and self.meeting.status)
+        for text in ("", "{", "[1, null]", "[]" * 1000):
+            files[0].write_text(text)
+            self.meeting.start()
+            self.assertEqual(403, self.ask("GET", "/console", Cookie=self.cookie)[0])
+            self.meeting.kill()
+        self.meeting.start()
+        self.cookie, self.token = self.meeting.enter()
+        self.assert_lives()
+
     def test_random_changes(self):
         """Requests that are right but for a few bytes."""
         chance = random.Random(SEED)
