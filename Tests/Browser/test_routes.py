@@ -13,7 +13,7 @@ from raw import Raw, answers, exchange, mutate
 
 FORM = "application/x-www-form-urlencoded"
 PATHS = ["/", "/running-order", "/room", "/console", "/chair", "/live", "/live?for=room", "/live?for=facilitator",
-         "/enter/x", "/enter", "/do", "/health", "/style.css", "/live.js", "/console.js", "/meeting.ics", "/not-here"]
+         "/enter/x", "/enter", "/do", "/health", "/icon.svg", "/style.css", "/live.js", "/console.js", "/meeting.ics", "/not-here"]
 SEED = int(os.environ.get("LECTERN_TEST_SEED", "20261208"))
 
 
@@ -156,6 +156,24 @@ class Routes(RouteTest):
         key = self.key()
         self.assertIn("Write the note first.", self.post(script=True, key=key, do="note", text="")[2])
         self.assertIn('"ok":true', self.post(script=True, key=key, do="note", text="then")[2])
+
+    def test_two_moves_at_once(self):
+        """Of two who have seen the same, one moves the meeting, however close together they come; the other is told."""
+        self.meeting.line("next")
+        for _ in range(40):
+            self.meeting.line("go opening")
+            seen = re.search(r'data-seen="(\d+)"', self.ask("GET", "/console", Cookie=self.cookie)[2])[1]
+            both = [self.bytes("POST", "/do", self.form(do="next", seen=seen, token=self.token, key=self.key()), Cookie=self.cookie,
+                               Content_Type=FORM, Accept="application/json", Connection="close") for _ in range(2)]
+            sockets = [Raw(self.meeting.port, data[:-1]) for data in both]
+            for one, data in zip(sockets, both):
+                one.send(data[-1:])
+            told = [one.read().rpartition(b"\r\n\r\n")[2].decode() for one in sockets]
+            for one in sockets:
+                one.close()
+            self.assertEqual(1, sum('"ok":true' in text for text in told), told)
+            self.assertEqual(1, sum("Somebody else has just moved" in text for text in told), told)
+            self.assertEqual("1", self.meeting.state()["part"])
 
     def test_too_much_at_once(self):
         statuses = [self.post(script=True, do="note")[0] for _ in range(50)]

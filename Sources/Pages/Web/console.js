@@ -43,7 +43,7 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   // A hand that shakes presses twice: what moves the meeting counts once, and a question is not answered by it.
   const isTwice = sent.form === form && event.timeStamp - sent.at < 700;
-  if (isTwice && !/^(extend|shorten|undo)$/.test(form.dataset.do)) return;
+  if (isTwice && /^(next|back|go|skip|hold|pause|resume)$/.test(form.dataset.do)) return;
   sent = { form, at: event.timeStamp };
   send(form, asked === form);
 });
