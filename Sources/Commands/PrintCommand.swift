@@ -12,33 +12,47 @@ struct PrintCommand: ParsableCommand {
         discussion: """
             Example: lectern print agendas/regional-meeting.yaml chair-script --format html --large > script.html
 
-            Sheets: running-order (for everybody), chair-script (a copy for each chair), all.
+            Sheets: running-order (for everybody), chair-script (a copy for each chair), all (both).
             Open an HTML sheet in any browser and print it from there; it loads nothing.
+            calendar is one event for a calendar program: lectern print FILE calendar > meeting.ics
             """)
 
     enum Sheet: String, ExpressibleByArgument, CaseIterable {
         case runningOrder = "running-order"
         case chairScript = "chair-script"
+        /// A file for calendar programs, and so no sheet of 'all'.
+        case calendar
         case all
     }
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, markdown }
 
     @Argument(help: "The agenda file.", completion: .file(extensions: ["yaml", "yml"]))
     var file: String
-    @Argument(help: "The sheet: running-order, chair-script or all.")
+    @Argument(help: "The sheet: running-order, chair-script, calendar or all.")
     var sheet: Sheet
     @Option(help: "text, html or markdown.")
     var format: Format = .text
     @Flag(help: "Large print: 20 points in HTML, narrow lines in text.")
     var large = false
 
+    func validate() throws {
+        if sheet == .calendar, format != .text || large {
+            throw ValidationError("The calendar is one file for a calendar program; leave --format and --large out.")
+        }
+    }
+
     func run() throws {
         let agenda = try AgendaFile.need(file)
+        if sheet == .calendar {
+            let now = Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
+            return Output.write(CalendarEvent(MeetingRun(agenda: agenda)).text(stamp: now))
+        }
         let maker = SheetMaker(MeetingRun(agenda: agenda))
         let sheets =
             switch sheet {
             case .runningOrder: [maker.runningOrder()]
             case .chairScript: maker.chairScripts()
+            case .calendar: [PaperSheet]()
             case .all: [maker.runningOrder()] + maker.chairScripts()
             }
         let context = RenderingContext(timeZone: agenda.timeZone)

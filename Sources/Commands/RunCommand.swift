@@ -58,10 +58,10 @@ struct RunCommand: AsyncParsableCommand {
         var meeting = try await opener.open()
         var web = await pages(of: meeting)
         if json || isatty(STDIN_FILENO) == 0 {
-            await script(meeting, web.notice)
+            await script(meeting, web.web?.notice ?? web.notice)
         } else {
             let session = ConsoleSession(isPlain: plainText || isatty(STDOUT_FILENO) == 0, theme: theme, rings: bell)
-            while await session.run(meeting, pages: web.notice) == .rehearse {
+            while await session.run(meeting, web: web.web, pages: web.notice) == .rehearse {
                 await web.web?.close()
                 meeting.leave()
                 opener = MeetingOpener(target: file, libraryPath: path, rehearsal: 1, afresh: false)

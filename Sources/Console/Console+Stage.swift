@@ -56,6 +56,7 @@ extension Console {
         case .letter("?"): open(.page(.keys))
         case .letter("e"):
             if situation.edit == nil { report = [words(.agendaUnchanged)] } else { open(.page(.edit)) }
+        case .letter("i"): return openBrowsers(situation)
         case .letter("k"): return answer(.count, key, situation)
         case .letter("t"):
             // Somebody forgot to pause: the same, for a time that nobody noticed.
@@ -74,6 +75,16 @@ extension Console {
         default: break
         }
         return []
+    }
+
+    /// Where the pages are, with a link that is made as it is looked at: one that is shown all the while is copied.
+    private mutating func openBrowsers(_ situation: Situation) -> [Effect] {
+        guard situation.browsers != nil else {
+            report = [words(.noBrowsers)]
+            return []
+        }
+        open(.page(.browsers))
+        return [.freshLink]
     }
 
     private mutating func heldDown() -> [Effect] {

@@ -16,7 +16,7 @@ package struct Console: Sendable {
     }
 
     /// Something to read, closed by any key that does not scroll it.
-    package enum Page: String, Hashable, Sendable, CaseIterable { case keys, runningOrder, kept, edit }
+    package enum Page: String, Hashable, Sendable, CaseIterable { case keys, runningOrder, kept, edit, browsers }
 
     package var words: Phrasebook
     package internal(set) var mode = Mode.stage
@@ -80,7 +80,7 @@ package struct Console: Sendable {
         switch (page, key) {
         case (.edit, .enter) where situation.edit?.canBeTaken == true: return [.takeOver]
         case (_, .escape), (_, .enter), (.keys, .letter("?")), (.runningOrder, .letter("o")), (.kept, .letter("l")),
-            (.edit, .letter("e")), (_, .letter(" ")):
+            (.edit, .letter("e")), (.browsers, .letter("i")), (_, .letter(" ")):
             return []
         // Whoever presses another key of the console means that key; what moves the meeting is pressed when it is seen.
         case (_, .letter(let letter)) where !"b+-=_".contains(letter):

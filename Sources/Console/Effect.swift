@@ -20,6 +20,8 @@ package enum Effect: Hashable, Sendable {
     case answer(Reply)
     /// Moves a rehearsal's clock on.
     case jump(to: Instant)
+    /// Makes a link that opens the console in a browser, once.
+    case freshLink
     /// Sets a rehearsal's speed.
     case speed(Double)
 }

@@ -13,11 +13,30 @@ package struct Situation: Sendable {
     /// What the time away came to.
     package var absence: Absence?
 
-    package init(answer: LiveMeeting.Answer, speed: Double? = nil, edit: Edit? = nil, absence: Absence? = nil) {
+    /// Where the pages for browsers are; nil where there are none.
+    package var browsers: Browsers?
+
+    package init(
+        answer: LiveMeeting.Answer, speed: Double? = nil, edit: Edit? = nil, absence: Absence? = nil,
+        browsers: Browsers? = nil
+    ) {
         self.answer = answer
         self.speed = speed
         self.edit = edit
         self.absence = absence
+        self.browsers = browsers
+    }
+
+    package struct Browsers: Hashable, Sendable {
+        /// Of everybody's pages.
+        package var address: String
+        /// Opens the console once; nil until somebody asks for one.
+        package var link: String?
+
+        package init(address: String, link: String? = nil) {
+            self.address = address
+            self.link = link
+        }
     }
 
     /// The agenda file is another than the one the meeting runs by.

@@ -31,6 +31,7 @@ struct Bench {
     var speed: Double?
     var edit: Situation.Edit?
     var absence: Situation.Absence?
+    var browsers: Situation.Browsers?
     /// Milliseconds, for keys that come one after the other with a thought in between.
     var ticks = 0
     /// What was asked for and is not the meeting's to do.
@@ -72,7 +73,7 @@ struct Bench {
     var situation: Situation {
         Situation(
             answer: LiveMeeting.Answer(sequence: run.sequence, meeting: run, words: words, now: now), speed: speed,
-            edit: edit, absence: absence)
+            edit: edit, absence: absence, browsers: browsers)
     }
 
     var running: String? { run.state.running?.section }

@@ -88,6 +88,17 @@ internal import Testing
         #expect(!text.output.contains("\u{1B}"))
     }
 
+    @Test func theCalendarIsOneFileForACalendarProgram() throws {
+        let outcome = try Program.run("print", agenda, "calendar", in: folder)
+        #expect(outcome.status == .exited(0))
+        #expect(outcome.output.hasPrefix("BEGIN:VCALENDAR\r\n"))
+        #expect(outcome.output.hasSuffix("END:VEVENT\r\nEND:VCALENDAR\r\n"))
+        #expect(outcome.output.contains("SUMMARY:An afternoon"))
+        let html = try Program.run("print", agenda, "calendar", "--format", "html", in: folder)
+        #expect(html.status == .exited(2))
+        #expect(html.errors.contains("--format"))
+    }
+
     @Test func anUnknownSheetIsTold() throws {
         let outcome = try Program.run("print", agenda, "poster", in: folder)
         #expect(outcome.status == .exited(2))

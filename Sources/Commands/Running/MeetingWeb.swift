@@ -9,22 +9,27 @@ struct MeetingWeb {
     private let server: PagesServer
 
     /// nil, with a word of why, where no port is free: the meeting goes on without pages.
-    static func open(_ meeting: OpenMeeting, port: Int) async -> (web: MeetingWeb?, notice: String) {
+    static func open(_ meeting: OpenMeeting, port: Int) async -> (web: MeetingWeb?, notice: String?) {
         let key = "\(meeting.key)"
         do {
             let server = try await PagesServer.start(
                 Source(meeting), meeting: key, sessions: SessionFile(beside: meeting.library.path, of: key), port: port)
-            let link = server.link(for: .facilitator)
-            return (
-                MeetingWeb(server: server),
-                "Pages for browsers on this machine: \(server.address) The console, once: \(link)"
-            )
+            return (MeetingWeb(server: server), nil)
         } catch let unavailable as PagesServer.Unavailable {
             return (nil, unavailable.message)
         } catch {
             return (nil, "There are no pages for browsers: \(error)")
         }
     }
+
+    /// Of everybody's pages.
+    var address: String { server.address }
+
+    /// Opens the console in a browser, once.
+    func freshLink() -> String { server.link(for: .facilitator) }
+
+    /// For those who have no console to ask for a link on.
+    var notice: String { "Pages for browsers on this machine: \(address) The console, once: \(freshLink())" }
 
     func close() async { await server.stop() }
 }

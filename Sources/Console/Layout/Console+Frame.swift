@@ -16,7 +16,8 @@ extension Console {
         foot.lines = foot.lines.suffix(max(4, size.lines - lines.count - 4))
         let height = size.lines - lines.count - foot.lines.count
         let footBegins = lines.count + height
-        let isFolded = size.columns < 72 || size.lines < 20
+        // A link is copied whole, so it needs all of the width.
+        let isFolded = size.columns < 72 || size.lines < 20 || mode == .page(.browsers)
         let left = isFolded ? 0 : min(48, max(34, size.columns * 2 / 5))
         let right = size.columns - left - (isFolded ? 2 : 3)
         let body = body(picture, width: right, height: height, isFolded: isFolded)

@@ -41,6 +41,7 @@ struct KeyLine {
             hints.append(("d", words(.keyDo)))
         }
         hints.append(("o", words(.keyOrder)))
+        if situation.browsers != nil { hints.append(("i", words(.keyBrowsers))) }
         return lay(
             hints, last: [("q", words(.keyQuit)), ("?", words(.keyKeys))], width: width, rows: rows)
     }

@@ -17,6 +17,7 @@ struct PageText {
         case .runningOrder: words(.orderTitle)
         case .kept: words(.keptTitle)
         case .edit: words(.editTitle)
+        case .browsers: words(.browsersTitle)
         }
     }
 
@@ -32,6 +33,7 @@ struct PageText {
             RunningOrder(situation: situation, plan: plan, words: words).lines(width: min(width, 72)) + [InkedLine()]
                 + Pace(situation: situation, plan: plan, original: original, words: words).lines(width: width)
         case .kept: kept(width: width)
+        case .browsers: browsers(width: width)
         case .edit: (situation.edit?.lines ?? []).flatMap { line(of: clean($0), width: width) }
         }
     }
@@ -52,6 +54,7 @@ struct PageText {
             ("o", .helpOrder), ("l", .helpKept), ("e", .helpEdit), ("c", .helpChair), ("↑ ↓", .helpScroll),
             ("q", .helpQuit),
         ]
+        if situation.browsers != nil { rows.insert(("i", .helpBrowsers), at: rows.count - 2) }
         if situation.speed != nil { rows += [(">", .helpJump), ("} {", .helpSpeed)] }
         var lines: [InkedLine] = []
         for (key, help) in rows {
@@ -63,6 +66,18 @@ struct PageText {
             }
         }
         return lines + [InkedLine()] + InkedLine.wrapped(words(.helpRedraw), width: width, .quiet)
+    }
+
+    private func browsers(width: Int) -> [InkedLine] {
+        guard let browsers = situation.browsers else { return InkedLine.wrapped(words(.noBrowsers), width: width) }
+        var addresses: [(Phrase, String)] = [
+            (.browsersEverybody, browsers.address), (.browsersRoom, browsers.address + "room"),
+        ]
+        if let link = browsers.link { addresses.append((.browsersConsole, link)) }
+        return addresses.flatMap { phrase, address in
+            InkedLine.wrapped(words(phrase), width: width) + InkedLine.wrapped(clean(address), width: width, .key)
+                + [InkedLine()]
+        } + InkedLine.wrapped(words(.browsersOnce), width: width, .quiet)
     }
 
     private func kept(width: Int) -> [InkedLine] {

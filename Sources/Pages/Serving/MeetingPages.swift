@@ -43,6 +43,7 @@ struct MeetingPages: Sendable {
         }
         router.get("") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).front) }
         router.get("running-order") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).runningOrder) }
+        router.get("meeting.ics") { _, _ in PageAnswer.calendar(await picture()) }
         router.get("room") { _, _ in PageAnswer.page(RoomView(picture: await picture()).shell) }
         router.get("live") { request, _ in try await live(request) }
         router.get("enter/:secret") { _, context in try enter(context.parameters.require("secret")) }

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Meeting
 internal import NIOCore
 internal import Rendering
 
@@ -16,6 +17,14 @@ enum PageAnswer {
     static func bytes(_ bytes: [UInt8], _ type: String, _ status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// The meeting for a calendar program; browsers that show calendars open it in place.
+    static func calendar(_ picture: MeetingPicture) -> Response {
+        var response = text(
+            CalendarEvent(picture.meeting).text(stamp: picture.now), "text/calendar; charset=utf-8")
+        response.headers[.contentDisposition] = "inline; filename=\"meeting.ics\""
+        return response
     }
 
     static func seeOther(_ path: String) -> Response { Response(status: .seeOther, headers: [.location: path]) }

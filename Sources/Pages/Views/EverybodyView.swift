@@ -60,7 +60,9 @@ struct EverybodyView {
             + HTMLFragment(
                 "p", [.class("quiet")],
                 HTMLFragment(text: "You can leave the room at any time. You do not have to say why."))
-        return PageShell(title: picture.agenda.title, body: HTMLFragment("main", [], body))
+        return PageShell(
+            title: picture.agenda.title,
+            body: HTMLFragment("main", [], body) + .newline + SchemaEvent(picture.agenda).fragment)
     }
 
     private func link(_ path: String, _ text: String, _ symbol: HTMLFragment) -> HTMLFragment {

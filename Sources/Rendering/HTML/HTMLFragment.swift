@@ -48,6 +48,14 @@ package struct HTMLFragment: Sendable {
         return fragment
     }
 
+    /// Data for machines that read pages, as JSON: no browser runs it, and nothing in it can end it.
+    ///
+    /// - Parameter linkedData: JSON-LD. Inside of JSON these signs stand in strings alone, where an escape means the same.
+    package init(linkedData json: String) {
+        let safe = json.replacing("<", with: "\\u003c").replacing(">", with: "\\u003e").replacing("&", with: "\\u0026")
+        markup = "<script type=\"application/ld+json\">\(safe)</script>"
+    }
+
     package var isEmpty: Bool { markup.isEmpty }
     package static func + (left: HTMLFragment, right: HTMLFragment) -> HTMLFragment {
         var sum = left

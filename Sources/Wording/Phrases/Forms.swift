@@ -57,5 +57,12 @@ extension Phrase {
     package static let editTitle = Phrase("editTitle", "The agenda file has changed")
     package static let editTake = Phrase("editTake", "Enter takes it over · Escape leaves it")
     package static let editCannot = Phrase("editCannot", "Escape closes this. Nothing has changed.")
+    package static let browsersTitle = Phrase("browsersTitle", "Pages for browsers")
+    package static let browsersEverybody = Phrase("browsersEverybody", "For everybody, on this machine:")
+    package static let browsersRoom = Phrase("browsersRoom", "The room screen:")
+    package static let browsersConsole = Phrase("browsersConsole", "This console in a browser:")
+    package static let browsersOnce = Phrase(
+        "browsersOnce", "The link to the console works once. Open this page again for another.")
+    package static let noBrowsers = Phrase("noBrowsers", "There are no pages for browsers here.")
     package static let pageKeys = Phrase("pageKeys", "Escape closes this")
 }

@@ -19,13 +19,15 @@ struct ConsoleSession {
         self.rings = rings
     }
 
-    /// - Parameter pages: Where the pages for browsers are, or why there are none.
-    func run(_ meeting: OpenMeeting, pages: String?) async -> Desk.Ending {
+    /// - Parameters:
+    ///   - web: The pages for browsers, which a key shows the way to.
+    ///   - pages: Why there are none, where that is no choice of the person's.
+    func run(_ meeting: OpenMeeting, web: MeetingWeb?, pages: String?) async -> Desk.Ending {
         var console = Console(
             words: words,
             notices: (meeting.resumed && meeting.rehearsal == nil ? [Said(.goesOn)] : []) + meeting.notices)
-        if let pages { console.tell(console.report + [pages]) }
-        let desk = await Desk(meeting: meeting, words: words)
+        if web == nil, let pages { console.tell(console.report + [pages]) }
+        let desk = await Desk(meeting: meeting, words: words, web: web)
         if let question = OpeningWords(words: words, timeZone: meeting.agenda.timeZone).question(meeting) {
             console.ask(question)
         }

@@ -17,8 +17,14 @@ final class Desk {
     /// What happened by itself and is only to be told.
     private var news: [String] = []
 
-    init(meeting: OpenMeeting, words: Phrasebook) async {
+    private let web: MeetingWeb?
+    private var browsers: Situation.Browsers?
+
+    /// - Parameter web: The pages for browsers; nil where there are none.
+    init(meeting: OpenMeeting, words: Phrasebook, web: MeetingWeb? = nil) async {
         self.meeting = meeting
+        self.web = web
+        browsers = web.map { Situation.Browsers(address: $0.address) }
         self.words = words
         edits = EditedAgenda(meeting, words: words)
         if let absence = meeting.absence {
@@ -34,7 +40,8 @@ final class Desk {
     var situation: Situation {
         get async {
             let answer = await meeting.live.current
-            return Situation(answer: answer, speed: speed, edit: edits.edit(of: answer), absence: away?.asked)
+            return Situation(
+                answer: answer, speed: speed, edit: edits.edit(of: answer), absence: away?.asked, browsers: browsers)
         }
     }
 
@@ -75,6 +82,7 @@ final class Desk {
             case .speed(let speed):
                 try meeting.rehearsal?.setSpeed(speed)
                 console.clockChanged(by: effect, await situation)
+            case .freshLink: browsers?.link = web?.freshLink()
             case .leave, .rehearse, .suspend, .redraw, .tellPlace: break
             }
         } catch {
