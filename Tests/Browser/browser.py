@@ -17,6 +17,9 @@ LAPTOP = {"width": 1366, "height": 768}
 PROJECTOR = {"width": 1280, "height": 720}
 PHONE = {"width": 360, "height": 740}
 
+THOUGHT = 750
+"""Milliseconds between two presses that move the meeting: what comes sooner counts as one press of a hand that shakes."""
+
 _open = {}
 
 
@@ -45,6 +48,7 @@ class BrowserTest(unittest.TestCase):
         self.meeting = Meeting(self.agenda)
         self.addCleanup(self.meeting.close)
         self.contexts = []
+        self.faults = []
         self.addCleanup(self._close)
 
     def _close(self):
@@ -54,18 +58,24 @@ class BrowserTest(unittest.TestCase):
                 if failed:
                     self.picture(page, f"failed-{self.id()}-{number}")
             context.close()
+        self.assertEqual([], self.faults, "what went wrong in the pages")
+
+    def _hear(self, message):
+        """A script's error, and what the pages' own policy did not let through; not that a server was away."""
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self.faults.append(message.text)
 
     def context(self, viewport=LAPTOP, **options):
         """A browser that nobody has used: no cookies of another's."""
         context = chromium().new_context(viewport=viewport, base_url=self.meeting.address, **options)
         context.set_default_timeout(PATIENCE * 1000)
+        context.on("console", self._hear)
+        context.on("weberror", lambda error: self.faults.append(str(error.error)))
         self.contexts.append(context)
         return context
 
     def page(self, path, viewport=LAPTOP, context=None, **options):
         page = (context or self.context(viewport, **options)).new_page()
-        page.faults = []
-        page.on("pageerror", lambda error: page.faults.append(str(error)))
         page.goto(path)
         return page
 
@@ -104,11 +114,11 @@ class BrowserTest(unittest.TestCase):
 
 
 class Hand:
-    """A person at the keys, at a person's pace: the same key within 0.7 s counts as held down."""
+    """A person at the keys, at a person's pace."""
 
     def __init__(self, page):
         self.page = page
 
     def press(self, key):
-        self.page.wait_for_timeout(750)
+        self.page.wait_for_timeout(THOUGHT)
         self.page.keyboard.press(key)

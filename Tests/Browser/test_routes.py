@@ -13,7 +13,7 @@ from raw import Raw, answers, exchange, mutate
 
 FORM = "application/x-www-form-urlencoded"
 PATHS = ["/", "/running-order", "/room", "/console", "/chair", "/live", "/live?for=room", "/live?for=facilitator",
-         "/enter/x", "/enter", "/do", "/health", "/style.css", "/live.js", "/console.js", "/meeting.ics", "/not-here"]
+         "/enter/x", "/enter", "/do", "/health", "/icon.svg", "/style.css", "/live.js", "/console.js", "/meeting.ics", "/not-here"]
 SEED = int(os.environ.get("LECTERN_TEST_SEED", "20261208"))
 
 
@@ -157,6 +157,24 @@ class Routes(RouteTest):
         self.assertIn("Write the note first.", self.post(script=True, key=key, do="note", text="")[2])
         self.assertIn('"ok":true', self.post(script=True, key=key, do="note", text="then")[2])
 
+    def test_two_moves_at_once(self):
+        """Of two who have seen the same, one moves the meeting, however close together they come; the other is told."""
+        self.meeting.line("next")
+        for _ in range(40):
+            self.meeting.line("go opening")
+            seen = re.search(r'data-seen="(\d+)"', self.ask("GET", "/console", Cookie=self.cookie)[2])[1]
+            both = [self.bytes("POST", "/do", self.form(do="next", seen=seen, token=self.token, key=self.key()), Cookie=self.cookie,
+                               Content_Type=FORM, Accept="application/json", Connection="close") for _ in range(2)]
+            sockets = [Raw(self.meeting.port, data[:-1]) for data in both]
+            for one, data in zip(sockets, both):
+                one.send(data[-1:])
+            told = [one.read().rpartition(b"\r\n\r\n")[2].decode() for one in sockets]
+            for one in sockets:
+                one.close()
+            self.assertEqual(1, sum('"ok":true' in text for text in told), told)
+            self.assertEqual(1, sum("Somebody else has just moved" in text for text in told), told)
+            self.assertEqual("1", self.meeting.state()["part"])
+
     def test_too_much_at_once(self):
         statuses = [self.post(script=True, do="note")[0] for _ in range(50)]
         self.assertEqual({200}, set(statuses))
@@ -195,6 +213,40 @@ class Routes(RouteTest):
         found = answers(data, heads=(20,))
         self.check(found, "pipelined")
         self.assertEqual([200] * 21 + [404, 200], [status for status, _ in found])
+
+    def live(self, reader="everyone", last=None):
+        """The first event of a new connection."""
+        headers = {"Last_Event_ID": last} if last is not None else {}
+        with Raw(self.meeting.port, self.bytes("GET", f"/live?for={reader}", Cookie=self.cookie, **headers)) as one:
+            data = one.read(lambda data: re.search(rb"event: \w+\n(id: \S+\n)?data: .*\n\n", data))
+        return data.decode("utf-8", "replace")
+
+    def test_what_goes_out_live(self):
+        """Each reader's own; whoever has the newest is not sent it again, and nonsense is no reason to send nothing."""
+        self.meeting.line("next")
+        for reader in ("room", "everyone"):
+            self.assertIn("Opening words", self.live(reader))
+            self.assertNotIn("A secret", self.live(reader))
+        self.assertIn("A secret", self.live("facilitator"))
+        self.assertNotIn("A secret", self.live("chair"))
+        newest = re.search(r"id: (\S+)", self.live("everyone"))[1]
+        self.assertIn("event: tick", self.live("everyone", newest))
+        for other in ("", "x", "0", newest + "0", "\xff" * 50, newest.split("-")[0] + "-99999999999999999999"):
+            self.assertIn("event: page", self.live("everyone", other))
+
+    def test_who_came_in_is_for_the_owner_alone(self):
+        """The file with sessions can be read by nobody else; a broken one is as none, and stops nothing."""
+        files = list(self.meeting.folder.glob("library.sqlite-locks/pages-*.json"))
+        self.assertEqual([0o600], [file.stat().st_mode & 0o777 for file in files])
+        self.assertEqual(0, self.meeting.ends("quit") and self.meeting.status)
+        for text in ("", "{", "[1, null]", "[]" * 1000):
+            files[0].write_text(text)
+            self.meeting.start()
+            self.assertEqual(403, self.ask("GET", "/console", Cookie=self.cookie)[0])
+            self.meeting.kill()
+        self.meeting.start()
+        self.cookie, self.token = self.meeting.enter()
+        self.assert_lives()
 
     def test_random_changes(self):
         """Requests that are right but for a few bytes."""

@@ -35,6 +35,7 @@ struct MeetingPages: Sendable {
         let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
         router.middlewares.add(PageGuard(hosts: hosts))
         router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
+        router.get("icon.svg") { _, _ in PageAnswer.text(Symbol.icon, "image/svg+xml") }
         router.get("style.css") { _, _ in PageAnswer.bytes(PackageResources.style_css, "text/css; charset=utf-8") }
         router.get("live.js") { _, _ in PageAnswer.bytes(PackageResources.live_js, "text/javascript; charset=utf-8") }
         router.get("console.js") { _, _ in
@@ -86,6 +87,7 @@ struct MeetingPages: Sendable {
 
     private static let closed = "These pages open with a link. The person who runs the meeting has it."
     private static let tooMuch = "That was a lot at once. Wait a moment, then send it again."
+    private static let moved = "Somebody else has just moved the meeting. Look, and press again."
     private static let cookie = "lectern"
 
     private func session(of request: Request) -> Session? {
@@ -164,6 +166,12 @@ struct MeetingPages: Sendable {
         guard access.isNew(key) else { return told("That was done already.", isScript, ok: true) }
         do {
             let command = try PageCommand.read(form)
+            let moves = Self.moves(command)
+            if moves, !access.beginMove() {
+                access.forget(key)
+                return told(Self.moved, isScript, ok: false)
+            }
+            defer { if moves { access.endMove() } }
             let before = await source.current()
             if form["sure"] == nil, let question = PageCommand.question(command, MeetingPicture(before)) {
                 access.forget(key)
@@ -171,9 +179,9 @@ struct MeetingPages: Sendable {
                     ? asked(question) : PageAnswer.page(ConsolePage.question(question, form, token: session.token))
             }
             // Whoever presses Next on a page that has not seen the last move would move twice.
-            if Self.moves(command), let seen = form["seen"].flatMap(Int.init), seen != ConsolePage.place(before) {
+            if moves, let seen = form["seen"].flatMap(Int.init), seen != ConsolePage.place(before) {
                 access.forget(key)
-                return told("Somebody else has just moved the meeting. Look, and press again.", isScript, ok: false)
+                return told(Self.moved, isScript, ok: false)
             }
             _ = try await source.perform(command)
             return told("", isScript, ok: true)

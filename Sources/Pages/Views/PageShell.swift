@@ -18,6 +18,8 @@ struct PageShell {
             void: "meta",
             [HTMLAttribute("name", "viewport"), HTMLAttribute("content", "width=device-width, initial-scale=1")])
         head += .newline + HTMLFragment("title", [], HTMLFragment(text: title)) + .newline
+        // Browsers ask for one all the same, under an address of their own.
+        head += HTMLFragment(void: "link", [HTMLAttribute("rel", "icon"), HTMLAttribute("href", "/icon.svg")])
         head += HTMLFragment(void: "link", [HTMLAttribute("rel", "stylesheet"), HTMLAttribute("href", "/style.css")])
         head += .newline
         for script in (live == nil ? [] : ["/live.js"]) + scripts {

@@ -11,4 +11,10 @@ enum Symbol {
             "svg", [.class("symbol"), HTMLAttribute("viewBox", "0 0 48 48"), HTMLAttribute("aria-hidden", "true")],
             HTMLFragment("path", [HTMLAttribute("d", path)]))
     }
+
+    /// The disc that empties, small: what stands beside a page's name in the browser.
+    static let icon =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 120\">"
+        + "<circle cx=\"60\" cy=\"60\" r=\"56\" fill=\"#e2f0ee\" stroke=\"#0b6463\" stroke-width=\"6\"/>"
+        + "<path d=\"\(Disc.path(share: 0.7))\" fill=\"#0b6463\"/></svg>\n"
 }

@@ -35,10 +35,17 @@ async function send(form, sure) {
   }
 }
 
+let sent = { form: null, at: 0 };
+
 document.addEventListener("submit", (event) => {
-  if (event.target.getAttribute("action") !== "/do") return;
+  const form = event.target;
+  if (form.getAttribute("action") !== "/do") return;
   event.preventDefault();
-  send(event.target, asked === event.target);
+  // A hand that shakes presses twice: what moves the meeting counts once, and a question is not answered by it.
+  const isTwice = sent.form === form && event.timeStamp - sent.at < 700;
+  if (isTwice && /^(next|back|go|skip|hold|pause|resume)$/.test(form.dataset.do)) return;
+  sent = { form, at: event.timeStamp };
+  send(form, asked === form);
 });
 
 function press(name) {
