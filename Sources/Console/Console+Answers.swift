@@ -33,7 +33,12 @@ extension Console {
         switch command {
         case .next where !newlyDropped.isEmpty:
             report = [words(.leftOut, "titles", words.list(newlyDropped))]
-        case .extend, .shorten, .accept:
+        case .accept:
+            guard let running = state.running, let section = situation.meeting.agenda.section(running.section) else {
+                break
+            }
+            report = [words(.sectionEnds, "title", section.title, "time", clock.planned(running.ends))]
+        case .extend, .shorten:
             guard let running = state.running else { break }
             report = [words(.nowEnds, "time", clock.timeWithSeconds(of: running.partEnds))]
         case .pause, .hold: report = []
@@ -57,7 +62,9 @@ extension Console {
     private func price(of command: Command, since run: MeetingRun, _ situation: Situation) -> String? {
         switch command {
         case .extend, .shorten, .skip, .accept, .began, .act:
-            PriceWords(situation: situation, words: words).short(after: command, since: run, naming: 2).map { $0 + "." }
+            PriceWords(situation: situation, words: words).short(after: command, since: run, naming: 2).map {
+                $0.capitalisedFirst + "."
+            }
         default: nil
         }
     }

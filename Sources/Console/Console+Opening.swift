@@ -121,7 +121,7 @@ extension Console {
                 ? words(.nowLead)
                 : planned.dropped
                     ? words(.dropped)
-                    : situation.state.isDone(section.id) ? words(.done) : clock.time(of: planned.start)
+                    : situation.meeting.isOver(section.id) ? words(.done) : clock.planned(planned.start)
             let price = isRunning ? nil : prices.short(.go(section.id), naming: 3, gains: true)
             items.append(.init(id: section.id, title: section.title, lead: detail, detail: price ?? ""))
             for part in section.parts where isRunning {
@@ -141,7 +141,7 @@ extension Console {
         let clock = WallClock(timeZone: meeting.agenda.timeZone)
         let prices = PriceWords(situation: situation, words: words)
         let coming = zip(meeting.agenda.sections, meeting.plan(at: situation.now).sections).filter { section, planned in
-            section.id != situation.state.running?.section && !situation.state.isDone(section.id)
+            section.id != situation.state.running?.section && !situation.meeting.isOver(section.id)
                 && !situation.state.dropped.contains(section.id)
         }
         if coming.isEmpty {
@@ -154,7 +154,7 @@ extension Console {
                     .drop, title: words(.dropTitle),
                     items: coming.map { section, planned in
                         .init(
-                            id: section.id, title: section.title, lead: clock.time(of: planned.start),
+                            id: section.id, title: section.title, lead: clock.planned(planned.start),
                             detail: prices.short(.skip(section.id), naming: 3, gains: true) ?? "")
                     })))
     }

@@ -104,7 +104,7 @@ package struct Situation: Sendable {
         let running = state.running?.section
         let able = meeting.agenda.sections.filter { !$0.module.actions.isEmpty }
         let coming = able.filter {
-            $0.module.tags.contains(.presenting) && $0.id != running && !state.isDone($0.id)
+            $0.module.tags.contains(.presenting) && $0.id != running && !meeting.isOver($0.id)
                 && !state.dropped.contains($0.id)
         }
         return able.filter { $0.id == running } + coming

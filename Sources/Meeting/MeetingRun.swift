@@ -48,9 +48,29 @@ public struct MeetingRun: Sendable {
     var remaining: [Int] { remaining(after: state.place(in: agenda)) }
 
     func remaining(after index: Int) -> [Int] {
-        let over = Set(
-            state.visited.map(\.running.section) + state.dropped + (state.running.map { [$0.section] } ?? []))
-        return agenda.sections.indices.filter { $0 > index && !over.contains(agenda.sections[$0].id) }
+        let over = Set(state.dropped + (state.running.map { [$0.section] } ?? []))
+        return agenda.sections.indices.filter {
+            $0 > index && !over.contains(agenda.sections[$0].id) && !hasRun(agenda.sections[$0])
+        }
+    }
+
+    /// True where a section took place: one that ran for a moment, by a slip, is still to come for whoever goes back
+    /// before it.
+    private func hasRun(_ section: Section) -> Bool {
+        guard state.visited.contains(where: { $0.running.section == section.id }) else { return false }
+        let took = state.visited.reduce(Seconds.zero) { sum, visit in
+            guard visit.running.section == section.id else { return sum }
+            return sum + (visit.left - visit.running.partBegan) - visit.stood.reduce(.zero) { $0 + $1.length }
+        }
+        return took >= min(Self.slip, section.length.least)
+    }
+
+    private static let slip = Seconds.seconds(60)
+
+    /// True where a section has taken place and does not run now.
+    public func isOver(_ id: String) -> Bool {
+        guard state.isDone(id), let index = agenda.index(of: id) else { return false }
+        return !remaining.contains(index)
     }
 
     /// What the chairs are called today, in the agenda's order.

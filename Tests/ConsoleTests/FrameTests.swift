@@ -1,5 +1,6 @@
 internal import Agenda
 internal import Meeting
+internal import Planner
 internal import SectionKit
 internal import Testing
 internal import Wording
@@ -174,6 +175,25 @@ internal import Wording
         #expect(bench.run.state.running?.ends == ends)
         bench.press(.escape)
         #expect(!bench.text(120, 30).contains("could end"), "left alone, it is not said again")
+    }
+
+    /// Said at lunch already, it gives its time to the plan, and has a price.
+    @Test func aTalkThatIsNotGivenGivesItsTimeBeforeItBegins() throws {
+        var bench = try Bench()
+        bench.press(.letter(" "))
+        let before = bench.run.plan(at: bench.now)
+        bench.press(.letter("d"))
+        bench.type("not here")
+        bench.press(.enter)
+        bench.type("1")
+        #expect(bench.text(140, 40).contains("What it changes"))
+        bench.press(.enter, .enter)
+        let after = bench.run.plan(at: bench.now)
+        #expect(before["talks"]?.length == .minutes(30))
+        #expect(after["talks"]?.length == .minutes(15))
+        bench.now = bench.run.agenda.start + .minutes(10)
+        bench.go(to: "talks")
+        #expect(bench.run.state.running?.part == "2", "the first talk that is given")
     }
 
     @Test func theEndOfAMeetingComparesWhatWasPlannedAndWhatWasTaken() throws {

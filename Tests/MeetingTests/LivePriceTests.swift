@@ -20,7 +20,7 @@ internal import Testing
             let command = try Command(line: lines.randomElement(using: &random) ?? "next")
             let state = rig.run.state
             let running = state.running.flatMap { rig.run.agenda.index(of: $0.section) }
-            let before = rig.run.plan(at: rig.now)
+            let before = rig.run.plan(at: rig.now, deadBand: .zero)
             let remaining = rig.run.remaining
             let price = try? rig.run.price(of: command, at: rig.now)
             #expect(rig.run.state == state, "a price changes nothing")
@@ -30,11 +30,25 @@ internal import Testing
             }
             guard rig.run.state.finished == nil, let price = price ?? nil else { continue }
             let after = PlanPrice(
-                before: before, after: rig.run.plan(at: rig.now), of: rig.run.agenda, running: running,
+                before: before, after: rig.run.plan(at: rig.now, deadBand: .zero), of: rig.run.agenda, running: running,
                 remaining: remaining)
             #expect(price.end == after.end && price.pins == after.pins && price.timeInHand == after.timeInHand)
             #expect(price.lengths.allSatisfy { after.lengths.contains($0) })
         }
+    }
+
+    /// The break was begun by a slip; whoever goes back before it finds it planned again.
+    @Test func whatRanForAMomentIsStillToCome() throws {
+        var rig = try Rig()
+        try rig.type("@13:00", "go talks", "@13:30", "go break", "@13:30:20", "go talks")
+        let plan = rig.run.plan(at: rig.now)
+        #expect(plan["break"]?.length == .minutes(15))
+        #expect(plan["break"]?.start == (try rig.at("13:40")) || plan.lateness(at: "break") > .zero)
+        #expect(!rig.run.isOver("break"))
+        // After two minutes of it, it is over.
+        try rig.type("@13:40", "go break", "@13:42:30", "go talks")
+        #expect(rig.run.isOver("break"))
+        #expect(try rig.replayed() == rig.run.state)
     }
 
     @Test func aRefusalHasNoPrice() throws {

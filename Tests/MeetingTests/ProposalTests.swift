@@ -77,6 +77,19 @@ internal import Testing
         #expect(rig.run.plan(at: rig.now).missed.isEmpty)
     }
 
+    /// Before the time is up, somebody goes on to the questions: nobody needs what that leaves, so nobody is hurried.
+    @Test func timeThatNobodyNeedsIsNotAskedFor() throws {
+        var rig = try Rig(
+            """
+            - { kind: plain, title: Welcome, minutes: 10 }
+            - { kind: talks, title: Talks }
+            - { kind: plain, title: Close, minutes: 20 }
+            """)
+        try rig.type("@13:00", "next", "@13:10", "next", "@13:14", "next")
+        #expect(rig.run.proposal(at: rig.now) == nil)
+        #expect(rig.run.plan(at: rig.now).timeInHand > .zero)
+    }
+
     @Test func nothingIsProposedWhileTimeStandsStillOrNothingRuns() throws {
         var rig = try Rig(Self.elastic)
         #expect(rig.run.proposal(at: rig.now) == nil)

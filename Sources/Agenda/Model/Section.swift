@@ -31,6 +31,14 @@ public final class Section: Sendable {
     public var kind: String { module.kind }
     public func has(_ tag: SectionTag) -> Bool { module.has(tag) }
 
+    /// The same section with other times: some of its parts fall away today.
+    func lasting(_ length: Elasticity) -> Section {
+        Section(
+            id: id, title: title, module: module, handler: handler, length: length, givesWay: givesWay,
+            mayDrop: mayDrop,
+            pin: pin, outside: outside, script: script, notes: notes, timing: timing)
+    }
+
     init(
         id: String, title: String, module: Module, handler: any ErasedSection, length: Elasticity, givesWay: Double,
         mayDrop: Int?, pin: Instant?, outside: Bool, script: Script?, notes: String?, timing: Timing

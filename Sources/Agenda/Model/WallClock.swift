@@ -55,6 +55,9 @@ public struct WallClock: Sendable {
         return ClockTime(hour: parts.hour ?? 0, minute: parts.minute ?? 0)?.description ?? "--:--"
     }
 
+    /// `HH:MM`, the nearest minute: for what is planned, so that a time and a length beside it agree.
+    public func planned(_ instant: Instant) -> String { time(of: instant.nearestMinute) }
+
     /// `HH:MM:SS`.
     public func timeWithSeconds(of instant: Instant) -> String {
         let second = calendar.component(.second, from: instant.foundationDate)
@@ -78,5 +81,13 @@ extension Instant {
     var foundationDate: Date {
         // Calendars are slow or undefined beyond some thousand years; a hostile journal stays inside them.
         Date(timeIntervalSince1970: Double(min(max(secondsSince1970, -60_000_000_000), 250_000_000_000)))
+    }
+}
+
+extension Instant {
+    /// Zones are whole minutes apart, so this is the nearest minute anywhere.
+    public var nearestMinute: Instant {
+        let second = ((secondsSince1970 % 60) + 60) % 60
+        return self + .seconds(second < 30 ? -second : 60 - second)
     }
 }

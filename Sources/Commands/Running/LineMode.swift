@@ -77,7 +77,7 @@ struct LineMode {
         let clock = WallClock(timeZone: answer.meeting.agenda.timeZone)
         let plan = answer.meeting.plan(at: answer.now)
         return plan.sections.filter { !$0.dropped }.map { planned in
-            "\(clock.time(of: planned.start)) \(planned.id)"
+            "\(clock.planned(planned.start)) \(planned.id)"
         }.joined(separator: ", ").oneLine
     }
 }

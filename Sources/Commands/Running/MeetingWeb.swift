@@ -77,6 +77,7 @@ private struct SessionFile: SessionKeeping {
         try? FileManager.default.removeItem(at: new)
         let made = FileManager.default.createFile(
             atPath: new.path, contents: data, attributes: [.posixPermissions: 0o600])
-        if made { _ = try? FileManager.default.replaceItemAt(url, withItemAt: new) }
+        // The one is there whole, or the other: Foundation's own replacing needs one that is there already.
+        if made { rename(new.path, url.path) }
     }
 }

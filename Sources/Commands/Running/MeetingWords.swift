@@ -25,7 +25,7 @@ struct MeetingWords {
         guard let section = view.section, let timer = view.sectionTimer else {
             if state.finished != nil { return "the meeting has ended" }
             guard let next = view.next else { return "the agenda has no sections" }
-            return "not begun; first at \(next.at.map { clock.time(of: $0) } ?? "any time"): \(next.title)"
+            return "not begun; first at \(next.at.map { clock.planned($0) } ?? "any time"): \(next.title)"
         }
         var text = section.title
         if let part = view.partTitle { text += " · \(part)" }
@@ -37,7 +37,7 @@ struct MeetingWords {
     func next(_ next: StageView.Next?) -> String {
         guard let next else { return "then the end, \(clock.time(of: answer.meeting.agenda.end))" }
         return
-            "next at \(next.at.map { clock.time(of: $0) } ?? "any time"): \(next.title)\(next.pinned ? " (holds)" : "")"
+            "next at \(next.at.map { clock.planned($0) } ?? "any time"): \(next.title)\(next.pinned ? " (holds)" : "")"
     }
 
     /// "6:12 left of 10:00", or "time is up" and by how much it is over. Never a negative number.

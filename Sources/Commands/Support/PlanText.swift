@@ -66,7 +66,7 @@ enum PlanText {
                     words(
                         .pinMoves,
                         [
-                            "title": section.title, "time": clock.time(of: planned.start),
+                            "title": section.title, "time": clock.planned(planned.start),
                             "length": words.length(miss.by),
                         ])
                 }
@@ -80,7 +80,7 @@ enum PlanText {
                 ? words(.endsAsPlanned, "time", end)
                 : words(
                     .endsLater,
-                    ["time": clock.time(of: agenda.end + late), "length": words.length(late), "planned": end]))
+                    ["time": clock.planned(agenda.end + late), "length": words.length(late), "planned": end]))
         if plan.timeInHand > .zero { lines.append(words(.inHand, "length", words.length(plan.timeInHand))) }
         return lines
     }

@@ -50,7 +50,7 @@ struct PlanTimeline {
         let isFirst = section.id == agenda.sections.first { !$0.outside }?.id
         var row = Timeline.Row(
             times: [before, planned].compactMap { $0 }.map {
-                $0.dropped ? "  \(shapes.none)  " : clock.time(of: $0.start)
+                $0.dropped ? "  \(shapes.none)  " : clock.planned($0.start)
             },
             isPin: section.pin != nil || isFirst, title: section.title)
         if section.id == running { row.mark = shapes.running }

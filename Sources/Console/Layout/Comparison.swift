@@ -44,8 +44,9 @@ package struct Comparison {
     }
 
     private func sum(_ shown: [SectionTimes]) -> InkedLine {
-        let planned = shown.reduce(.zero) { $0 + $1.planned.length }
-        let took = shown.reduce(.zero) { $0 + $1.took }
+        // Of the figures above, so that whoever adds them up comes to the same.
+        let planned = Seconds.seconds(shown.reduce(0) { $0 + rounded($1.planned.length) } * 60)
+        let took = Seconds.seconds(shown.reduce(0) { $0 + rounded($1.took) } * 60)
         return InkedLine(
             words(.comparedSum, ["planned": words.length(planned), "took": words.length(took)]))
     }

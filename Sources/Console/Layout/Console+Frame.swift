@@ -48,7 +48,7 @@ extension Console {
         switch mode {
         case .filling(let form):
             let price = form.priced.flatMap {
-                PriceWords(situation: picture.situation, words: words).short($0, naming: 4)
+                PriceWords(situation: picture.situation, words: words).short($0, naming: 4, gains: true)
             }
             let panel = Panel(form, price: price, words: words, width: width, height: room)
             return ([rule] + panel.lines, panel.cursor.map { Frame.Place(line: $0.line + 1, column: $0.column) })

@@ -44,8 +44,8 @@ struct Pace {
         else { return nil }
         if slack.late >= .seconds(30) {
             let values: KeyValuePairs = [
-                "title": section.title, "time": clock.time(of: slack.at + slack.late),
-                "length": words.length(slack.late),
+                "title": section.title, "time": clock.planned(slack.at + slack.late),
+                "length": words.length(max(.minutes(1), slack.late)),
             ]
             return (words(.pinMoves, values), .amber)
         }
@@ -82,7 +82,8 @@ struct Pace {
             words(
                 .endsLater,
                 [
-                    "time": clock.time(of: situation.meeting.agenda.end + miss.by), "length": words.length(miss.by),
+                    "time": clock.planned(situation.meeting.agenda.end + miss.by),
+                    "length": words.length(max(.minutes(1), miss.by)),
                     "planned": planned,
                 ]), .amber
         )

@@ -141,7 +141,7 @@ struct Picture {
         }
         guard let at = next.at else { return InkedLine(words(.nextAnyTime, "title", clean(next.title))) }
         return InkedLine(
-            words(next.pinned ? .nextHolds : .nextAt, ["time": clock.time(of: at), "title": clean(next.title)]))
+            words(next.pinned ? .nextHolds : .nextAt, ["time": clock.planned(at), "title": clean(next.title)]))
     }
 
     /// What the plan proposes to what runs, with the key that accepts.

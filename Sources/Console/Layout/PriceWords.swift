@@ -65,7 +65,7 @@ struct PriceWords {
         let title = situation.meeting.agenda.section(proposal.section)?.title ?? ""
         let gives = proposal.by < .zero
         let values: KeyValuePairs = [
-            "title": title, "time": clock.time(of: proposal.ends),
+            "title": title, "time": clock.planned(proposal.ends),
             "length": words.length(gives ? .zero - proposal.by : proposal.by),
         ]
         let text = words(gives ? .proposesToGive : .proposesToTake, values)

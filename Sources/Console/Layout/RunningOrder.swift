@@ -32,7 +32,7 @@ struct RunningOrder {
                 endStands = true
             }
             let isRunning = situation.state.running?.section == section.id
-            let isDone = situation.state.isDone(section.id)
+            let isDone = situation.meeting.isOver(section.id)
             if isRunning { current = entries.count }
             let before = Self.minutes(section.length.ideal)
             let now = Self.minutes(planned.length)
@@ -49,7 +49,7 @@ struct RunningOrder {
             let hasNoTime = planned.dropped || mark == words(.passedOver)
             entries.append(
                 (
-                    section.id, hasNoTime ? "  –  " : clock.time(of: planned.start), section.pin != nil,
+                    section.id, hasNoTime ? "  –  " : clock.planned(planned.start), section.pin != nil,
                     section.title, size, changed, mark
                 ))
         }

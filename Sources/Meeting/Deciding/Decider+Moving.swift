@@ -21,17 +21,23 @@ extension Decider {
     /// Leaves what runs for the next section that the plan has a place for, or for the end.
     private func moveOn() -> [MeetingEvent] {
         let plan = PlanRule.plan(
-            agenda, remaining: meeting.remaining, from: now,
+            meeting.today(at: now), remaining: meeting.remaining, from: now,
             after: state.running.flatMap { agenda.index(of: $0.section) })
         // What the plan gives up to end on time is told as dropped; 'go' brings it back.
         let passed = plan.sections.prefix { $0.dropped }
         var events: [MeetingEvent] = passed.map { .dropped(section: $0.id) }
         if passed.count < plan.sections.count, let section = agenda.section(plan.sections[passed.count].id) {
-            events.append(.began(beginning(of: section, part: 0)))
+            events.append(.began(beginning(of: section, part: firstPart(of: section))))
         } else {
             events.append(.finished(at: now))
         }
         return events
+    }
+
+    /// The first part that does not fall away; 0 where all do, or there are none.
+    private func firstPart(of section: Section) -> Int {
+        let frame = meeting.frame(of: section, at: now)
+        return section.parts.firstIndex { !meeting.skips($0, of: section, frame) } ?? 0
     }
 
     func back() throws -> [MeetingEvent] {
@@ -48,7 +54,7 @@ extension Decider {
         try refuseWhileStopped()
         let pieces = target.split(separator: "/", maxSplits: 1).map(String.init)
         let section = try meeting.find(pieces.first ?? target)
-        var index = 0
+        var index = firstPart(of: section)
         if pieces.count == 2 {
             guard let found = section.parts.firstIndex(where: { $0.id == pieces[1] }) else {
                 if section.parts.isEmpty { throw MeetingRefusal(.noParts, "title", section.title) }
@@ -72,7 +78,7 @@ extension Decider {
             return moveOn()
         }
         if state.dropped.contains(section.id) { throw MeetingRefusal(.droppedAlready, "title", section.title) }
-        if state.isDone(section.id) { throw MeetingRefusal(.isOver, "title", section.title) }
+        if meeting.isOver(section.id) { throw MeetingRefusal(.isOver, "title", section.title) }
         return [.dropped(section: section.id)]
     }
 
@@ -87,7 +93,8 @@ extension Decider {
     /// A section beginning now, with the end that the plan promises it.
     private func beginning(of section: Section, part index: Int) -> Running {
         let order = agenda.index(of: section.id) ?? 0
-        let ends = PlanRule.promise(agenda, section: order, remaining: meeting.remaining(after: order), began: now)
+        let ends = PlanRule.promise(
+            meeting.today(at: now), section: order, remaining: meeting.remaining(after: order), began: now)
         let part = section.parts.indices.contains(index) ? section.parts[index] : nil
         var running = Running(
             section: section.id, part: part?.id, began: now, ends: ends, partBegan: now,
@@ -121,7 +128,9 @@ extension Decider {
         let ends = max(running.ends, now + rest.reduce(.zero) { $0 + $1.length.least })
         let missing = rest.reduce(.zero) { $0 + $1.length.ideal } - (ends - now)
         guard missing > .zero, let order = agenda.index(of: section.id) else { return ends }
-        return ends + min(missing, PlanRule.spare(agenda, remaining: meeting.remaining, from: ends, after: order))
+        return ends
+            + min(
+                missing, PlanRule.spare(meeting.today(at: now), remaining: meeting.remaining, from: ends, after: order))
     }
 
     private func partEnd(of section: Section, from index: Int, began: Instant, ends: Instant) -> Instant {
@@ -193,9 +202,10 @@ extension Decider {
         guard running.partBegan == running.began, let order = agenda.index(of: running.section) else { return [] }
         let section = agenda.sections[order]
         let remaining = meeting.remaining(after: order)
+        let today = meeting.today(at: now)
         let index = section.parts.firstIndex { $0.id == running.part } ?? 0
-        let before = PlanRule.promise(agenda, section: order, remaining: remaining, began: running.began)
-        let after = PlanRule.promise(agenda, section: order, remaining: remaining, began: instant)
+        let before = PlanRule.promise(today, section: order, remaining: remaining, began: running.began)
+        let after = PlanRule.promise(today, section: order, remaining: remaining, began: instant)
         let partBefore = partEnd(of: section, from: index, began: running.began, ends: before)
         let partAfter = partEnd(of: section, from: index, began: instant, ends: after)
         let others = state.stoodStill(before: instant)

@@ -18,14 +18,15 @@ extension MeetingRun {
             deadBand > .zero ? Seconds(late.count / deadBand.count * deadBand.count) : late
         }
         let remaining = remaining
+        let today = seesParts ? today(at: now) : agenda
         if !state.hasBegun {
-            let plan = PlanRule.plan(agenda, upcoming: remaining)
+            let plan = PlanRule.plan(today, upcoming: remaining)
             // Opened late, it can begin no sooner than now.
             let first = plan.sections.first { !$0.dropped }?.start ?? now
             let late = step(max(.zero, now - first))
-            if late == .zero, state.dropped.isEmpty { return PlanRule.plan(agenda) }
+            if late == .zero, state.dropped.isEmpty { return PlanRule.plan(today) }
             return whole(
-                late == .zero ? plan : PlanRule.plan(agenda, remaining: remaining, from: first + late), at: now)
+                late == .zero ? plan : PlanRule.plan(today, remaining: remaining, from: first + late), at: now)
         }
         var plan: Plan
         var runningEnds = now
@@ -41,9 +42,9 @@ extension MeetingRun {
                 runningEnds = max(runningEnds, over + later.reduce(.zero) { $0 + $1.length.least })
             }
             plan = PlanRule.plan(
-                agenda, remaining: remaining, from: runningEnds, after: agenda.index(of: running.section))
+                today, remaining: remaining, from: runningEnds, after: agenda.index(of: running.section))
         } else {
-            plan = PlanRule.plan(agenda, remaining: remaining, from: now)
+            plan = PlanRule.plan(today, remaining: remaining, from: now)
         }
         return whole(plan, runningEnds: runningEnds, at: now)
     }
@@ -84,7 +85,7 @@ extension MeetingRun {
         let running = state.running.flatMap { $0.section == section.id ? $0 : nil }
         let stage: SectionStage =
             running != nil
-            ? .running : state.dropped.contains(section.id) ? .dropped : state.isDone(section.id) ? .done : .planned
+            ? .running : state.dropped.contains(section.id) ? .dropped : isOver(section.id) ? .done : .planned
         let begins = planned?.start ?? agenda.start
         let ends = running?.ends ?? planned?.end ?? begins
         let index = agenda.index(of: section.id) ?? 0

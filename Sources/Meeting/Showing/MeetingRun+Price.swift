@@ -23,7 +23,8 @@ extension MeetingRun {
     public func price(of command: Command, since before: MeetingRun, at clock: Instant) -> PlanPrice {
         let now = max(clock, state.latest ?? clock)
         return PlanPrice(
-            before: before.plan(at: now), after: plan(at: now), of: before.agenda,
+            before: before.plan(at: now, deadBand: .zero), after: plan(at: now, deadBand: .zero),
+            of: before.today(at: now),
             running: before.state.running.flatMap { before.agenda.index(of: $0.section) },
             remaining: before.remaining, asked: before.asked(by: command, state))
     }
@@ -31,7 +32,8 @@ extension MeetingRun {
     /// The next pin, and what stands before it, in a plan of this meeting as it is; nil where none is to come.
     public func slack(in plan: Plan) -> PlanSlack? {
         PlanRule.slack(
-            of: plan, agenda, after: state.running.flatMap { agenda.index(of: $0.section) }, remaining: remaining)
+            of: plan, today(at: state.latest ?? agenda.start),
+            after: state.running.flatMap { agenda.index(of: $0.section) }, remaining: remaining)
     }
 
     /// The sections whose own change is what is priced.

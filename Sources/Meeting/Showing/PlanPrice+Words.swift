@@ -27,7 +27,7 @@ extension PlanPrice {
             let later = pin.by > .zero
             let length = Said.length(later ? pin.by : .zero - pin.by)
             let values: KeyValuePairs<String, any Sayable> = [
-                "title": section.title, "time": clock.time(of: pin.to), "length": length,
+                "title": section.title, "time": clock.planned(pin.to), "length": length,
             ]
             return Said(later ? .pinMoves : .pinMovesUp, values)
         }
@@ -39,7 +39,7 @@ extension PlanPrice {
                 ? Said(.endsAsPlanned, "time", planned)
                 : Said(
                     .endsLater,
-                    ["time": clock.time(of: end.to), "length": Said.length(end.late), "planned": planned]))
+                    ["time": clock.planned(end.to), "length": Said.length(end.late), "planned": planned]))
         if timeInHand.by <= .seconds(-30) {
             said.append(Said(.priceUsesHand, "length", Said.length(.zero - timeInHand.by)))
         } else if timeInHand.by >= .seconds(30) {

@@ -29,7 +29,9 @@ extension MeetingRun {
         let rest = running.part == nil ? [] : parts(of: section, running, at: now)
         let later = rest.dropFirst()
         if raw >= running.ends {
-            guard raw - running.ends >= Self.deadBand, raw > now, isFree(until: raw, running) else { return nil }
+            guard raw - running.ends >= Self.deadBand, raw > now, isFree(until: raw, running, at: now) else {
+                return nil
+            }
             // What nobody has begun yet takes it; what runs keeps to its own promise.
             let partEnds = later.isEmpty ? running.partEnds + (raw - running.ends) : running.partEnds
             return Proposal(section: section.id, ends: raw, partEnds: partEnds, by: raw - running.ends)
@@ -40,18 +42,34 @@ extension MeetingRun {
         let isProtected = least.least == least.ideal
         let earliest = max(now, isProtected ? running.partEnds : min(running.partEnds, begins + least.least))
         let ends = max(raw, earliest + keeps)
-        guard running.ends - ends >= Self.deadBand else { return nil }
+        guard running.ends - ends >= Self.deadBand, helps(ends, running, at: now) else { return nil }
         return Proposal(
             section: section.id, ends: ends, partEnds: max(earliest, min(running.partEnds, ends - keeps)),
             by: ends - running.ends)
     }
 
-    /// True where no pin is missed by more when what runs ends then.
-    private func isFree(until ends: Instant, _ running: Running) -> Bool {
+    /// What would follow if what runs ended at another time: as it is now, and then.
+    private func following(_ ends: Instant, _ running: Running, at now: Instant) -> (before: Plan, after: Plan) {
         let order = agenda.index(of: running.section)
-        let before = PlanRule.plan(agenda, remaining: remaining, from: running.ends, after: order)
-        let after = PlanRule.plan(agenda, remaining: remaining, from: ends, after: order)
+        let today = today(at: now)
+        return (
+            PlanRule.plan(today, remaining: remaining, from: running.ends, after: order),
+            PlanRule.plan(today, remaining: remaining, from: ends, after: order)
+        )
+    }
+
+    /// True where no pin is missed by more when what runs ends then.
+    private func isFree(until ends: Instant, _ running: Running, at now: Instant) -> Bool {
+        let (before, after) = following(ends, running, at: now)
         return after.missed.allSatisfy { $0.by <= before.lateness(at: $0.pin) }
+    }
+
+    /// True where somebody gets something of what is given: more time, a place, or a pin that holds. Time in hand alone
+    /// is worth nobody's hurry.
+    private func helps(_ ends: Instant, _ running: Running, at now: Instant) -> Bool {
+        let (before, after) = following(ends, running, at: now)
+        return before.missed != after.missed
+            || zip(before.sections, after.sections).contains { $0.length != $1.length || $0.dropped != $1.dropped }
     }
 
     /// When what runs would end by the rule alone, given what is still to come behind it.
@@ -71,7 +89,24 @@ extension MeetingRun {
             length = Elasticity(least: sum(\.least), ideal: sum(\.ideal), most: sum(\.most))
         }
         return PlanRule.promise(
-            agenda, section: order, remaining: remaining(after: order), began: begins, length: length)
+            today(at: now), section: order, remaining: remaining(after: order), began: begins, length: length)
+    }
+
+    /// The agenda as it is for today: where a module says that parts fall away, their section is that much shorter.
+    func today(at now: Instant) -> MeetingAgenda {
+        var lengths: [String: Elasticity] = [:]
+        for section in agenda.sections
+        where !section.parts.isEmpty && state.sections[section.id] != nil && state.running?.section != section.id {
+            let frame = frame(of: section, at: now)
+            let gone = section.parts.filter { skips($0, of: section, frame) }
+            if gone.isEmpty { continue }
+            let without = { (pick: (Elasticity) -> Seconds) in
+                max(.zero, gone.reduce(pick(section.length)) { $0 - pick($1.length) })
+            }
+            lengths[section.id] = Elasticity(
+                least: without(\.least), ideal: without(\.ideal), most: without(\.most))
+        }
+        return lengths.isEmpty ? agenda : agenda.lasting(lengths)
     }
 
     /// The part that runs and those to come, without those that fall away.

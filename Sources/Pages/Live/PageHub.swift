@@ -10,6 +10,7 @@ actor PageHub {
     private var regions: [Reader: Region] = [:]
     private var followers: [Reader: [Int: AsyncStream<LiveEvent>.Continuation]] = [:]
     private var last = 0
+    private var isOver = false
     /// Revisions of an earlier process mean nothing to this one.
     let epoch: String
 
@@ -71,6 +72,10 @@ actor PageHub {
         let region = await region(for: reader)
         // A slow reader misses what is old, and never holds up the others.
         let (stream, continuation) = AsyncStream.makeStream(of: LiveEvent.self, bufferingPolicy: .bufferingNewest(4))
+        guard !isOver else {
+            continuation.finish()
+            return stream
+        }
         last += 1
         let number = last
         followers[reader, default: [:]][number] = continuation
@@ -82,8 +87,9 @@ actor PageHub {
 
     private func forget(_ number: Int, _ reader: Reader) { followers[reader]?[number] = nil }
 
-    /// Ends all that follow, so that their connections can close.
+    /// Ends all that follow, and whoever comes late, so that their connections can close.
     func end() {
+        isOver = true
         for (_, all) in followers {
             for follower in all.values { follower.finish() }
         }

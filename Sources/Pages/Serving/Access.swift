@@ -8,6 +8,8 @@ final class Access: Sendable {
         var sessions: [Session]
         /// Keys of posts that were taken, so that one that comes again does nothing twice; the oldest go first.
         var keys: [String] = []
+        /// How much each session may still send, and, by no name, all those together that have none.
+        var allowances: [String: Allowance] = [:]
     }
 
     private let inside: Mutex<Inside>
@@ -64,6 +66,16 @@ final class Access: Sendable {
             if inside.keys.contains(key) { return false }
             inside.keys = inside.keys.suffix(999) + [key]
             return true
+        }
+    }
+
+    /// False where more was sent in a short time than anybody means to.
+    ///
+    /// - Parameter session: nil for a post that has no right to anything.
+    func mayPost(_ session: Session?) -> Bool {
+        inside.withLock { inside in
+            let now = ContinuousClock.now
+            return inside.allowances[session?.name ?? "", default: Allowance(at: now)].take(at: now)
         }
     }
 

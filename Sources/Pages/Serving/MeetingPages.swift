@@ -34,13 +34,13 @@ struct MeetingPages: Sendable {
     }
 
     var router: Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self)
+        let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
         router.middlewares.add(PageGuard(hosts: hosts))
         router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
         router.get("style.css") { _, _ in PageAnswer.bytes(PackageResources.style_css, "text/css; charset=utf-8") }
-        router.get("live.js") { _, _ in PageAnswer.bytes(PackageResources.live_js, "text/javascript; charset=utf-8") }
+        router.get("live.js") { _, _ in PageAnswer.bytes(LeanScript.live, "text/javascript; charset=utf-8") }
         router.get("console.js") { _, _ in
-            PageAnswer.bytes(PackageResources.console_js, "text/javascript; charset=utf-8")
+            PageAnswer.bytes(LeanScript.console, "text/javascript; charset=utf-8")
         }
         router.get("") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).front) }
         router.get("running-order") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).runningOrder) }
@@ -66,10 +66,13 @@ struct MeetingPages: Sendable {
         let asked = request.uri.queryParameters["for"].map(String.init) ?? "everyone"
         guard let reader = Reader(rawValue: asked) else { return PageAnswer.problem(.notFound) }
         guard allows(reader, session(of: request)?.role) else { return PageAnswer.problem(.forbidden, Self.closed) }
+        let headers: HTTPFields = [.contentType: "text/event-stream; charset=utf-8"]
+        // Who asks for the head alone follows nothing.
+        guard request.method == .get else { return Response(status: .ok, headers: headers) }
         let events = await hub.follow(reader, seen: request.headers[.lastEventID])
         let name = session(of: request)?.name
         return Response(
-            status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"],
+            status: .ok, headers: headers,
             body: ResponseBody { writer in
                 try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
                 for await event in events {
@@ -95,6 +98,7 @@ struct MeetingPages: Sendable {
     // MARK: Coming in
 
     private static let closed = "These pages open with a link. The person who runs the meeting has it."
+    private static let tooMuch = "That was a lot at once. Wait a moment, then send it again."
     private static let cookie = "lectern"
 
     private func session(of request: Request) -> Session? {
@@ -124,6 +128,7 @@ struct MeetingPages: Sendable {
 
     private func enter(_ form: PageForm) throws -> Response {
         guard let session = access.enter(by: form["secret"] ?? "") else {
+            guard access.mayPost(nil) else { return PageAnswer.problem(.tooManyRequests, Self.tooMuch) }
             return PageAnswer.problem(.forbidden, "This link was used already, or is none. Ask for a new one.")
         }
         var response = PageAnswer.seeOther(session.role == .facilitator ? "/console" : "/chair")
@@ -158,16 +163,16 @@ struct MeetingPages: Sendable {
     /// Does what a form of the console asks for, once.
     private func act(_ request: Request) async throws -> Response {
         let form = try await PageForm(request)
-        guard let session = session(of: request), session.role == .facilitator else {
-            return PageAnswer.problem(.forbidden, Self.closed)
-        }
-        guard Secret.equal(form["token"] ?? "", session.token) else {
-            return PageAnswer.problem(.forbidden, "This page is too old. Load it anew, and do it again.")
-        }
         let isScript = request.headers[.accept]?.contains("application/json") == true
+        let session = session(of: request)
+        guard access.mayPost(session) else { return refused(.tooManyRequests, Self.tooMuch, isScript) }
+        guard let session, session.role == .facilitator else { return refused(.forbidden, Self.closed, isScript) }
+        guard Secret.equal(form["token"] ?? "", session.token) else {
+            return refused(.forbidden, "This page is too old. Load it anew, and do it again.", isScript)
+        }
         let key = form["key"] ?? ""
         guard (8...100).contains(key.utf8.count) else {
-            return PageAnswer.problem(.badRequest, "That form has no key. Load the page anew.")
+            return refused(.badRequest, "That form has no key. Load the page anew.", isScript)
         }
         let before = await source.current()
         if form["ask"] == "price" { return price(form, before, session, isScript) }
@@ -206,10 +211,15 @@ struct MeetingPages: Sendable {
         return PageAnswer.seeOther(words.isEmpty ? "/console" : "/console?told=\(query)")
     }
 
+    /// Why nothing was done, where the page itself is not what it should be.
+    private func refused(_ status: HTTPResponse.Status, _ words: String, _ isScript: Bool) -> Response {
+        isScript ? json(PageTold(ok: false, told: words), status) : PageAnswer.problem(status, words)
+    }
+
     func asked(_ question: String) -> Response { json(PageTold(ok: false, told: "", ask: question)) }
 
-    func json(_ value: some Encodable) -> Response {
-        PageAnswer.bytes((try? JSONEncoder().encode(value)).map(Array.init) ?? [], "application/json")
+    func json(_ value: some Encodable, _ status: HTTPResponse.Status = .ok) -> Response {
+        PageAnswer.bytes((try? JSONEncoder().encode(value)).map(Array.init) ?? [], "application/json", status)
     }
 }
 

@@ -6,11 +6,6 @@ internal import Rendering
 
 /// Answers to requests.
 enum PageAnswer {
-    /// Nothing from anywhere else, no script and no style inside a page, and no page inside another.
-    static let policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-
     static func page(_ page: PageShell, _ status: HTTPResponse.Status = .ok) -> Response {
         text(page.document, "text/html; charset=utf-8", status)
     }

@@ -1,7 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 
-/// What holds for every request and every answer, whatever page it is.
+/// What holds for every request, whatever page it is for. (`ConnectionGuard` adds what every answer carries.)
 struct PageGuard<Context: RequestContext>: RouterMiddleware {
     /// The names by which this machine may be asked for; another name is somebody's page that means to reach it.
     let hosts: Set<String>
@@ -26,14 +26,18 @@ struct PageGuard<Context: RequestContext>: RouterMiddleware {
                 response = PageAnswer.problem(.badRequest, "That could not be read, and so nothing was done.")
             }
         }
-        for (name, value) in Self.always where response.headers[name] == nil { response.headers[name] = value }
-        return response
+        // Whoever asks for the head alone gets no body, also where the answer says that something is wrong.
+        return request.method == .head ? Response(status: response.status, headers: response.headers) : response
     }
 
+    /// One of the names, and a port or none.
     private func isMeant(_ request: Request) -> Bool {
-        guard let authority = request.head.authority, !authority.isEmpty else { return false }
-        let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
-        return hosts.contains(host.lowercased())
+        guard let authority = request.head.authority?.lowercased() else { return false }
+        return hosts.contains { host in
+            guard authority.hasPrefix(host) else { return false }
+            let port = authority.dropFirst(host.count)
+            return port.isEmpty || port.first == ":" && port.dropFirst().allSatisfy { ("0"..."9").contains($0) }
+        }
     }
 
     /// Browsers say where a post comes from; what says nothing is a script, which still needs its token.
@@ -41,14 +45,5 @@ struct PageGuard<Context: RequestContext>: RouterMiddleware {
         if let site = request.headers[.secFetchSite], site != "same-origin", site != "none" { return false }
         guard let origin = request.headers[.origin] else { return true }
         return origin.split(separator: "/").last.map(String.init) == request.head.authority
-    }
-
-    private static var always: [(HTTPField.Name, String)] {
-        [
-            (.contentSecurityPolicy, PageAnswer.policy), (.xContentTypeOptions, "nosniff"),
-            (.referrerPolicy, "same-origin"), (.xFrameOptions, "DENY"), (.cacheControl, "no-store"),
-            (.crossOriginResourcePolicy, "same-origin"),
-            (.permissionsPolicy, "camera=(), microphone=(), geolocation=()"),
-        ]
     }
 }

@@ -11,6 +11,7 @@ public final class PagesServer: Sendable {
     /// Where it listens.
     public let port: Int
     private let pages: MeetingPages
+    private let connections: Connections
     private let running: Task<Void, Never>
     private let following: Task<Void, Never>
 
@@ -28,8 +29,9 @@ public final class PagesServer: Sendable {
         var taken: [Int] = []
         for port in port..<(port + 20) where (1...65_535).contains(port) {
             let pages = MeetingPages(source, meeting: meeting, sessions: sessions, port: port)
-            if let running = await listen(pages, port) {
-                return PagesServer(port: port, pages: pages, running: running)
+            let connections = Connections()
+            if let running = await listen(pages, connections, port) {
+                return PagesServer(port: port, pages: pages, connections: connections, running: running)
             }
             taken.append(port)
         }
@@ -39,21 +41,24 @@ public final class PagesServer: Sendable {
         )
     }
 
-    private init(port: Int, pages: MeetingPages, running: Task<Void, Never>) {
+    private init(port: Int, pages: MeetingPages, connections: Connections, running: Task<Void, Never>) {
         self.port = port
         self.pages = pages
+        self.connections = connections
         self.running = running
         following = Task { await pages.hub.run() }
     }
 
     /// nil where the port is taken.
-    private static func listen(_ pages: MeetingPages, _ port: Int) async -> Task<Void, Never>? {
+    private static func listen(
+        _ pages: MeetingPages, _ connections: Connections, _ port: Int
+    ) async -> Task<Void, Never>? {
         let outcome = AsyncStream.makeStream(of: Bool.self)
         let app = Application(
             router: pages.router,
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [SlowReader()], idleTimeout: .seconds(60),
+                    additionalChannelHandlers: [ConnectionGuard(connections)],
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 100))),
             configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil, reuseAddress: true),
@@ -74,40 +79,14 @@ public final class PagesServer: Sendable {
     /// An address that opens a role's pages once.
     public func link(for role: Role) -> String { "\(address)enter/\(pages.access.link(for: role))" }
 
-    /// Ends all connections, and listens no more.
+    /// Finishes what is being answered, ends all connections, and listens no more: in well under a second, whatever
+    /// the other sides do.
     public func stop() async {
         following.cancel()
         await pages.hub.end()
+        await connections.settle(within: .milliseconds(300))
         running.cancel()
+        connections.close()
         await running.value
-    }
-}
-
-/// Lets go of a connection whose request does not come whole within ten seconds.
-private final class SlowReader: ChannelInboundHandler, RemovableChannelHandler, @unchecked Sendable {
-    typealias InboundIn = NIOAny
-    private var late: Scheduled<Void>?
-
-    func channelActive(context: ChannelHandlerContext) {
-        expect(context)
-        context.fireChannelActive()
-    }
-
-    func handlerAdded(context: ChannelHandlerContext) { if context.channel.isActive { expect(context) } }
-
-    private func expect(_ context: ChannelHandlerContext) {
-        let channel = context.channel
-        late = context.eventLoop.scheduleTask(in: .seconds(10)) { channel.close(promise: nil) }
-    }
-
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        late?.cancel()
-        late = nil
-        context.fireChannelRead(data)
-    }
-
-    func channelInactive(context: ChannelHandlerContext) {
-        late?.cancel()
-        context.fireChannelInactive()
     }
 }

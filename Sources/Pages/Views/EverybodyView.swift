@@ -15,7 +15,7 @@ struct EverybodyView {
         var rows = HTMLFragment()
         for (section, planned) in zip(picture.agenda.sections, picture.plan.sections) where !planned.dropped {
             let isNow = picture.state.running?.section == section.id
-            let isDone = picture.state.isDone(section.id) || planned.length == .zero && section.length.ideal > .zero
+            let isDone = picture.meeting.isOver(section.id) || planned.length == .zero && section.length.ideal > .zero
             var title = HTMLFragment("span", [.class("what"), .freeText], HTMLFragment(text: section.title))
             if isNow { title += HTMLFragment("strong", [.class("now")], HTMLFragment(text: "Now")) }
             if isDone { title += HTMLFragment("span", [.class("quiet")], HTMLFragment(text: "Done")) }
@@ -23,14 +23,14 @@ struct EverybodyView {
                 "li",
                 [.class(isNow ? "here" : isDone ? "done" : "to-come")]
                     + (isNow ? [HTMLAttribute("aria-current", "step")] : []),
-                HTMLFragment("span", [.class("at")], HTMLFragment(text: picture.clock.time(of: planned.start))),
+                HTMLFragment("span", [.class("at")], HTMLFragment(text: picture.clock.planned(planned.start))),
                 .newline, title)
             rows += .newline
         }
         let end = picture.agenda.end + picture.plan.lateness(at: MissedPin.end)
         rows += HTMLFragment(
             "li", [.class("to-come")],
-            HTMLFragment("span", [.class("at")], HTMLFragment(text: picture.clock.time(of: end))), .newline,
+            HTMLFragment("span", [.class("at")], HTMLFragment(text: picture.clock.planned(end))), .newline,
             HTMLFragment("span", [.class("what")], HTMLFragment(text: "We finish")))
         return HTMLFragment("ol", [.class("order")], .newline, rows)
     }

@@ -25,7 +25,9 @@ struct LeadView {
             + HTMLFragment(
                 "main", [HTMLAttribute("id", "stage"), HTMLAttribute("tabindex", "-1")], stage(view, asides: true))
             + .newline
-            + HTMLFragment("aside", [.class("side"), HTMLAttribute("aria-label", "Time")], time(view) + facts)
+            + HTMLFragment(
+                "aside", [.class("side"), HTMLAttribute("id", "side"), HTMLAttribute("aria-label", "Time")],
+                time(view) + facts)
     }
 
     /// What the buttons say, and what a page has seen of where the meeting moved to.
@@ -77,14 +79,15 @@ struct LeadView {
     private var order: HTMLFragment {
         var rows = HTMLFragment()
         let clock = picture.clock
-        for (section, planned) in zip(picture.agenda.sections, picture.plan.sections) {
+        let hasEnded = picture.state.finished != nil
+        let reached = picture.agenda.sections.firstIndex { $0.id == picture.state.running?.section }
+        for (index, (section, planned)) in zip(picture.agenda.sections, picture.plan.sections).enumerated() {
             let isNow = picture.state.running?.section == section.id
-            let isDone = picture.state.isDone(section.id)
+            let isDone = picture.meeting.isOver(section.id)
             let (ideal, now) = (minutes(section.length.ideal), minutes(planned.length))
-            // Nobody came to it, and the meeting is behind it.
-            let isPassed =
-                !isNow && !isDone && !planned.dropped && planned.length == .zero && section.length.ideal > .zero
-            let gives = !isNow && !isDone && !planned.dropped && !isPassed && ideal != now
+            // What the meeting went past gave nothing away: it is not to be.
+            let isPassed = !isNow && !isDone && planned.length == .zero && reached.map { index < $0 } ?? hasEnded
+            let gives = !isNow && !isDone && !isPassed && !planned.dropped && ideal != now
             var classes = "tall\(min(9, max(1, planned.length.count / 300)))"
             classes += isNow ? " here" : isDone ? " done" : planned.dropped || isPassed ? " dropped" : ""
             if section.pin != nil { classes += " pin" }
@@ -100,7 +103,7 @@ struct LeadView {
                     "li", [.class(classes)] + (isNow ? [HTMLAttribute("aria-current", "step")] : []),
                     HTMLFragment(
                         "span", [.class("at")],
-                        HTMLFragment(text: planned.dropped || isPassed ? "–" : clock.time(of: planned.start))),
+                        HTMLFragment(text: planned.dropped || isPassed ? "–" : clock.planned(planned.start))),
                     HTMLFragment("span", [.class("title"), .freeText], title),
                     HTMLFragment("span", [.class("min")], HTMLFragment(text: size))) + .newline
         }
@@ -109,7 +112,8 @@ struct LeadView {
             HTMLFragment("span", [.class("at")], HTMLFragment(text: clock.time(of: picture.agenda.end))),
             HTMLFragment("span", [.class("title")], HTMLFragment(text: "End")), HTMLFragment("span", [.class("min")]))
         return HTMLFragment(
-            "ol", [.class("order"), HTMLAttribute("aria-label", "Running order")], .newline, rows + end)
+            "section", [.class("pane"), HTMLAttribute("id", "order"), HTMLAttribute("aria-label", "Running order")],
+            HTMLFragment("ol", [.class("order")], .newline, rows + end))
     }
 
     private func minutes(_ length: Seconds) -> String { String((length.count + 30) / 60) }
@@ -191,13 +195,13 @@ struct LeadView {
             facts +=
                 late
                 ? fact(
-                    pin.title, "starts \(clock.time(of: slack.at + slack.late)), \(picture.length(slack.late)) later",
+                    pin.title, "starts \(clock.planned(slack.at + slack.late)), \(picture.length(slack.late)) later",
                     soon: true)
                 : fact(pin.title, "holds at \(clock.time(of: slack.at))", more)
         }
         let late = picture.plan.lateness(at: MissedPin.end)
         if picture.state.finished == nil {
-            let end = clock.time(of: picture.agenda.end + late)
+            let end = clock.planned(picture.agenda.end + late)
             facts +=
                 late >= .seconds(30)
                 ? fact("We end", "at \(end), \(picture.length(late)) later", soon: true)
@@ -206,7 +210,7 @@ struct LeadView {
         if let proposal = picture.meeting.proposal(at: picture.now),
             let section = picture.agenda.section(proposal.section)
         {
-            let text = "could end at \(clock.time(of: proposal.ends))"
+            let text = "could end at \(clock.planned(proposal.ends))"
             facts += fact(
                 "The plan proposes: \(section.title)", text, price(.accept, gains: true) ?? "", soon: true, key: "v")
         }

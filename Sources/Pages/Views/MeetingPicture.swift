@@ -126,4 +126,17 @@ enum Disc {
 extension Content {
     /// What is done, and not read.
     var withoutForms: Content { Content(blocks.filter { if case .form = $0 { false } else { true } }) }
+
+    /// Without what says only the title that stands above it already: "Questions" below "Questions 1".
+    func without(title: String) -> Content {
+        Content(
+            blocks.filter { block in
+                switch block {
+                case .heading(let text), .question(let text):
+                    let words = text.spans.map { if case .plain(let words) = $0 { words } else { "\n" } }.joined()
+                    return title != words && !title.hasPrefix(words + " ")
+                default: return true
+                }
+            })
+    }
 }

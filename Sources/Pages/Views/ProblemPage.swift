@@ -7,15 +7,13 @@ struct ProblemPage {
 
     var shell: PageShell {
         let title = status == 404 ? "This page is not here" : "That did not work"
+        let way = HTMLFragment(
+            "a", [.class("button"), HTMLAttribute("href", "/")], HTMLFragment(text: "Go to the front page"))
         return PageShell(
             title: title,
-            body: HTMLFragment("h1", [], HTMLFragment(text: title)) + .newline
-                + HTMLFragment("p", [], HTMLFragment(text: words ?? usual)) + .newline
-                + HTMLFragment(
-                    "p", [],
-                    HTMLFragment(
-                        "a", [.class("button"), HTMLAttribute("href", "/")], HTMLFragment(text: "Go to the front page"))
-                ))
+            body: HTMLFragment(
+                "main", [], HTMLFragment("h1", [], HTMLFragment(text: title)), .newline,
+                HTMLFragment("p", [], HTMLFragment(text: words ?? usual)), .newline, HTMLFragment("p", [], way)))
     }
 
     private var usual: String {

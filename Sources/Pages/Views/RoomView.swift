@@ -30,11 +30,12 @@ struct RoomView {
         let view = picture.view(for: .room)
         guard let section = view.section, let timer = view.partTimer ?? view.sectionTimer else {
             let first = picture.view(for: .room).next
-            let when = first?.at.map { "We begin at \(picture.clock.time(of: $0))." } ?? "We begin soon."
+            let when = first?.at.map { "We begin at \(picture.clock.planned($0))." } ?? "We begin soon."
             return still("Welcome.", when)
         }
-        var text = HTMLFragment("h1", [.freeText], HTMLFragment(text: view.partTitle ?? section.title)) + .newline
-        text += picture.html(view.content.withoutTypedWords, view, heading: 2)
+        let title = view.partTitle ?? section.title
+        var text = HTMLFragment("h1", [.freeText], HTMLFragment(text: title)) + .newline
+        text += picture.html(view.content.withoutTypedWords.without(title: title), view, heading: 2)
         if let message { text += HTMLFragment("p", [.class("message"), .freeText], HTMLFragment(text: message)) }
         let left = HTMLFragment(
             "figure", picture.attributes(timer), picture.disc(timer), .newline,
@@ -58,13 +59,13 @@ struct RoomView {
         guard picture.state.finished == nil else { return HTMLFragment("footer", []) }
         var foot = HTMLFragment()
         if picture.state.running != nil, let next = picture.view(for: .room).next {
-            let when = next.at.map { ", \(picture.clock.time(of: $0))" } ?? ""
+            let when = next.at.map { ", \(picture.clock.planned($0))" } ?? ""
             foot += HTMLFragment("span", [], HTMLFragment(text: "Next")) + .newline
             foot += HTMLFragment("b", [.freeText], HTMLFragment(text: next.title + when)) + .newline
         }
         let end = picture.agenda.end + picture.plan.lateness(at: "@end")
         foot += HTMLFragment("span", [], HTMLFragment(text: "Finish")) + .newline
-        foot += HTMLFragment("b", [], HTMLFragment(text: picture.clock.time(of: end)))
+        foot += HTMLFragment("b", [], HTMLFragment(text: picture.clock.planned(end)))
         return HTMLFragment("footer", [], foot)
     }
 

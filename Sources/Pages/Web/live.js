@@ -17,7 +17,9 @@ function hear(data) {
 
 // What has the focus, what is open and how far something is scrolled stay as they are.
 function show(html) {
-  const focused = document.activeElement && region.contains(document.activeElement) ? document.activeElement.id : "";
+  const active = region.contains(document.activeElement) ? document.activeElement : null;
+  const holder = active?.closest("[id]");
+  const inside = holder ? [...holder.querySelectorAll("*")].indexOf(active) : -1;
   const open = [...region.querySelectorAll("details[open][id]")].map((one) => one.id);
   const scrolled = [...region.querySelectorAll("[id]")].filter((one) => one.scrollTop > 0).map((one) => [one.id, one.scrollTop]);
   const heading = region.querySelector("h2")?.textContent;
@@ -27,7 +29,10 @@ function show(html) {
     for (const id of open) document.getElementById(id)?.setAttribute("open", "");
     for (const [id, top] of scrolled) { const one = document.getElementById(id); if (one) one.scrollTop = top; }
   }
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (holder) {
+    const one = document.getElementById(holder.id);
+    (inside < 0 ? one : one?.querySelectorAll("*")[inside])?.focus({ preventScroll: true });
+  }
   document.dispatchEvent(new CustomEvent("meeting"));
 }
 

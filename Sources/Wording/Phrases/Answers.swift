@@ -29,6 +29,7 @@ extension Phrase {
     package static let chairKept = Phrase("chairKept", "{name} chairs now.")
     package static let beganKept = Phrase("beganKept", "The beginning is corrected.")
     package static let nowEnds = Phrase("nowEnds", "It now ends at {time}.")
+    package static let sectionEnds = Phrase("sectionEnds", "{title} now ends at {time}.")
     package static let resumed = Phrase("resumed", "It goes on.")
     package static let leftOut = Phrase("leftOut", "Left out: {titles}. u brings it back.")
     package static let undone = Phrase("undone", "Taken back. {what} y brings it back.")

@@ -56,7 +56,9 @@ struct ConsoleForm {
         var inside = HTMLFragment()
         var all = [("form", id)] + hidden.map { ($0.name, $0.value) }
         if let command { all.insert(("do", command), at: 0) }
-        all += [("token", token ?? ""), ("key", token == nil ? "" : Secret.make()), ("seen", String(seen))]
+        all += [("token", token ?? ""), ("key", token == nil ? "" : Secret.make())]
+        // What moves the meeting must have seen where it is.
+        if command == "go" { all.append(("seen", String(seen))) }
         for (name, value) in all {
             inside += HTMLFragment(
                 void: "input",
@@ -87,7 +89,7 @@ struct ConsoleForm {
             "form",
             [
                 HTMLAttribute("method", "post"), HTMLAttribute("action", "/do"), HTMLAttribute("id", id),
-                HTMLAttribute("novalidate"),
+                HTMLAttribute("novalidate"), HTMLAttribute("autocomplete", "off"),
             ] + (pricesWhatIsTyped ? [HTMLAttribute("data-prices")] : []), inside)
         var summary = HTMLFragment("span", [.freeText], HTMLFragment(text: title))
         if !key.isEmpty { summary += HTMLFragment(text: " ") + HTMLFragment("kbd", [], HTMLFragment(text: key)) }

@@ -47,7 +47,7 @@ struct FormField {
         if case .choice(let options) = control { return choice(options, id, notes, common, problem) }
         if problem != nil { common.append(HTMLAttribute("aria-invalid", "true")) }
         common += [
-            HTMLAttribute("name", name), HTMLAttribute("id", id), HTMLAttribute("autocomplete", "off"), .freeText,
+            HTMLAttribute("name", name), HTMLAttribute("id", id), .freeText,
         ]
         let input =
             switch control {

@@ -1,0 +1,114 @@
+"""Real Chromium: one for each process, and pages that tell what they asked for and what went wrong on them."""
+
+import atexit
+import os
+import pathlib
+import unittest
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from meetings import PATIENCE, ROOT, SMALL, Meeting
+
+PICTURES = ROOT / ".build-browser/pictures"
+"""Where screenshots go; git ignores it."""
+
+LAPTOP = {"width": 1366, "height": 768}
+PROJECTOR = {"width": 1280, "height": 720}
+PHONE = {"width": 360, "height": 740}
+
+_open = {}
+
+
+def chromium():
+    if "browser" not in _open:
+        _open["playwright"] = sync_playwright().start()
+        path = os.environ.get("LECTERN_CHROMIUM", "/usr/bin/chromium")
+        _open["browser"] = _open["playwright"].chromium.launch(
+            executable_path=path, args=["--no-sandbox"] if os.geteuid() == 0 else [])
+        atexit.register(shut)
+    return _open["browser"]
+
+
+def shut():
+    if "browser" in _open:
+        _open.pop("browser").close()
+        _open.pop("playwright").stop()
+
+
+class BrowserTest(unittest.TestCase):
+    """A test with a meeting and browsers of its own; what fails leaves a picture of each page."""
+
+    agenda = SMALL
+
+    def setUp(self):
+        self.meeting = Meeting(self.agenda)
+        self.addCleanup(self.meeting.close)
+        self.contexts = []
+        self.addCleanup(self._close)
+
+    def _close(self):
+        failed = not self._outcome.success
+        for context in self.contexts:
+            for number, page in enumerate(context.pages):
+                if failed:
+                    self.picture(page, f"failed-{self.id()}-{number}")
+            context.close()
+
+    def context(self, viewport=LAPTOP, **options):
+        """A browser that nobody has used: no cookies of another's."""
+        context = chromium().new_context(viewport=viewport, base_url=self.meeting.address, **options)
+        context.set_default_timeout(PATIENCE * 1000)
+        self.contexts.append(context)
+        return context
+
+    def page(self, path, viewport=LAPTOP, context=None, **options):
+        page = (context or self.context(viewport, **options)).new_page()
+        page.faults = []
+        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        page.goto(path)
+        return page
+
+    def console(self, viewport=LAPTOP, **options):
+        """The console, come in by the link as a person does."""
+        page = self.page(self.meeting.link, viewport, **options)
+        page.click("button")
+        page.wait_for_selector("body.console")
+        return page
+
+    def again(self, console):
+        """The same browser's console in another window."""
+        return self.page("/console", context=console.context)
+
+    def picture(self, page, name):
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=PICTURES / f"{name}.png", timeout=PATIENCE * 1000)
+
+    def see(self, page, words, where="body", within=PATIENCE):
+        """Waits until words stand there, visible."""
+        try:
+            page.wait_for_function(
+                "([where, words]) => [...document.querySelectorAll(where)].some((one) => one.innerText.replace(/\\s+/g, ' ').includes(words))",
+                arg=[where, words], timeout=within * 1000)
+        except Exception:
+            raise AssertionError(f"{page.url} does not show {words!r} in {where} within {within} s:\n{page.inner_text('body')}")
+
+    def see_not(self, page, words):
+        self.assertNotIn(words, page.inner_text("body"))
+
+    def assert_sound(self, page, what):
+        """No violation that axe knows of."""
+        found = Axe().run(page).response["violations"]
+        self.assertEqual([], [f"{what}: {one['id']}: {one['help']}: " + "; ".join(
+            f"{node['target']} {node['html'][:160]} {node['failureSummary'][:300]}" for node in one["nodes"][:3]) for one in found])
+
+
+class Hand:
+    """A person at the keys, at a person's pace: the same key within 0.7 s counts as held down."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def press(self, key):
+        self.page.wait_for_timeout(750)
+        self.page.keyboard.press(key)
