@@ -1,4 +1,4 @@
-package import Agenda
+internal import Agenda
 internal import Foundation
 internal import Planner
 package import SectionKit
