@@ -87,7 +87,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Agenda", "Console", "CPlatform", "CStart", "Journal", "Meeting", "Modules", "Pages", "Planner", "Rendering", "SectionKit",
+                "Agenda", "Console", "CPlatform", "CStart", "Journal", "Meeting", "Modules", "Pages", "Planner",
+                "Rendering", "SectionKit",
                 "Terminal", "Wording", argumentParser,
             ]),
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),

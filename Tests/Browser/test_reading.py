@@ -42,12 +42,16 @@ class Reading(BrowserTest):
         self.axe("on-hold", "dark")
 
     def test_axe_on_the_pages_between(self):
-        """The link's own page, unused and used, and the question that is asked without scripts."""
+        """The link's own page, unused and used, a form that was not taken, and the question that is asked without scripts."""
         page = self.page(self.meeting.link)
         self.assert_sound(page, "the link's page")
         page.click("button")
-        page.evaluate("document.querySelector('#skip').submit()")  # Past the script, as if there were none.
-        page.wait_for_selector("text=Yes")
+        # Past the script, as if there were none.
+        page.evaluate("document.querySelector('#skip').submit()")
+        page.wait_for_selector(".error-summary")
+        self.assert_sound(page, "a form that was not taken")
+        page.evaluate("document.querySelector('#skip input[type=radio]').checked = true; document.querySelector('#skip').submit()")
+        page.wait_for_selector("button:has-text('Yes')")
         self.assert_sound(page, "the question")
         page.goto(self.meeting.link)
         self.assert_sound(page, "a link that was used")

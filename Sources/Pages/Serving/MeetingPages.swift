@@ -13,6 +13,7 @@ struct MeetingPages: Sendable {
     let source: any MeetingSource
     let access: Access
     let hub: PageHub
+    let room = RoomSwitch()
     private let hosts: Set<String>
 
     init(_ source: any MeetingSource, meeting: String, sessions: any SessionKeeping, port: Int) {
@@ -20,13 +21,14 @@ struct MeetingPages: Sendable {
         access = Access(meeting: meeting, keeper: sessions)
         hosts = ["127.0.0.1", "localhost", "[::1]"]
         let isRehearsal = source.isRehearsal
+        let room = room
         hub = PageHub(source, epoch: String(Secret.make().prefix(8))) { reader, answer in
-            let picture = MeetingPicture(answer)
+            let picture = MeetingPicture(answer, roomIsDark: room.isDark, isFollowed: true)
             return switch reader {
             case .room: RoomView(picture: picture).region.markup
             case .everyone: EverybodyView(picture: picture).region.markup
             case .chair: LeadView(picture: picture, isRehearsal: isRehearsal).chair.markup
-            case .facilitator: LeadView(picture: picture, isRehearsal: isRehearsal).console.markup
+            case .facilitator: LeadView(picture: picture, isRehearsal: isRehearsal).consoleWithForms.markup
             }
         }
     }
@@ -37,9 +39,9 @@ struct MeetingPages: Sendable {
         router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
         router.get("icon.svg") { _, _ in PageAnswer.text(Symbol.icon, "image/svg+xml") }
         router.get("style.css") { _, _ in PageAnswer.bytes(PackageResources.style_css, "text/css; charset=utf-8") }
-        router.get("live.js") { _, _ in PageAnswer.bytes(PackageResources.live_js, "text/javascript; charset=utf-8") }
+        router.get("live.js") { _, _ in PageAnswer.bytes(LeanScript.live, "text/javascript; charset=utf-8") }
         router.get("console.js") { _, _ in
-            PageAnswer.bytes(PackageResources.console_js, "text/javascript; charset=utf-8")
+            PageAnswer.bytes(LeanScript.console, "text/javascript; charset=utf-8")
         }
         router.get("") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).front) }
         router.get("running-order") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).runningOrder) }
@@ -54,7 +56,10 @@ struct MeetingPages: Sendable {
         return router
     }
 
-    private func picture() async -> MeetingPicture { MeetingPicture(await source.current()) }
+    private func picture() async -> MeetingPicture { picture(await source.current()) }
+    func picture(_ answer: LiveMeeting.Answer) -> MeetingPicture {
+        MeetingPicture(answer, roomIsDark: room.isDark)
+    }
 
     // MARK: Live updates
 
@@ -66,11 +71,19 @@ struct MeetingPages: Sendable {
         // Who asks for the head alone follows nothing.
         guard request.method == .get else { return Response(status: .ok, headers: headers) }
         let events = await hub.follow(reader, seen: request.headers[.lastEventID])
+        let name = session(of: request)?.name
         return Response(
             status: .ok, headers: headers,
             body: ResponseBody { writer in
                 try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
-                for await event in events { try await writer.write(ByteBuffer(string: event.text)) }
+                for await event in events {
+                    // Whose link was taken back sees nothing more; the page loads itself anew, and says so.
+                    guard allows(reader, name.flatMap { access.session(named: $0)?.role }) else {
+                        try await writer.write(ByteBuffer(string: "event: closed\ndata: {}\n\n"))
+                        break
+                    }
+                    try await writer.write(ByteBuffer(string: event.text))
+                }
                 try await writer.finish(nil)
             })
     }
@@ -135,7 +148,7 @@ struct MeetingPages: Sendable {
         let told = request.uri.queryParameters["told"].flatMap { String($0).removingPercentEncoding }
         return PageAnswer.page(
             ConsolePage(
-                picture: MeetingPicture(answer), isRehearsal: source.isRehearsal, token: session.token,
+                picture: picture(answer), isRehearsal: source.isRehearsal, token: session.token,
                 told: told.map { String($0.prefix(300)) }
             ).shell)
     }
@@ -163,17 +176,21 @@ struct MeetingPages: Sendable {
         guard (8...100).contains(key.utf8.count) else {
             return refused(.badRequest, "That form has no key. Load the page anew.", isScript)
         }
+        let before = await source.current()
+        if form["ask"] == "price" { return price(form, before, session, isScript) }
         guard access.isNew(key) else { return told("That was done already.", isScript, ok: true) }
+        if let order = form["do"].flatMap(PageOrder.init(rawValue:)) { return await follow(order, request, isScript) }
         do {
-            let command = try PageCommand.read(form)
+            let command = try PageCommand.read(form, before.meeting.agenda)
             let moves = Self.moves(command)
             if moves, !access.beginMove() {
                 access.forget(key)
                 return told(Self.moved, isScript, ok: false)
             }
             defer { if moves { access.endMove() } }
+            // Looked at anew: somebody may have moved the meeting while this one waited.
             let before = await source.current()
-            if form["sure"] == nil, let question = PageCommand.question(command, MeetingPicture(before)) {
+            if form["sure"] == nil, let question = PageCommand.question(command, picture(before)) {
                 access.forget(key)
                 return isScript
                     ? asked(question) : PageAnswer.page(ConsolePage.question(question, form, token: session.token))
@@ -187,10 +204,7 @@ struct MeetingPages: Sendable {
             return told("", isScript, ok: true)
         } catch {
             access.forget(key)
-            let message =
-                (error as? MeetingRefusal)?.message(in: .english) ?? (error as? Refusal)?.message
-                ?? "That could not be kept, and nothing changed."
-            return told(message, isScript, ok: false)
+            return refused(problem(error), form, before, session, isScript)
         }
     }
 
@@ -201,26 +215,20 @@ struct MeetingPages: Sendable {
         }
     }
 
-    private struct Told: Encodable {
-        var ok: Bool
-        var told: String
-        var ask: String?
-    }
-
-    private func told(_ words: String, _ isScript: Bool, ok: Bool) -> Response {
-        if isScript { return json(Told(ok: ok, told: words)) }
+    func told(_ words: String, _ isScript: Bool, ok: Bool) -> Response {
+        if isScript { return json(PageTold(ok: ok, told: words)) }
         let query = words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
         return PageAnswer.seeOther(words.isEmpty ? "/console" : "/console?told=\(query)")
     }
 
     /// Why nothing was done, where the page itself is not what it should be.
     private func refused(_ status: HTTPResponse.Status, _ words: String, _ isScript: Bool) -> Response {
-        isScript ? json(Told(ok: false, told: words), status) : PageAnswer.problem(status, words)
+        isScript ? json(PageTold(ok: false, told: words), status) : PageAnswer.problem(status, words)
     }
 
-    private func asked(_ question: String) -> Response { json(Told(ok: false, told: "", ask: question)) }
+    func asked(_ question: String) -> Response { json(PageTold(ok: false, told: "", ask: question)) }
 
-    private func json(_ value: some Encodable, _ status: HTTPResponse.Status = .ok) -> Response {
+    func json(_ value: some Encodable, _ status: HTTPResponse.Status = .ok) -> Response {
         PageAnswer.bytes((try? JSONEncoder().encode(value)).map(Array.init) ?? [], "application/json", status)
     }
 }

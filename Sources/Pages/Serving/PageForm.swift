@@ -15,8 +15,11 @@ struct PageForm: Sendable {
         guard type.hasPrefix("application/x-www-form-urlencoded") else { throw HTTPError(.unsupportedMediaType) }
         let buffer = try await request.body.collect(upTo: Self.longest)
         guard let text = String(bytes: buffer.readableBytesView, encoding: .utf8) else { throw HTTPError(.badRequest) }
-        values = Self.read(text)
+        self.init(encoded: text)
     }
+
+    /// - Parameter text: Names and values, percent-encoded.
+    init(encoded text: String) { values = Self.read(text) }
 
     static func read(_ text: String) -> [String: String] {
         var values: [String: String] = [:]

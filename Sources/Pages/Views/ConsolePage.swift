@@ -10,6 +10,8 @@ struct ConsolePage {
     let token: String
     /// What the last form came to, where no script told it.
     let told: String?
+    /// A form that was sent and is not done, as it was filled in.
+    var again: ConsoleForm.Again?
 
     /// Where the meeting has moved to: what a page must have seen before it may move it on.
     static func place(_ answer: LiveMeeting.Answer) -> Int {
@@ -22,15 +24,46 @@ struct ConsolePage {
         let live = HTMLFragment(
             "div", [HTMLAttribute("id", "live"), .class("live")],
             lead.console)
+        let title = "Console: \(picture.agenda.title)"
+        // Loaded anew by itself, it would lose what is typed: without JavaScript people do it when they want it.
+        let still = HTMLFragment(
+            "noscript", [],
+            HTMLFragment(
+                "p", [.class("still-page")],
+                HTMLFragment(
+                    "a", [HTMLAttribute("href", "/console")], HTMLFragment(text: "Show this page as it is now"))))
+        let foot = HTMLFragment("div", [.class("foot")], still, foot(lead))
+        guard let problem = again?.problem else {
+            return PageShell(
+                title: title, live: .facilitator, look: "console", scripts: ["/console.js"],
+                body: live + .newline + foot + .newline + OutOfDate.notice)
+        }
         return PageShell(
-            title: "Console: \(picture.agenda.title)", live: .facilitator, look: "console", scripts: ["/console.js"],
-            refresh: 60, body: live + .newline + foot(lead) + .newline + OutOfDate.notice)
+            title: "Not done yet: \(title)", live: .facilitator, look: "console has-problem", scripts: ["/console.js"],
+            body: summary(problem) + .newline + live + .newline + foot + .newline + OutOfDate.notice)
+    }
+
+    /// What stands in the way, at the top, with a link to where it is (the GOV.UK error summary).
+    private func summary(_ problem: FormProblem) -> HTMLFragment {
+        let form = again?.form["form"] ?? ""
+        let target = problem.field.map { "\(form)-\($0)" } ?? "\(form)-problem"
+        return HTMLFragment(
+            "div",
+            [
+                .class("error-summary"), HTMLAttribute("id", "problem"), HTMLAttribute("role", "alert"),
+                HTMLAttribute("tabindex", "-1"), HTMLAttribute("autofocus"),
+            ], HTMLFragment("h2", [], HTMLFragment(text: "That is not done yet")),
+            HTMLFragment(
+                "p", [],
+                HTMLFragment("a", [HTMLAttribute("href", "#\(target)")], HTMLFragment(text: problem.message))))
     }
 
     private func foot(_ lead: LeadView) -> HTMLFragment {
         let stopped = picture.state.stopped != nil
         var buttons = HTMLFragment()
-        buttons += button("next", picture.state.running == nil ? "Begin" : "Next", "space", primary: true)
+        // While time stands still there is one thing to do, and it takes the largest button's place.
+        buttons += button("next", lead.nextButton, "space", primary: true, isHidden: stopped)
+        buttons += button("resume", "Go on", "r", primary: true, isHidden: !stopped)
         buttons += button("shorten", "−1", "−")
         buttons += button("extend", "+1", "+")
         let price = lead.price(.extend(.minutes(1))).map { "1 more: \($0)" } ?? ""
@@ -38,85 +71,49 @@ struct ConsolePage {
             HTMLFragment(
                 "span", [.class("price"), HTMLAttribute("id", "price"), HTMLAttribute("aria-live", "polite")],
                 HTMLFragment(text: price)) + .newline
+        buttons += opener("note", "Note", "n") + opener("action", "Action", "a")
         buttons += button("hold", "Hold", "h")
-        buttons += button(stopped ? "resume" : "pause", stopped ? "Go on" : "Pause", "p")
         buttons += button("undo", "Undo", "u")
-        buttons += button("back", "Back", "b")
         buttons += HTMLFragment(
-            "details", [.class("more"), HTMLAttribute("id", "more")],
-            HTMLFragment("summary", [.class("button quiet-button")], HTMLFragment(text: "More")), .newline, more)
+            "details",
+            [.class("more"), HTMLAttribute("id", "more")] + (again == nil ? [] : [HTMLAttribute("open")]),
+            HTMLFragment(
+                "summary", [.class("button quiet-button")], HTMLFragment(text: "More "),
+                HTMLFragment("kbd", [], HTMLFragment(text: "?"))), .newline,
+            HTMLFragment(
+                "div", [.class("forms")], .newline,
+                HTMLFragment(
+                    "div", [.class("doing")], button("pause", "Pause", "p", isHidden: stopped),
+                    button("back", "Back", "b")), .newline,
+                HTMLFragment(
+                    "div", [HTMLAttribute("id", "forms")], .newline,
+                    ConsoleForms(lead: lead).html(token: token, again: again))))
         return HTMLFragment("footer", [], buttons) + .newline
             + HTMLFragment(
                 "p", [HTMLAttribute("id", "told"), HTMLAttribute("role", "status")], HTMLFragment(text: told ?? ""))
     }
 
-    /// What is done less often, each a form of its own.
-    private var more: HTMLFragment {
-        var forms = HTMLFragment()
-        forms += form("note", "Keep the note", field("text", "A note", id: "note-text", area: true), id: "note")
-        forms += form(
-            "action", "Keep the action",
-            field("text", "What is to be done?", id: "action-text")
-                + field("owner", "Who does it? (optional)", id: "action-owner")
-                + field("due", "By when? (optional), such as 31 January", id: "action-due"), id: "action")
-        forms += form(
-            "message", "Show it to the room",
-            field("text", "Words for the room screen. Empty takes them away.", id: "message-text"), id: "message")
-        forms += form("go", "Go there", choice("Go to"), id: "go")
-        forms += form("skip", "Leave it out", choice("Leave out"), id: "skip")
-        forms += form(
-            "began", "Correct it", field("time", "When did it really begin? Such as 13:05", id: "began-time"),
-            id: "began")
-        forms += form("redo", "Bring back what was undone", HTMLFragment(), id: "redo")
-        forms += form("accept", "Do what the plan proposes", HTMLFragment(), id: "accept")
-        return HTMLFragment("div", [.class("forms")], .newline, forms)
-    }
-
-    private func choice(_ label: String) -> HTMLFragment {
-        var options = HTMLFragment()
-        for section in picture.agenda.sections {
-            options += HTMLFragment("option", [HTMLAttribute("value", section.id)], HTMLFragment(text: section.title))
-        }
-        return HTMLFragment(
-            "label", [], HTMLFragment(text: label), HTMLFragment("select", [HTMLAttribute("name", "section")], options))
-    }
-
-    private func field(_ name: String, _ label: String, id: String, area: Bool = false) -> HTMLFragment {
-        let attributes = [
-            HTMLAttribute("name", name), HTMLAttribute("id", id), HTMLAttribute("autocomplete", "off"), .freeText,
-        ]
-        let input =
-            area
-            ? HTMLFragment("textarea", attributes + [HTMLAttribute("rows", "3")])
-            : HTMLFragment(void: "input", attributes)
-        return HTMLFragment("label", [HTMLAttribute("for", id)], HTMLFragment(text: label)) + input
-    }
-
-    private func button(_ command: String, _ text: String, _ key: String, primary: Bool = false) -> HTMLFragment {
+    /// A link to a form, which browsers unfold for it.
+    private func opener(_ form: String, _ text: String, _ key: String) -> HTMLFragment {
         HTMLFragment(
+            "a", [.class("button quiet-button"), HTMLAttribute("href", "#\(form)"), HTMLAttribute("data-open", form)],
+            HTMLFragment(text: text + " "), HTMLFragment("kbd", [], HTMLFragment(text: key))) + .newline
+    }
+
+    private func button(_ command: String, _ text: String, _ key: String, primary: Bool = false, isHidden: Bool = false)
+        -> HTMLFragment
+    {
+        let form = Self.hidden([
+            ("do", command), ("token", token), ("key", Secret.make()), ("seen", String(Self.place(picture.answer))),
+        ])
+        return HTMLFragment(
             "form",
-            [HTMLAttribute("method", "post"), HTMLAttribute("action", "/do"), HTMLAttribute("data-do", command)],
-            hidden(command),
+            [HTMLAttribute("method", "post"), HTMLAttribute("action", "/do"), HTMLAttribute("data-do", command)]
+                + (isHidden ? [HTMLAttribute("hidden")] : []),
+            form,
             HTMLFragment(
                 "button", [.class(primary ? "button" : "button quiet-button")], HTMLFragment(text: text + " "),
                 HTMLFragment("kbd", [], HTMLFragment(text: key)))) + .newline
-    }
-
-    private func form(_ command: String, _ text: String, _ fields: HTMLFragment, id: String) -> HTMLFragment {
-        HTMLFragment(
-            "form",
-            [
-                HTMLAttribute("method", "post"), HTMLAttribute("action", "/do"), HTMLAttribute("data-do", command),
-                HTMLAttribute("id", id),
-            ],
-            hidden(command), fields, HTMLFragment("button", [.class("button quiet-button")], HTMLFragment(text: text)))
-            + .newline
-    }
-
-    private func hidden(_ command: String) -> HTMLFragment {
-        Self.hidden([
-            ("do", command), ("token", token), ("key", Secret.make()), ("seen", String(Self.place(picture.answer))),
-        ])
     }
 
     private static func hidden(_ values: [(String, String)]) -> HTMLFragment {
@@ -128,9 +125,22 @@ struct ConsolePage {
         }
     }
 
+    /// The chair's link, shown this once.
+    static func link(_ address: String) -> PageShell {
+        PageShell(
+            title: "A link for the chair",
+            body: HTMLFragment(
+                "main", [], HTMLFragment("h1", [], HTMLFragment(text: "A link for the chair")), .newline,
+                HTMLFragment("p", [], HTMLFragment(text: "It opens the script and the time in one browser, once.")),
+                .newline, HTMLFragment("p", [.class("address")], HTMLFragment(text: address)), .newline,
+                HTMLFragment(
+                    "p", [],
+                    HTMLFragment("a", [HTMLAttribute("href", "/console")], HTMLFragment(text: "Back to the console")))))
+    }
+
     /// Something that is asked once, as a page.
     static func question(_ question: String, _ form: PageForm, token: String) -> PageShell {
-        let kept = ["do", "section", "seen"].compactMap { name in form[name].map { (name, $0) } }
+        let kept = ["do", "section", "seen", "form"].compactMap { name in form[name].map { (name, $0) } }
         let yes = HTMLFragment(
             "form", [HTMLAttribute("method", "post"), HTMLAttribute("action", "/do")],
             hidden(kept + [("token", token), ("key", Secret.make()), ("sure", "yes")]),

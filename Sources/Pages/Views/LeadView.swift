@@ -12,6 +12,12 @@ struct LeadView {
 
     // MARK: The facilitator's
 
+    /// What a page that is open takes in: the console as it is now, and its forms for those that nobody types in.
+    var consoleWithForms: HTMLFragment {
+        console + .newline
+            + HTMLFragment("template", [HTMLAttribute("id", "forms-now")], ConsoleForms(lead: self).html(token: nil))
+    }
+
     /// All of the console that follows the meeting.
     var console: HTMLFragment {
         let view = picture.view(for: .facilitator)
@@ -33,8 +39,16 @@ struct LeadView {
                 HTMLAttribute("data-seen", String(ConsolePage.place(picture.answer))),
                 HTMLAttribute("data-price", price(.extend(.minutes(1))).map { "1 more: \($0)" } ?? ""),
                 HTMLAttribute("data-stopped", picture.state.stopped == nil ? "no" : "yes"),
-                HTMLAttribute("data-begun", picture.state.running == nil ? "no" : "yes"),
+                HTMLAttribute("data-next", nextButton),
             ])
+    }
+
+    /// What the largest button says.
+    var nextButton: String {
+        if picture.state.finished != nil { return "Next" }
+        if picture.state.running == nil { return "Begin" }
+        guard let next = picture.view(for: .facilitator).next else { return "End the meeting" }
+        return "Next: \(next.title.count > 24 ? next.title.prefix(23) + "…" : next.title)"
     }
 
     private var header: HTMLFragment {
@@ -47,6 +61,9 @@ struct LeadView {
             HTMLFragment(
                 "span", [.class(picture.state.stopped == nil ? "state" : "state soon")], HTMLFragment(text: status)),
             .newline,
+            HTMLFragment(
+                "span", [.class(picture.roomIsDark ? "soon" : "quiet")],
+                HTMLFragment(text: picture.roomIsDark ? "Room screen dark" : "Room screen on")), .newline,
             picture.wall)
     }
 
@@ -75,8 +92,9 @@ struct LeadView {
             classes += isNow ? " here" : isDone ? " done" : planned.dropped || isPassed ? " dropped" : ""
             if section.pin != nil { classes += " pin" }
             if gives { classes += " gives" }
-            let size = planned.dropped ? "left out" : isPassed ? "passed over" : gives ? "\(ideal) → \(now)" : now
+            let size = planned.dropped ? "left out" : isPassed ? "" : gives ? "\(ideal) → \(now)" : now
             var title = HTMLFragment(text: section.title)
+            if isPassed { title += HTMLFragment("small", [], HTMLFragment(text: "passed over")) }
             if isNow, let part = picture.view(for: .facilitator).partTitle {
                 title += HTMLFragment("small", [], HTMLFragment(text: part))
             }
@@ -85,7 +103,7 @@ struct LeadView {
                     "li", [.class(classes)] + (isNow ? [HTMLAttribute("aria-current", "step")] : []),
                     HTMLFragment(
                         "span", [.class("at")],
-                        HTMLFragment(text: planned.dropped ? "–" : clock.planned(planned.start))),
+                        HTMLFragment(text: planned.dropped || isPassed ? "–" : clock.planned(planned.start))),
                     HTMLFragment("span", [.class("title"), .freeText], title),
                     HTMLFragment("span", [.class("min")], HTMLFragment(text: size))) + .newline
         }
@@ -121,14 +139,19 @@ struct LeadView {
         let forYou = own.blocks.flatMap { block -> [Block] in
             if case .aside(let inner) = block { inner.blocks } else { [] }
         }
-        if asides, !forYou.isEmpty {
-            stage += HTMLFragment(
+        guard asides else { return stage }
+        // These stay in sight, however long the script is.
+        var below = StageCards(picture: picture).html + .newline
+        if !forYou.isEmpty {
+            below += HTMLFragment(
                 "details", [.class("aside"), HTMLAttribute("id", "for-you")],
-                HTMLFragment("summary", [], HTMLFragment(text: "For you. Close it before the screen is shared.")),
-                .newline,
+                HTMLFragment(
+                    "summary", [], HTMLFragment(text: "For you "), HTMLFragment("kbd", [], HTMLFragment(text: "f"))),
+                .newline, HTMLFragment("p", [], HTMLFragment(text: "Close it before the screen is shared.")), .newline,
                 picture.html(Content(forYou), view, asides: true))
         }
-        return stage
+        below += KeptList(picture: picture).html
+        return stage + HTMLFragment("div", [.class("below")], below)
     }
 
     private func standing(_ view: StageView) -> HTMLFragment {
@@ -188,7 +211,8 @@ struct LeadView {
             let section = picture.agenda.section(proposal.section)
         {
             let text = "could end at \(clock.planned(proposal.ends))"
-            facts += fact("The plan proposes: \(section.title)", text, price(.accept) ?? "", soon: true)
+            facts += fact(
+                "The plan proposes: \(section.title)", text, price(.accept, gains: true) ?? "", soon: true, key: "v")
         }
         if let message = picture.state.message.flatMap({ picture.answer.words[$0] }) {
             facts += fact("The room reads", message)
@@ -196,22 +220,31 @@ struct LeadView {
         return facts
     }
 
-    private func fact(_ label: String, _ text: String, _ more: String = "", soon: Bool = false) -> HTMLFragment {
+    /// - Parameter key: What does it.
+    private func fact(
+        _ label: String, _ text: String, _ more: String = "", soon: Bool = false, key: String? = nil
+    ) -> HTMLFragment {
         var inside =
             HTMLFragment("span", [.freeText], HTMLFragment(text: label))
             + HTMLFragment("b", [.freeText], HTMLFragment(text: text))
         if !more.isEmpty { inside += HTMLFragment("small", [.freeText], HTMLFragment(text: more)) }
+        if let key {
+            inside += HTMLFragment(
+                "small", [], HTMLFragment("kbd", [], HTMLFragment(text: key)), HTMLFragment(text: " does it"))
+        }
         return HTMLFragment("div", [.class(soon ? "fact soon-fact" : "fact")], inside) + .newline
     }
 
     /// What a command would cost, in as few words as there are; nil where it costs nothing, or cannot be.
-    func price(_ command: Command) -> String? {
+    ///
+    /// - Parameter gains: Also that time comes free, for what is done to win some.
+    func price(_ command: Command, gains: Bool = false) -> String? {
         let typed = picture.answer.words
         guard let price = (try? picture.meeting.price(of: command, at: picture.now, names: { typed[$0] })) ?? nil else {
             return nil
         }
         let said = price.said(of: picture.agenda, naming: 2, inMinutes: true).filter {
-            ![.endsAsPlanned, .priceNothing, .priceLeavesHand].contains($0.phrase)
+            $0.phrase != .endsAsPlanned && $0.phrase != .priceNothing && (gains || $0.phrase != .priceLeavesHand)
         }
         return said.isEmpty ? nil : said.map { picture.words($0) }.joined(separator: "; ")
     }

@@ -11,9 +11,16 @@ struct MeetingPicture {
     let answer: LiveMeeting.Answer
     let plan: Plan
     let words = Phrasebook.english
+    /// The room screen is blacked out.
+    let roomIsDark: Bool
+    /// A page that is open takes it in, and counts by itself: what goes by with the clock alone is not in it, or every
+    /// page would be drawn anew with every second.
+    let isFollowed: Bool
 
-    init(_ answer: LiveMeeting.Answer) {
+    init(_ answer: LiveMeeting.Answer, roomIsDark: Bool = false, isFollowed: Bool = false) {
+        self.isFollowed = isFollowed
         self.answer = answer
+        self.roomIsDark = roomIsDark
         plan = answer.meeting.plan(at: max(answer.now, answer.meeting.state.latest ?? answer.now))
     }
 
@@ -42,6 +49,7 @@ struct MeetingPicture {
 
     /// "About 15 minutes left": never a figure that runs.
     func about(_ timer: TimerBlock) -> String {
+        if isFollowed, timer.stoppedWith == nil { return "" }
         let left = timer.stoppedWith ?? (timer.ends - now)
         if left <= .zero { return "Time to come to an end" }
         if left < .seconds(90) { return "About 1 minute left" }
@@ -61,13 +69,15 @@ struct MeetingPicture {
         let text = clock.time(of: now)
         let pieces = text.split(separator: ":").compactMap { Int($0) }
         let minutes = pieces.count == 2 ? pieces[0] * 60 + pieces[1] : 0
-        let whole = now.secondsSince1970 - ((now.secondsSince1970 % 60) + 60) % 60
+        // Any moment of the past will do to go on from; the hour's is the same for an hour.
+        let back = isFollowed ? minutes % 60 : 0
+        let whole = now.secondsSince1970 - ((now.secondsSince1970 % 60) + 60) % 60 - back * 60
         return HTMLFragment(
             "b",
             [
                 .class("clock"), HTMLAttribute("data-now", String(whole * 1_000)),
-                HTMLAttribute("data-minutes", String(minutes)),
-            ], HTMLFragment(text: text))
+                HTMLAttribute("data-minutes", String(minutes - back)),
+            ], HTMLFragment(text: isFollowed ? "" : text))
     }
 
     /// What a timer's element carries, so that a page can count by itself.
@@ -83,7 +93,9 @@ struct MeetingPicture {
     /// A disc that empties, as it is at this moment.
     func disc(_ timer: TimerBlock) -> HTMLFragment {
         let whole = max(1, (timer.ends - timer.began).count)
-        let left = max(0, (timer.stoppedWith ?? (timer.ends - now)).count)
+        let left =
+            isFollowed && timer.stoppedWith == nil
+            ? whole : max(0, (timer.stoppedWith ?? (timer.ends - now)).count)
         return HTMLFragment(
             "svg", [.class("disc"), HTMLAttribute("viewBox", "0 0 120 120"), HTMLAttribute("aria-hidden", "true")],
             HTMLFragment(

@@ -9,6 +9,11 @@ struct RoomView {
     let picture: MeetingPicture
 
     var region: HTMLFragment {
+        // Whoever hears the screen is told why it says nothing.
+        if picture.roomIsDark {
+            return HTMLFragment(
+                "main", [.class("dark")], HTMLFragment("p", [], HTMLFragment(text: "The room screen is dark for now.")))
+        }
         let head = HTMLFragment(
             "header", [], HTMLFragment("span", [.freeText], HTMLFragment(text: picture.agenda.title)), .newline,
             picture.wall)

@@ -13,10 +13,13 @@ function seen() {
 
 let asked = null;
 
-async function send(form, sure) {
+async function send(form, sure, button) {
   const data = new URLSearchParams(new FormData(form));
+  if (button?.name) data.set(button.name, button.value);
+  if (data.get("ask") === "price") return price(form, data, true);
   data.set("seen", seen());
   if (sure) data.set("sure", "yes");
+  clear(form);
   let answer;
   try {
     const response = await fetch("/do", { method: "POST", body: data, headers: { accept: "application/json" } });
@@ -30,10 +33,127 @@ async function send(form, sure) {
   asked = answer.ask ? form : null;
   told.textContent = answer.ask ? `${answer.ask} The same key does it, Escape does not.` : answer.told;
   if (answer.ok) {
-    for (const field of form.querySelectorAll("input:not([type=hidden]), textarea")) field.value = "";
-    if (more.contains(form)) more.open = false;
+    delete form.dataset.touched;
+    if (answer.link) return showLink(form, answer.link);
+    form.reset();
+    if (more.contains(form)) { more.open = false; live.querySelector("#stage")?.focus(); }
+    renew();
+  } else if (!answer.ask && more.contains(form)) {
+    told.textContent = "";
+    showProblem(form, answer);
   }
 }
+
+// Why a form was not taken stands at its top with a link to the field, and beside the field; what was typed stays.
+function showProblem(form, answer) {
+  const target = answer.field ? document.getElementById(`${form.id}-${answer.field}`) : null;
+  const summary = document.createElement("p");
+  summary.className = "problem summary";
+  summary.setAttribute("role", "alert");
+  summary.tabIndex = -1;
+  if (target) {
+    const link = document.createElement("a");
+    link.href = `#${target.id}`;
+    link.textContent = answer.told;
+    link.addEventListener("click", (event) => { event.preventDefault(); target.focus(); });
+    summary.append(link);
+    const beside = document.createElement("span");
+    beside.className = "problem";
+    beside.id = `${target.id}-problem`;
+    beside.textContent = answer.told;
+    const field = target.closest(".field");
+    const described = field.matches("fieldset") ? field : target;
+    described.dataset.described = described.getAttribute("aria-describedby") ?? "";
+    described.setAttribute("aria-describedby", `${described.dataset.described} ${beside.id}`.trim());
+    if (described === target) target.setAttribute("aria-invalid", "true");
+    (field.querySelector("legend") ?? field.querySelector("label")).after(beside);
+  } else summary.textContent = answer.told;
+  form.prepend(summary);
+  summary.focus();
+}
+
+function clear(form) {
+  for (const problem of form.querySelectorAll(".problem")) problem.remove();
+  for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+  for (const field of form.querySelectorAll("[data-described]")) {
+    if (field.dataset.described) field.setAttribute("aria-describedby", field.dataset.described);
+    else field.removeAttribute("aria-describedby");
+    delete field.dataset.described;
+  }
+}
+
+function showLink(form, address) {
+  let shown = form.querySelector(".address");
+  if (!shown) {
+    shown = document.createElement("p");
+    shown.className = "address";
+    shown.tabIndex = -1;
+    form.querySelector(".doing").after(shown);
+  }
+  shown.textContent = address;
+  form.dataset.touched = "yes";
+  shown.focus();
+}
+
+// What a form would change, asked for by its button, and while it is filled in.
+async function price(form, data, isAsked) {
+  data.set("ask", "price");
+  const beside = form.querySelector(".price");
+  try {
+    const response = await fetch("/do", { method: "POST", body: data, headers: { accept: "application/json" } });
+    const answer = await response.json();
+    // What is half filled in is not wrong yet.
+    beside.textContent = answer.ok ? answer.price : answer.field ? "" : answer.told;
+    if (isAsked) clear(form);
+    if (isAsked && !answer.ok) showProblem(form, answer);
+  } catch {
+    beside.textContent = "";
+  }
+}
+
+let pricing = 0;
+
+more.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (!form) return;
+  form.dataset.touched = "yes";
+  if (!("prices" in form.dataset)) return;
+  clearTimeout(pricing);
+  pricing = setTimeout(() => price(form, new URLSearchParams(new FormData(form))), 400);
+});
+
+// Forms follow the meeting where nobody types in them: other sections, other prices, other actions.
+function renew() {
+  const now = document.getElementById("forms-now")?.content;
+  const place = document.getElementById("forms");
+  if (!now || !place) return;
+  const token = document.querySelector("footer form").elements.token.value;
+  const isUsed = (task) => task.contains(document.activeElement) || task.querySelector("form")?.dataset.touched;
+  let last = null;
+  for (const fresh of now.querySelectorAll("details.task")) {
+    const old = document.getElementById(fresh.id);
+    let task = old;
+    if (!old || !isUsed(old)) {
+      task = fresh.cloneNode(true);
+      const form = task.querySelector("form");
+      form.elements.token.value = token;
+      form.elements.key.value = key();
+      if (old?.open) task.open = true;
+      if (old) old.replaceWith(task); else if (last) last.after(task); else place.prepend(task);
+    }
+    last = task;
+  }
+  for (const task of place.querySelectorAll("details.task")) {
+    if (!now.getElementById(task.id) && !isUsed(task)) task.remove();
+  }
+}
+
+for (const opener of document.querySelectorAll("[data-open]")) {
+  opener.addEventListener("click", (event) => { event.preventDefault(); open(opener.dataset.open); });
+}
+
+// A page that came back with a form that was not taken leads to why.
+document.getElementById("problem")?.focus();
 
 let sent = { form: null, at: 0 };
 
@@ -45,7 +165,7 @@ document.addEventListener("submit", (event) => {
   const isTwice = sent.form === form && event.timeStamp - sent.at < 700;
   if (isTwice && /^(next|back|go|skip|hold|pause|resume)$/.test(form.dataset.do)) return;
   sent = { form, at: event.timeStamp };
-  send(form, asked === form);
+  send(form, asked === form, event.submitter);
 });
 
 function press(name) {
@@ -54,9 +174,50 @@ function press(name) {
 }
 
 function open(id) {
+  const task = document.getElementById(`task-${id}`);
+  if (!task) { told.textContent = "There is nothing of that kind to do now."; return; }
   more.open = true;
+  task.open = true;
+  const form = task.querySelector("form");
+  const first = form.querySelector("textarea, input:checked, input:not([type=hidden]), button");
+  first.focus();
+  told.textContent = first.matches("textarea") ? "Enter keeps it. Shift and Enter begin a new line." : "";
+  task.scrollIntoView({ block: "nearest" });
+}
+
+// What sections have of their own: the list, since there may be several.
+function openActions() {
+  const task = document.querySelector('details.task[id^="task-act-"]');
+  if (!task) { told.textContent = "No section has anything of its own to do now."; return; }
+  more.open = true;
+  task.querySelector("summary").focus();
+}
+
+function sendIfThere(id) {
   const form = document.getElementById(id);
-  form.querySelector("textarea, select, input:not([type=hidden]), button").focus();
+  if (form) send(form); else told.textContent = "There is nothing of that kind to do now.";
+}
+
+function toggle(id) {
+  const details = document.getElementById(id);
+  if (details) details.open = !details.open;
+}
+
+// Minutes are typed before + or −.
+let typed = "";
+
+function count(digit) {
+  typed = (typed + digit).replace(/^0+/, "").slice(0, 2);
+  told.textContent = typed ? `${typed} minutes: + gives them, − takes them away.` : "";
+}
+
+function change(name) {
+  const form = document.getElementById("minutes");
+  if (!typed || !form) { typed = ""; return press(name); }
+  form.elements.minutes.value = typed;
+  typed = "";
+  told.textContent = "";
+  send(form, false, form.querySelector(`button[value="${name}"]`));
 }
 
 let last = { key: "", at: 0 };
@@ -68,6 +229,11 @@ document.addEventListener("keydown", (event) => {
     if (more.open) { more.open = false; live.querySelector("#stage")?.focus(); }
     return;
   }
+  if (event.target.matches("textarea") && event.key === "Enter" && !event.shiftKey) {
+    event.preventDefault();
+    event.target.form.requestSubmit();
+    return;
+  }
   if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
   if (event.key === " " && /^(BUTTON|SUMMARY|A)$/.test(event.target.tagName)) return;
   // A key that is held down counts once.
@@ -76,14 +242,17 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const does = {
-    " ": () => press("next"), "b": () => press("back"), "+": () => press("extend"), "=": () => press("extend"),
-    "-": () => press("shorten"), "h": () => press("hold"), "u": () => press("undo"),
-    "p": () => press(document.querySelector('footer form[data-do="resume"]') ? "resume" : "pause"),
+    " ": () => press("next"), "b": () => press("back"), "+": () => change("extend"), "=": () => change("extend"),
+    "-": () => change("shorten"), "h": () => press("hold"), "u": () => press("undo"),
+    "p": () => press(document.getElementById("seen")?.dataset.stopped === "yes" ? "resume" : "pause"),
     "r": () => press("resume"), "n": () => open("note"), "a": () => open("action"), "m": () => open("message"),
     "g": () => open("go"), "x": () => open("skip"), "w": () => open("began"), "?": () => { more.open = !more.open; },
-    "f": () => { const own = document.getElementById("for-you"); if (own) own.open = !own.open; },
-    "v": () => send(document.getElementById("accept")), "y": () => send(document.getElementById("redo")),
+    "f": () => toggle("for-you"), "l": () => toggle("kept"), "d": openActions, "t": () => open("away"),
+    "c": () => open("chair"), "i": () => open("links"), "z": () => sendIfThere("dark"),
+    "v": () => sendIfThere("accept"), "y": () => sendIfThere("redo"),
   }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (/^[0-9]$/.test(event.key)) { event.preventDefault(); count(event.key); return; }
+  if (!/^[-+=_]$/.test(event.key)) typed = "";
   if (!does) return;
   event.preventDefault();
   last = { key: event.key, at: event.timeStamp };
@@ -95,13 +264,18 @@ document.addEventListener("meeting", () => {
   const state = document.getElementById("seen")?.dataset ?? {};
   const price = document.getElementById("price");
   if (price && state.price !== undefined) price.textContent = state.price;
-  const pause = document.querySelector('footer form[data-do="pause"], footer form[data-do="resume"]');
-  if (pause && state.stopped !== undefined) {
+  if (state.stopped !== undefined) {
     const stopped = state.stopped === "yes";
-    pause.dataset.do = stopped ? "resume" : "pause";
-    pause.elements.do.value = pause.dataset.do;
-    pause.querySelector("button").firstChild.textContent = stopped ? "Go on " : "Pause ";
+    for (const [name, isHidden] of [["next", stopped], ["resume", !stopped], ["pause", stopped]]) {
+      const form = document.querySelector(`footer form[data-do="${name}"]`);
+      if (!form) continue;
+      // Whoever had the focus on what goes away has it on what comes.
+      const hadFocus = isHidden && form.contains(document.activeElement);
+      form.hidden = isHidden;
+      if (hadFocus) document.querySelector(`footer form[data-do="${stopped ? "resume" : "next"}"] button`)?.focus();
+    }
   }
   const next = document.querySelector('footer form[data-do="next"] button');
-  if (next && state.begun !== undefined) next.firstChild.textContent = state.begun === "yes" ? "Next " : "Begin ";
+  if (next && state.next !== undefined) next.firstChild.textContent = `${state.next} `;
+  renew();
 });

@@ -45,6 +45,8 @@ function follow() {
     draw();
   });
   source.addEventListener("tick", (event) => hear(JSON.parse(event.data)));
+  // Somebody took this page's link back: loaded anew, the page says so.
+  source.addEventListener("closed", () => { source.close(); location.reload(); });
   // A server that said no is asked again, as one that is away is by the browser itself.
   source.addEventListener("error", () => {
     if (source.readyState === EventSource.CLOSED) setTimeout(follow, 2000);

@@ -1,0 +1,153 @@
+internal import Agenda
+internal import Meeting
+internal import Rendering
+internal import SectionKit
+
+/// What is done less often than a key is pressed, as the forms of the console, each where it can be done now.
+struct ConsoleForms {
+    let lead: LeadView
+
+    private var picture: MeetingPicture { lead.picture }
+    private var isRunning: Bool { picture.state.running != nil }
+
+    var all: [ConsoleForm] {
+        var forms = writing
+        if isRunning { forms.append(minutes) }
+        forms += moving
+        forms += ActionForms(lead: lead).all
+        forms += correcting
+        forms += screens
+        return forms
+    }
+
+    /// - Parameter token: nil where the page puts in its own.
+    func html(token: String?, again: ConsoleForm.Again? = nil) -> HTMLFragment {
+        let seen = ConsolePage.place(picture.answer)
+        return all.reduce(HTMLFragment()) { sum, form in
+            sum + form.html(token: token, seen: seen, again: again?.form["form"] == form.id ? again : nil)
+        }
+    }
+
+    // MARK: Writing down
+
+    private var writing: [ConsoleForm] {
+        let shown = picture.state.message.flatMap { picture.answer.words[$0] } ?? ""
+        return [
+            ConsoleForm(
+                id: "note", command: "note", title: "Note", key: "n",
+                fields: [FormField(name: "text", label: "A note", control: .area)], buttons: [.init("Keep the note")]),
+            ConsoleForm(
+                id: "action", command: "action", title: "Action", key: "a",
+                fields: [
+                    FormField(name: "text", label: "What is to be done?"),
+                    FormField(name: "owner", label: "Who does it? (optional)"),
+                    FormField(name: "due", label: "By when? (optional)", hint: "Such as 31 January"),
+                ], buttons: [.init("Keep the action")]),
+            ConsoleForm(
+                id: "message", command: "message", title: "Message to the room", key: "m",
+                fields: [
+                    FormField(
+                        name: "text", label: "Words for the room screen",
+                        hint: "They stand there until you take them away: leave it empty.", value: shown)
+                ], buttons: [.init("Show it to the room")]),
+        ]
+    }
+
+    // MARK: Time and place
+
+    private var minutes: ConsoleForm {
+        ConsoleForm(
+            id: "minutes", command: nil, title: "More or less time", key: "1–9",
+            fields: [FormField(name: "minutes", label: "How many minutes?", control: .whole(1...1_440), value: "5")],
+            buttons: [.init("Give more", "do", "extend"), .init("Take away", "do", "shorten")],
+            price: lead.price(.extend(.minutes(5))).map { "5 more: \($0)" } ?? "", pricesWhatIsTyped: false)
+    }
+
+    private var moving: [ConsoleForm] {
+        let places = ConsolePlaces(lead: lead)
+        var forms = [
+            ConsoleForm(
+                id: "go", command: "go", title: "Go to", key: "g",
+                fields: [FormField(name: "section", label: "Go to", control: .choice(places.all))],
+                buttons: [.init("Go there")])
+        ]
+        let coming = places.coming
+        if !coming.isEmpty {
+            forms.append(
+                ConsoleForm(
+                    id: "skip", command: "skip", title: "Leave out", key: "x",
+                    fields: [FormField(name: "section", label: "Leave out", control: .choice(coming))],
+                    buttons: [.init("Leave it out")]))
+        }
+        if let proposal = picture.meeting.proposal(at: picture.now),
+            let section = picture.agenda.section(proposal.section)
+        {
+            forms.append(
+                ConsoleForm(
+                    id: "accept", command: "accept", title: "Do what the plan proposes", key: "v",
+                    about: "\(section.title) would end at \(picture.clock.time(of: proposal.ends)).",
+                    buttons: [.init("Do it")], price: lead.price(.accept, gains: true) ?? ""))
+        }
+        return forms
+    }
+
+    // MARK: Putting right
+
+    private var correcting: [ConsoleForm] {
+        var forms: [ConsoleForm] = []
+        if isRunning {
+            forms.append(
+                ConsoleForm(
+                    id: "began", command: "began", title: "It began earlier", key: "w",
+                    fields: [
+                        FormField(
+                            name: "time", label: "When did it really begin?",
+                            hint: "A time such as \(picture.clock.time(of: picture.now - .minutes(3)))")
+                    ], buttons: [.init("Correct it")], pricesWhatIsTyped: true))
+            forms.append(
+                ConsoleForm(
+                    id: "away", command: "away", title: "Nobody was here", key: "t",
+                    about: "For a time in which nobody was here and nobody paused. What ran then gets the time back.",
+                    fields: [
+                        FormField(name: "from", label: "From when?", hint: "A time such as 13:05 or 13:05:30"),
+                        FormField(
+                            name: "to", label: "Until when?", value: picture.clock.time(of: picture.now)),
+                    ], buttons: [.init("Take it out")], pricesWhatIsTyped: true))
+        }
+        let typed = picture.answer.words
+        let chairs = picture.meeting.chairNames(picture.words) { typed[$0] }
+        if let first = chairs.first {
+            forms.append(
+                ConsoleForm(
+                    id: "chair", command: "chair", title: "Somebody else chairs", key: "c",
+                    fields: [
+                        FormField(
+                            name: "old", label: "Who is not chairing?",
+                            control: .choice(chairs.map { .init(value: $0, title: $0) }), value: first),
+                        FormField(name: "new", label: "Who chairs instead?"),
+                    ], buttons: [.init("Change it")]))
+        }
+        forms.append(
+            ConsoleForm(
+                id: "redo", command: "redo", title: "Bring back what was undone", key: "y",
+                buttons: [.init("Bring it back")]))
+        return forms
+    }
+
+    // MARK: Other screens
+
+    private var screens: [ConsoleForm] {
+        [
+            ConsoleForm(
+                id: "dark", command: picture.roomIsDark ? "light" : "dark",
+                title: picture.roomIsDark ? "Bring the room screen back" : "Black out the room screen", key: "z",
+                about: picture.roomIsDark ? "" : "It stays dark until you bring it back. The meeting goes on.",
+                buttons: [.init(picture.roomIsDark ? "Bring it back" : "Black it out")]),
+            ConsoleForm(
+                id: "links", command: nil, title: "Links for the chair", key: "i",
+                about: "A link opens the script and the time in one browser, once. Closing them closes every page "
+                    + "that was opened so.",
+                buttons: [.init("Make a link", "do", "link"), .init("Close the chair's pages", "do", "revoke")]),
+        ]
+    }
+}

@@ -1,0 +1,42 @@
+internal import Agenda
+internal import Meeting
+internal import Planner
+internal import SectionKit
+
+/// Where the meeting can go, and what can be left out, each with what it would change.
+struct ConsolePlaces {
+    let lead: LeadView
+
+    private var picture: MeetingPicture { lead.picture }
+
+    var all: [FormField.Option] {
+        var options: [FormField.Option] = []
+        for (section, planned) in zip(picture.agenda.sections, picture.plan.sections) {
+            let isRunning = picture.state.running?.section == section.id
+            let lead =
+                isRunning
+                ? "now"
+                : planned.dropped
+                    ? "left out"
+                    : picture.state.isDone(section.id) ? "done" : picture.clock.time(of: planned.start)
+            let price = isRunning ? nil : self.lead.price(.go(section.id), gains: true)
+            options.append(.init(value: section.id, title: "\(section.title), \(lead)", more: price ?? ""))
+            for part in section.parts where isRunning && part.id != picture.state.running?.part {
+                options.append(.init(value: "\(section.id)/\(part.id)", title: "\(section.title): \(part.title)"))
+            }
+        }
+        return options
+    }
+
+    /// Those that are still to come.
+    var coming: [FormField.Option] {
+        zip(picture.agenda.sections, picture.plan.sections).filter { section, _ in
+            section.id != picture.state.running?.section && !picture.state.isDone(section.id)
+                && !picture.state.dropped.contains(section.id)
+        }.map { section, planned in
+            .init(
+                value: section.id, title: "\(section.title), \(picture.clock.time(of: planned.start))",
+                more: lead.price(.skip(section.id), gains: true) ?? "")
+        }
+    }
+}

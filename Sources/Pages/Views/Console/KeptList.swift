@@ -1,0 +1,36 @@
+internal import Agenda
+internal import Meeting
+internal import Rendering
+internal import SectionKit
+
+/// Notes and actions so far, as a list that opens on a key: the laptop's screen may be the room's.
+struct KeptList {
+    let picture: MeetingPicture
+
+    var html: HTMLFragment {
+        let (notes, actions) = (picture.state.notes, picture.state.actions)
+        let count = notes.count + actions.count
+        var inside = HTMLFragment(
+            "summary", [], HTMLFragment(text: "Notes and actions so far (\(count)) "),
+            HTMLFragment("kbd", [], HTMLFragment(text: "l")))
+        if count == 0 {
+            inside += HTMLFragment("p", [], HTMLFragment(text: "Nothing has been written down yet."))
+        }
+        if !notes.isEmpty { inside += list("Notes", notes.map { read($0.text) }) }
+        if !actions.isEmpty { inside += list("Actions", actions.map(action)) }
+        return HTMLFragment("details", [.class("kept"), HTMLAttribute("id", "kept")], inside) + .newline
+    }
+
+    private func list(_ title: String, _ items: [String]) -> HTMLFragment {
+        .newline + HTMLFragment("h3", [], HTMLFragment(text: title))
+            + HTMLFragment(
+                "ul", [], children: items.map { HTMLFragment("li", [.freeText], HTMLFragment(text: $0)) })
+    }
+
+    private func action(_ action: MeetingState.ActionItem) -> String {
+        let more = [action.owner.map(read), action.due.map { "by \(LongDate.words($0))" }].compactMap { $0 }
+        return read(action.text) + (more.isEmpty ? "" : " (\(more.joined(separator: ", ")))")
+    }
+
+    private func read(_ words: Words) -> String { picture.answer.words[words] ?? MeetingRun.erased }
+}
