@@ -30,12 +30,17 @@ class FrameTests(ConsoleTest):
     def talk(self, **options):
         """Walks to the second talk as a rehearsal does, each step 30 seconds before the last one's end, and pauses."""
         console = self.console("regional-meeting", **options)
-        for _ in range(30):
+        def move():
+            """On, and until the screen shows it: a slow machine answers late."""
+            before = len(console.raw)
             console.move()
-            console.wait_until_still(0.05)
+            console.wait_for(lambda terminal: len(terminal.raw) > before)
+            console.wait_until_still(0.1)
+
+        for _ in range(30):
+            move()
             if console.asked():
-                console.move()
-                console.wait_until_still(0.05)
+                move()
             if "part 3 of" in console.words():
                 break
             console.send(">")
