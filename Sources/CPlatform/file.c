@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 int lectern_create_private(const char *path) {
@@ -11,6 +12,22 @@ int lectern_create_private(const char *path) {
     if (descriptor < 0) return errno == EEXIST ? 0 : -errno;
     close(descriptor);
     return 1;
+}
+
+int lectern_file_stamp(const char *path, lectern_stamp *stamp) {
+    struct stat found;
+    if (stat(path, &found) != 0) return -errno;
+#ifdef __APPLE__
+    struct timespec written = found.st_mtimespec, changed = found.st_ctimespec;
+#else
+    struct timespec written = found.st_mtim, changed = found.st_ctim;
+#endif
+    stamp->is_file = S_ISREG(found.st_mode);
+    stamp->inode = (uint64_t)found.st_ino;
+    stamp->size = (int64_t)found.st_size;
+    stamp->written = (int64_t)written.tv_sec * 1000000000 + written.tv_nsec;
+    stamp->changed = (int64_t)changed.tv_sec * 1000000000 + changed.tv_nsec;
+    return 0;
 }
 
 int lectern_sync_path(const char *path) {

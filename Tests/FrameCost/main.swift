@@ -48,10 +48,15 @@ struct FrameCost {
     }
 
     /// Milliseconds at the median and at the 99th percentile.
-    private mutating func time(_ body: (inout FrameCost) -> Void) -> (median: Double, most: Double) {
+    ///
+    /// - Parameter after: What is put back after each, and not measured.
+    private mutating func time(
+        _ body: (inout FrameCost) -> Void, after: (inout FrameCost) -> Void = { _ in }
+    ) -> (median: Double, most: Double) {
         var times: [Duration] = []
         for _ in 0..<1_000 {
             times.append(ContinuousClock().measure { body(&self) })
+            after(&self)
         }
         times.sort()
         let milliseconds = { (time: Duration) in
@@ -70,14 +75,17 @@ struct FrameCost {
             cost.now = cost.now + .seconds(1)
             _ = cost.draw()
         }
-        let command = time { cost in
-            cost.perform(.extend(.minutes(1)))
-            _ = cost.draw()
-            cost.perform(.undo)
-            cost.now = cost.now + .seconds(1)
-        }
+        let command = time(
+            { cost in
+                cost.perform(.extend(.minutes(1)))
+                _ = cost.draw()
+            },
+            after: { cost in
+                cost.perform(.undo)
+                cost.now = cost.now + .seconds(1)
+            })
         tell("a frame of 50 sections, 140×45", frame)
-        tell("a command, its new plan, its frame and its undo", command)
+        tell("a command, its new plan and the frame that shows it", command)
     }
 }
 

@@ -41,6 +41,18 @@ double lectern_clock_awake(void);
 
 // ---- Files (file.c)
 
+/// What the file system says of a file without opening it; the times in nanoseconds since 1970.
+typedef struct {
+    int is_file;
+    uint64_t inode;
+    int64_t size;
+    int64_t written;
+    int64_t changed;
+} lectern_stamp;
+
+/// 0, or -errno where there is no such file.
+int lectern_file_stamp(const char *path, lectern_stamp *stamp);
+
 /// Makes an empty file with mode 0600 unless there is one: 1 made, 0 there already, -errno.
 int lectern_create_private(const char *path);
 
