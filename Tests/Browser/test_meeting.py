@@ -134,7 +134,8 @@ class Meeting(BrowserTest):
         other = self.page("/console", context=other)
         read = "document.querySelector('.left-figure').innerText"
         for page in (one, other):
-            page.wait_for_function(f"/^[0-9]+:[0-9]+ left/.test({read})")
+            # A function: a text would be evaluated in the page, which its policy forbids.
+            page.wait_for_function(f"() => /^[0-9]+:[0-9]+ left/.test({read})")
         for _ in range(5):
             first, second, third = one.evaluate(read), other.evaluate(read), one.evaluate(read)
             earlier, middle, later = (int(text.split(":")[0]) * 60 + int(text.split(":")[1][:2]) for text in (first, second, third))
