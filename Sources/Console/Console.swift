@@ -112,13 +112,6 @@ package struct Console: Sendable {
         }
     }
 
-    /// Sends a form that was filled in elsewhere.
-    package mutating func send(_ form: Form) -> [Effect] {
-        var form = form
-        form.current = max(0, form.fields.count - 1)
-        return press(.enter, &form)
-    }
-
     /// Closes what is open.
     package mutating func close() { open(.stage) }
 
