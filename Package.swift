@@ -35,13 +35,16 @@ let server: [Package.Dependency] =
     ? []
     : [
         .package(
-            url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: ["FullFoundation"])
+            url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: ["FullFoundation"]),
+        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
     ]
 
 /// Targets written in C take no Swift flags.
 let cTargets = ["CFieldContext", "CPlatform", "CSpawn", "CStart", "CSyncCounter"]
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let tls = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let certificates = Target.Dependency.product(name: "X509", package: "swift-certificates")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -61,6 +64,7 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CQRCodeGen", pkgConfig: "qrcodegen", providers: [.apt(["libqrcodegen-dev"])]),
         .systemLibrary(name: "CMalloc", path: "Tests/CMalloc"),
         .target(name: "CPlatform"),
         .target(name: "CStart"),
@@ -80,7 +84,10 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["CNCurses", "Console", "CPlatform", "Rendering"]),
         .target(
             name: "Pages",
-            dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit", "Wording", hummingbird],
+            dependencies: [
+                "Agenda", "CQRCodeGen", "Meeting", "Planner", "Rendering", "SectionKit", "Wording", certificates,
+                hummingbird, tls,
+            ],
             resources: [.embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js")]),
         .target(name: "SectionKitTesting", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),
         .executableTarget(name: "lectern", dependencies: ["Commands"]),

@@ -33,8 +33,8 @@ struct MeetingPages: Sendable {
         }
     }
 
-    var router: Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+    var router: Router<PageContext> {
+        let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
         router.middlewares.add(PageGuard(hosts: hosts))
         router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
         router.get("icon.svg") { _, _ in PageAnswer.text(Symbol.icon, "image/svg+xml") }
@@ -114,7 +114,7 @@ struct MeetingPages: Sendable {
         }
         let title = role == .facilitator ? "Open the console" : "Open the chair's page"
         let form = HTMLFragment(
-            "form", [HTMLAttribute("method", "post"), HTMLAttribute("action", "/enter")],
+            "form", [HTMLAttribute("method", "post"), HTMLAttribute("action", "../enter")],
             HTMLFragment(
                 void: "input",
                 [HTMLAttribute("type", "hidden"), HTMLAttribute("name", "secret"), HTMLAttribute("value", secret)]),
@@ -133,7 +133,7 @@ struct MeetingPages: Sendable {
             guard access.mayPost(nil) else { return PageAnswer.problem(.tooManyRequests, Self.tooMuch) }
             return PageAnswer.problem(.forbidden, "This link was used already, or is none. Ask for a new one.")
         }
-        var response = PageAnswer.seeOther(session.role == .facilitator ? "/console" : "/chair")
+        var response = PageAnswer.seeOther(session.role == .facilitator ? "console" : "chair")
         response.headers[.setCookie] = "\(Self.cookie)=\(session.name); Path=/; HttpOnly; SameSite=Strict"
         return response
     }
@@ -218,7 +218,7 @@ struct MeetingPages: Sendable {
     func told(_ words: String, _ isScript: Bool, ok: Bool) -> Response {
         if isScript { return json(PageTold(ok: ok, told: words)) }
         let query = words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-        return PageAnswer.seeOther(words.isEmpty ? "/console" : "/console?told=\(query)")
+        return PageAnswer.seeOther(words.isEmpty ? "console" : "console?told=\(query)")
     }
 
     /// Why nothing was done, where the page itself is not what it should be.

@@ -31,7 +31,7 @@ struct ConsolePage {
             HTMLFragment(
                 "p", [.class("still-page")],
                 HTMLFragment(
-                    "a", [HTMLAttribute("href", "/console")], HTMLFragment(text: "Show this page as it is now"))))
+                    "a", [HTMLAttribute("href", "console")], HTMLFragment(text: "Show this page as it is now"))))
         let foot = HTMLFragment("div", [.class("foot")], still, foot(lead))
         guard let problem = again?.problem else {
             return PageShell(
@@ -108,7 +108,7 @@ struct ConsolePage {
         ])
         return HTMLFragment(
             "form",
-            [HTMLAttribute("method", "post"), HTMLAttribute("action", "/do"), HTMLAttribute("data-do", command)]
+            [HTMLAttribute("method", "post"), HTMLAttribute("action", "do"), HTMLAttribute("data-do", command)]
                 + (isHidden ? [HTMLAttribute("hidden")] : []),
             form,
             HTMLFragment(
@@ -135,18 +135,18 @@ struct ConsolePage {
                 .newline, HTMLFragment("p", [.class("address")], HTMLFragment(text: address)), .newline,
                 HTMLFragment(
                     "p", [],
-                    HTMLFragment("a", [HTMLAttribute("href", "/console")], HTMLFragment(text: "Back to the console")))))
+                    HTMLFragment("a", [HTMLAttribute("href", "console")], HTMLFragment(text: "Back to the console")))))
     }
 
     /// Something that is asked once, as a page.
     static func question(_ question: String, _ form: PageForm, token: String) -> PageShell {
         let kept = ["do", "section", "seen", "form"].compactMap { name in form[name].map { (name, $0) } }
         let yes = HTMLFragment(
-            "form", [HTMLAttribute("method", "post"), HTMLAttribute("action", "/do")],
+            "form", [HTMLAttribute("method", "post"), HTMLAttribute("action", "do")],
             hidden(kept + [("token", token), ("key", Secret.make()), ("sure", "yes")]),
             HTMLFragment("button", [.class("button")], HTMLFragment(text: "Yes")))
         let no = HTMLFragment(
-            "p", [], HTMLFragment("a", [HTMLAttribute("href", "/console")], HTMLFragment(text: "No, go back")))
+            "p", [], HTMLFragment("a", [HTMLAttribute("href", "console")], HTMLFragment(text: "No, go back")))
         return PageShell(
             title: question,
             body: HTMLFragment(

@@ -51,9 +51,9 @@ struct EverybodyView {
         body += HTMLFragment("p", [.freeText], HTMLFragment(text: occasion)) + .newline
         body += HTMLFragment("p", [.class("lead")], HTMLFragment(text: now)) + .newline
         var links = HTMLFragment()
-        links += link("/running-order", "What happens when", Symbol.list)
-        links += link("/room", "The room screen", Symbol.screen)
-        links += link("/meeting.ics", "Put it in a calendar", Symbol.calendar)
+        links += link("running-order", "What happens when", Symbol.list)
+        links += link("room", "The room screen", Symbol.screen)
+        links += link("meeting.ics", "Put it in a calendar", Symbol.calendar)
         body += HTMLFragment("ul", [.class("ways")], .newline, links)
         body +=
             .newline
@@ -74,7 +74,7 @@ struct EverybodyView {
 
     private var back: HTMLFragment {
         HTMLFragment(
-            "p", [], HTMLFragment("a", [HTMLAttribute("href", "/")], HTMLFragment(text: "Back to the front page")))
+            "p", [], HTMLFragment("a", [HTMLAttribute("href", "./")], HTMLFragment(text: "Back to the front page")))
     }
 
     private var occasion: String {

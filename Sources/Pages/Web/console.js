@@ -22,7 +22,7 @@ async function send(form, sure, button) {
   clear(form);
   let answer;
   try {
-    const response = await fetch("/do", { method: "POST", body: data, headers: { accept: "application/json" } });
+    const response = await fetch("do", { method: "POST", body: data, headers: { accept: "application/json" } });
     answer = await response.json();
   } catch {
     told.textContent = "That did not reach the meeting. What you typed is still here; try again.";
@@ -100,7 +100,7 @@ async function price(form, data, isAsked) {
   data.set("ask", "price");
   const beside = form.querySelector(".price");
   try {
-    const response = await fetch("/do", { method: "POST", body: data, headers: { accept: "application/json" } });
+    const response = await fetch("do", { method: "POST", body: data, headers: { accept: "application/json" } });
     const answer = await response.json();
     // What is half filled in is not wrong yet.
     beside.textContent = answer.ok ? answer.price : answer.field ? "" : answer.told;
@@ -159,7 +159,7 @@ let sent = { form: null, at: 0 };
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.getAttribute("action") !== "/do") return;
+  if (form.getAttribute("action") !== "do") return;
   event.preventDefault();
   // A hand that shakes presses twice: what moves the meeting counts once, and a question is not answered by it.
   const isTwice = sent.form === form && event.timeStamp - sent.at < 700;

@@ -37,7 +37,7 @@ function show(html) {
 }
 
 function follow() {
-  const source = new EventSource("/live?for=" + body.dataset.live);
+  const source = new EventSource("live?for=" + body.dataset.live);
   source.addEventListener("page", (event) => {
     const data = JSON.parse(event.data);
     hear(data);

@@ -88,7 +88,7 @@ struct ConsoleForm {
         let form = HTMLFragment(
             "form",
             [
-                HTMLAttribute("method", "post"), HTMLAttribute("action", "/do"), HTMLAttribute("id", id),
+                HTMLAttribute("method", "post"), HTMLAttribute("action", "do"), HTMLAttribute("id", id),
                 HTMLAttribute("novalidate"), HTMLAttribute("autocomplete", "off"),
             ] + (pricesWhatIsTyped ? [HTMLAttribute("data-prices")] : []), inside)
         var summary = HTMLFragment("span", [.freeText], HTMLFragment(text: title))
