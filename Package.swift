@@ -79,14 +79,13 @@ let package = Package(
         .target(
             name: "Modules",
             dependencies: ["Agenda", "SectionKit"] + modules.map { .target(name: "\($0)Module") }),
-        .target(name: "Rendering", dependencies: ["CCMark", "SectionKit", "Wording"]),
+        .target(name: "Rendering", dependencies: ["CCMark", "CQRCodeGen", "SectionKit", "Wording"]),
         .target(name: "Console", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit", "Wording"]),
         .target(name: "Terminal", dependencies: ["CNCurses", "Console", "CPlatform", "Rendering"]),
         .target(
             name: "Pages",
             dependencies: [
-                "Agenda", "CQRCodeGen", "Meeting", "Planner", "Rendering", "SectionKit", "Wording", certificates,
-                hummingbird, tls,
+                "Agenda", "Meeting", "Planner", "Rendering", "SectionKit", "Wording", certificates, hummingbird, tls,
             ],
             resources: [.embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js")]),
         .target(name: "SectionKitTesting", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),

@@ -20,7 +20,6 @@ static const int mark_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SI
 static _Thread_local lectern_mark inside;
 static _Thread_local int has_stack;
 
-static atomic_int mark_file = -1;
 static struct sigaction before[MARK_SIGNALS];
 static pthread_mutex_t installing = PTHREAD_MUTEX_INITIALIZER;
 static int is_installed;
@@ -56,9 +55,9 @@ static void leave_mark(int signal_number, siginfo_t *info, void *context) {
     int saved = errno;
     // What is said of the crash should be readable, and the shell usable.
     lectern_terminal_restore();
-    int file = atomic_load_explicit(&mark_file, memory_order_relaxed);
     uint32_t length = inside.length;
-    if (file >= 0 && length > 0 && length <= LECTERN_MARK_BYTES) {
+    int file = inside.file;
+    if (length > 0 && length <= LECTERN_MARK_BYTES) {
         char line[LECTERN_MARK_BYTES + 1];
         memcpy(line, inside.name, length);
         line[length] = '\n';
@@ -81,9 +80,10 @@ static void leave_mark(int signal_number, siginfo_t *info, void *context) {
     if (!faults_again) raise(signal_number);
 }
 
-void lectern_mark_enter(const char *name, size_t length, lectern_mark *previous) {
+void lectern_mark_enter(int file, const char *name, size_t length, lectern_mark *previous) {
     if (!has_stack) give_stack();
     previous->length = inside.length;
+    previous->file = inside.file;
     memcpy(previous->name, inside.name, inside.length);
     if (length > LECTERN_MARK_BYTES) {
         length = LECTERN_MARK_BYTES;
@@ -93,6 +93,7 @@ void lectern_mark_enter(const char *name, size_t length, lectern_mark *previous)
     // While the name changes there is none: a trap right here would otherwise name a mixture.
     inside.length = 0;
     atomic_signal_fence(memory_order_seq_cst);
+    inside.file = file;
     for (size_t i = 0; i < length; i++) inside.name[i] = name[i] == '\n' ? ' ' : name[i];
     atomic_signal_fence(memory_order_seq_cst);
     inside.length = (uint32_t)length;
@@ -102,6 +103,7 @@ void lectern_mark_enter(const char *name, size_t length, lectern_mark *previous)
 void lectern_mark_leave(const lectern_mark *previous) {
     inside.length = 0;
     atomic_signal_fence(memory_order_seq_cst);
+    inside.file = previous->file;
     memcpy(inside.name, previous->name, previous->length);
     atomic_signal_fence(memory_order_seq_cst);
     inside.length = previous->length;
@@ -113,8 +115,6 @@ int lectern_mark_install(const char *path) {
     if (file < 0) return -errno;
     pthread_mutex_lock(&installing);
     int result = 0;
-    int old = atomic_exchange(&mark_file, file);
-    if (old >= 0) close(old);
     if (!is_installed) {
         struct sigaction action;
         memset(&action, 0, sizeof action);
@@ -131,6 +131,8 @@ int lectern_mark_install(const char *path) {
     }
     pthread_mutex_unlock(&installing);
     if (!has_stack) give_stack();
+    if (result == 0) return file;
+    close(file);
     return result;
 }
 

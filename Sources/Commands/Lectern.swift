@@ -15,8 +15,8 @@ public struct Lectern: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            CheckCommand.self, PlanCommand.self, RunCommand.self, PrintCommand.self, MeetingsCommand.self,
-            ModuleCommand.self,
+            CheckCommand.self, PlanCommand.self, RunCommand.self, ServeCommand.self, PrintCommand.self,
+            MeetingsCommand.self, ModuleCommand.self,
         ])
 
     public init() {}

@@ -1,9 +1,11 @@
 internal import Agenda
 internal import ArgumentParser
 internal import Console
+internal import Dispatch
 internal import Foundation
 internal import Journal
 internal import Meeting
+internal import Pages
 internal import Terminal
 internal import Wording
 
@@ -41,24 +43,24 @@ struct RunCommand: AsyncParsableCommand {
     var bell = false
     @Flag(name: .customLong("no-web"), help: "No pages for browsers.")
     var noWeb = false
-    @Option(help: "The port of the pages for browsers; where it is taken, the next one that is free.")
-    var port = 8080
+    @OptionGroup var pages: WebOptions
 
     func validate() throws {
         if let rehearse, !(rehearse >= 0.1 && rehearse <= 1_000) {
             throw ValidationError("--rehearse takes a speed from 0.1 to 1000, such as 1 or 60.")
         }
-        if !(1...65_535).contains(port) { throw ValidationError("--port takes a number from 1 to 65535.") }
+        if noWeb, pages.lan { throw ValidationError("--no-web and --lan exclude each other.") }
         if afresh, rehearse == nil { throw ValidationError("--afresh goes with --rehearse.") }
     }
 
     func run() async throws {
         let path = library ?? Library.defaultPath(environment: ProcessInfo.processInfo.environment)
+        let reach = noWeb ? Reach.machine : try pages.reach(library: path)
         var opener = MeetingOpener(target: file, libraryPath: path, rehearsal: rehearse, afresh: afresh)
         var meeting = try await opener.open()
-        var web = await pages(of: meeting)
+        var web = await openWeb(of: meeting, reach)
         if json || isatty(STDIN_FILENO) == 0 {
-            await script(meeting, web.web?.notice ?? web.notice)
+            await script(meeting, web)
         } else {
             let session = ConsoleSession(isPlain: plainText || isatty(STDOUT_FILENO) == 0, theme: theme, rings: bell)
             while await session.run(meeting, web: web.web, pages: web.notice) == .rehearse {
@@ -66,7 +68,7 @@ struct RunCommand: AsyncParsableCommand {
                 meeting.leave()
                 opener = MeetingOpener(target: file, libraryPath: path, rehearsal: 1, afresh: false)
                 meeting = try await opener.open()
-                web = await pages(of: meeting)
+                web = await openWeb(of: meeting, reach)
             }
         }
         await web.web?.close()
@@ -80,19 +82,26 @@ struct RunCommand: AsyncParsableCommand {
         Output.error(Phrasebook.english(ended ? .meetingHasEnded : .meetingKeepsPlace))
     }
 
-    private func pages(of meeting: OpenMeeting) async -> (web: MeetingWeb?, notice: String?) {
+    private func openWeb(of meeting: OpenMeeting, _ reach: Reach) async -> (web: MeetingWeb?, notice: String?) {
         if noWeb { return (nil, nil) }
-        let (web, notice) = await MeetingWeb.open(meeting, port: port)
-        return (web, notice)
+        return await MeetingWeb.open(meeting, reach: reach, port: pages.port)
     }
 
-    private func script(_ meeting: OpenMeeting, _ pages: String?) async {
+    private func script(_ meeting: OpenMeeting, _ pages: (web: MeetingWeb?, notice: String?)) async {
         greet(meeting)
-        if let pages { Output.error(pages) }
+        if let notice = pages.web?.notice ?? pages.notice { Output.error(notice) }
         Interruption.onSignal {
-            meeting.leave()
-            Output.error("\n" + Phrasebook.english(.meetingKeepsPlace))
-            Foundation.exit(0)
+            let end: @Sendable () -> Void = {
+                meeting.leave()
+                Output.error("\n" + Phrasebook.english(.meetingKeepsPlace))
+                Foundation.exit(0)
+            }
+            // What browsers wait for is answered first; nothing that they do keeps the program from ending.
+            Task {
+                await pages.web?.close()
+                end()
+            }
+            DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(900), execute: end)
         }
         var lines = LineMode(meeting: meeting, json: json)
         await lines.run()

@@ -84,7 +84,12 @@ extension Console {
             return []
         }
         open(.page(.browsers))
-        return [.freshLink]
+        return [.link(.facilitator)]
+    }
+
+    /// A role's pages were closed.
+    package mutating func closedPages(of role: BrowserRole) {
+        report = [words(.browsersClosed, "role", words(role.name))]
     }
 
     private mutating func heldDown() -> [Effect] {

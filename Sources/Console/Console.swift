@@ -76,6 +76,8 @@ package struct Console: Sendable {
         _ key: Key, on page: Page, _ press: HeldKey.Press, _ situation: Situation
     ) -> [Effect] {
         if scrolls(key) { return [] }
+        // The page stays, with the link on it.
+        if page == .browsers, let effect = BrowserRole.effect(of: key) { return [effect] }
         open(.stage)
         switch (page, key) {
         case (.edit, .enter) where situation.edit?.canBeTaken == true: return [.takeOver]

@@ -20,8 +20,10 @@ package enum Effect: Hashable, Sendable {
     case answer(Reply)
     /// Moves a rehearsal's clock on.
     case jump(to: Instant)
-    /// Makes a link that opens the console in a browser, once.
-    case freshLink
+    /// Makes a link that opens a role's pages in a browser, once.
+    case link(BrowserRole)
+    /// Closes a role's pages, and every link to them.
+    case revoke(BrowserRole)
     /// Sets a rehearsal's speed.
     case speed(Double)
 }

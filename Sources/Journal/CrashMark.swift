@@ -5,19 +5,24 @@ internal import Foundation
 ///
 /// A trap cannot be caught: the handler only writes the name of what the thread was inside of, and the
 /// process ends as it would have. A process that is killed leaves no mark.
-public enum CrashMark {
+public final class CrashMark: Sendable {
+    private let file: Int32
+
     /// Opens the mark file, made if missing, and watches for traps from now on.
     ///
     /// Read and clear an earlier mark first: marks are added at the end.
-    public static func install(path: String) throws(LibraryError) {
+    public init(path: String) throws(LibraryError) {
         let result = lectern_mark_install(path)
         if result < 0 { throw .system(-result, path: path) }
+        file = result
     }
+
+    deinit { _ = lectern_close(file) }
 
     /// Runs a call into a module, under the name to leave if it traps; calls may be nested.
     ///
     /// - Parameter name: at most 200 bytes of it are kept.
-    public static func during<Value, Failure: Error>(
+    public func during<Value, Failure: Error>(
         _ name: String, _ body: () throws(Failure) -> Value
     ) throws(Failure) -> Value {
         var previous = lectern_mark()
@@ -25,9 +30,9 @@ public enum CrashMark {
         name.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { characters in
                 if let start = characters.baseAddress {
-                    lectern_mark_enter(start, characters.count, &previous)
+                    lectern_mark_enter(file, start, characters.count, &previous)
                 } else {
-                    lectern_mark_enter("", 0, &previous)
+                    lectern_mark_enter(file, "", 0, &previous)
                 }
             }
         }

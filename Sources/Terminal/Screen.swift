@@ -12,7 +12,7 @@ package final class Screen {
     private let screen: OpaquePointer
     /// False where the terminal's letters are not UTF-8, so that only ASCII is sent.
     private let isUTF8: Bool
-    private var pairs: [Int16: Int16] = [:]
+    private var pairs: [[Int16]: Int16] = [:]
     private var isOpen = true
     private var stream = KeyStream()
     private var pasteIsMoving = false
@@ -141,7 +141,7 @@ package final class Screen {
         if look.dim { attributes |= lectern_dim() }
         if look.reverse { attributes |= lectern_reverse() }
         if look.underline { attributes |= lectern_underline() }
-        let pair = look.colour.map { self.pair($0) } ?? 0
+        let pair = look.colour.map { self.pair($0, on: look.ground) } ?? 0
         var column = column
         for letter in piece.text {
             let columns = TextWidth.of(letter)
@@ -157,14 +157,15 @@ package final class Screen {
     }
 
     /// A pair of colours is made when an ink first needs it.
-    private func pair(_ colour: (of256: Int16, of8: Int16)) -> Int16 {
+    private func pair(_ colour: (of256: Int16, of8: Int16), on ground: (of256: Int16, of8: Int16)?) -> Int16 {
         guard has_colors() else { return 0 }
-        let foreground = lectern_colours() >= 256 ? colour.of256 : colour.of8
-        guard foreground >= 0 else { return 0 }
-        if let known = pairs[foreground] { return known }
+        let isRich = lectern_colours() >= 256
+        let colours = [isRich ? colour.of256 : colour.of8, ground.map { isRich ? $0.of256 : $0.of8 } ?? -1]
+        guard colours[0] >= 0 else { return 0 }
+        if let known = pairs[colours] { return known }
         let new = Int16(pairs.count + 1)
-        guard init_pair(new, foreground, -1) == OK else { return 0 }
-        pairs[foreground] = new
+        guard init_pair(new, colours[0], colours[1]) == OK else { return 0 }
+        pairs[colours] = new
         return new
     }
 

@@ -24,6 +24,8 @@ package struct Theme: Hashable, Sendable {
         var underline = false
         /// Of the 256 colours, and of the 8 for terminals that have no more; nil is the terminal's own.
         var colour: (of256: Int16, of8: Int16)?
+        /// The ground under it, the same way.
+        var ground: (of256: Int16, of8: Int16)?
     }
 
     func look(_ ink: Ink) -> Look {
@@ -47,8 +49,12 @@ package struct Theme: Hashable, Sendable {
             look.underline = !hasColour
             look.colour = teal
         case .chosen: look.reverse = true
+        case .code:
+            look.colour = (16, 0)
+            look.ground = (231, 7)
+            look.reverse = !hasColour && ground != .light
         }
-        if !hasColour { look.colour = nil }
+        if !hasColour { (look.colour, look.ground) = (nil, nil) }
         return look
     }
 

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Testing
 internal import Wording
 
@@ -9,7 +10,7 @@ internal import Wording
         var bench = try Bench()
         bench.browsers = .init(address: "http://127.0.0.1:8080/")
         bench.press(.letter("i"))
-        #expect(bench.effects == [.freshLink])
+        #expect(bench.effects == [.link(.facilitator)])
         #expect(bench.console.mode == .page(.browsers))
         bench.browsers?.link = "http://127.0.0.1:8080/enter/0123456789abcdef0123456789abcdef"
         let text = bench.text()
@@ -19,6 +20,37 @@ internal import Wording
         #expect(bench.console.mode == .stage)
         // It moved nothing.
         #expect(bench.running == nil)
+    }
+
+    @Test func onTheNetworkItShowsTheAddressAsACode() throws {
+        var bench = try Bench()
+        let code = (0..<15).map { _ in String(repeating: "█", count: 29) }
+        bench.browsers = .init(
+            address: "http://127.0.0.1:8080/", network: ["https://192.168.1.20:8080/"], code: code, fingerprint: "AB:CD"
+        )
+        bench.press(.letter("i"))
+        let text = bench.text()
+        #expect(text.contains("https://192.168.1.20:8080/"))
+        #expect(text.contains("AB:CD"))
+        #expect(text.components(separatedBy: code[0]).count == 16)
+        // There is nothing in it to hear.
+        let aloud = ChangesAloud(words: .english).page(.browsers, bench.situation, width: 80)
+        #expect(!aloud.contains { $0.contains("█") })
+    }
+
+    @Test func numbersMakeLinksForOthersAndTakeThemBack() throws {
+        var bench = try Bench()
+        bench.browsers = .init(address: "http://127.0.0.1:8080/")
+        bench.press(.letter("i"))
+        bench.press(.letter("2"))
+        #expect(bench.effects.last == .link(.noteTaker))
+        bench.browsers?.other = (.noteTaker, "http://127.0.0.1:8080/enter/0123456789abcdef0123456789abcdef")
+        #expect(bench.text().contains("For a note taker, once:"))
+        bench.press(.letter("5"))
+        #expect(bench.effects.last == .revoke(.noteTaker))
+        bench.console.closedPages(of: .noteTaker)
+        #expect(bench.text().contains("Closed: every page for a note taker."))
+        #expect(bench.console.mode == .page(.browsers))
     }
 
     @Test func withoutPagesTheKeySaysSo() throws {

@@ -34,22 +34,28 @@ func say(_ words: Any...) {
 let arguments = CommandLine.arguments
 switch arguments.dropFirst().first {
 case "crash" where arguments.count >= 5:
-    // crash PATH HOW WHERE: inside, nested, after or thread
+    // crash PATH HOW WHERE: inside, nested, two, after or thread
     let (path, how, place) = (arguments[2], arguments[3], arguments[4])
-    try CrashMark.install(path: path)
+    let mark = try CrashMark(path: path)
     switch place {
-    case "inside": CrashMark.during("lunch") { crash(how) }
+    case "inside": mark.during("lunch") { crash(how) }
     case "nested":
-        CrashMark.during("outer") {
-            CrashMark.during("inner") {}
+        mark.during("outer") {
+            mark.during("inner") {}
+            crash(how)
+        }
+    case "two":
+        let other = try CrashMark(path: path + ".other")
+        mark.during("lunch") {
+            other.during("talks") {}
             crash(how)
         }
     case "thread":
-        let thread = Thread { CrashMark.during("talks") { crash(how) } }
+        let thread = Thread { mark.during("talks") { crash(how) } }
         thread.start()
         while true { pause() }
     default:
-        CrashMark.during("lunch") {}
+        mark.during("lunch") {}
         crash(how)
     }
 case "open" where arguments.count >= 4:

@@ -60,21 +60,29 @@ internal import Testing
         try CrashMark.clear(path: path)
         #expect(CrashMark.read(path: path) == [])
         try CrashMark.clear(path: folder.file("none"))
-        #expect(throws: LibraryError.self) { try CrashMark.install(path: folder.file("none/mark")) }
+        #expect(throws: LibraryError.self) { try CrashMark(path: folder.file("none/mark")) }
     }
 
-    @Test func callsGiveBackWhatTheyMakeAndThrow() {
+    @Test func aTrapInsideOneMeetingsModuleLeavesNoMarkOfAnother() throws {
+        let path = folder.file("mark")
+        #expect(try Helper.run("crash", path, "trap", "two").wasSignal)
+        #expect(CrashMark.read(path: path) == ["lunch"])
+        #expect(CrashMark.read(path: path + ".other") == [])
+    }
+
+    @Test func callsGiveBackWhatTheyMakeAndThrow() throws {
+        let mark = try CrashMark(path: folder.file("mark"))
         struct Refusal: Error, Equatable {}
-        #expect(CrashMark.during("a") { CrashMark.during("") { 7 } } == 7)
-        #expect(throws: Refusal()) { try CrashMark.during("a") { throw Refusal() } }
+        #expect(mark.during("a") { mark.during("") { 7 } } == 7)
+        #expect(throws: Refusal()) { try mark.during("a") { throw Refusal() } }
         var outer = lectern_mark()
-        lectern_mark_enter("x", 1, &outer)
+        lectern_mark_enter(-1, "x", 1, &outer)
         #expect(outer.length == 0)
         lectern_mark_leave(&outer)
-        CrashMark.during(String(repeating: "ä", count: 99) + "x" + "ä") {
+        mark.during(String(repeating: "ä", count: 99) + "x" + "ä") {
             // 200 bytes would end in the middle of the last letter.
             var present = lectern_mark()
-            lectern_mark_enter("y", 1, &present)
+            lectern_mark_enter(-1, "y", 1, &present)
             #expect(present.length == 199)
             lectern_mark_leave(&present)
         }

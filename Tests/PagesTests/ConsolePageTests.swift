@@ -11,7 +11,8 @@ internal import Testing
         _ bench: Bench, dark: Bool = false, _ again: ConsoleForm.Again? = nil
     ) -> String {
         ConsolePage(
-            picture: MeetingPicture(bench.answer, roomIsDark: dark), isRehearsal: false, token: "token", told: nil,
+            picture: MeetingPicture(bench.answer, screen: RoomScreen(isDark: dark)), isRehearsal: false, token: "token",
+            told: nil,
             again: again
         ).shell.document
     }
@@ -95,7 +96,7 @@ internal import Testing
 
     @Test func theRoomScreenCanBeDark() throws {
         let bench = try running()
-        let dark = MeetingPicture(bench.answer, roomIsDark: true)
+        let dark = MeetingPicture(bench.answer, screen: RoomScreen(isDark: true))
         #expect(!RoomView(picture: dark).region.markup.contains("Talks"))
         #expect(RoomView(picture: bench.picture).region.markup.contains("class=\"disc\""))
         #expect(page(bench, dark: true).contains("Bring the room screen back"))

@@ -66,19 +66,20 @@ int lectern_rename_new(const char *from, const char *to);
 
 #define LECTERN_MARK_BYTES 200
 
-/// The name of what a thread is inside of; length 0 is nothing.
+/// The name of what a thread is inside of, and the file that it goes to; length 0 is nothing.
 typedef struct {
     uint32_t length;
+    int32_t file;
     char name[LECTERN_MARK_BYTES];
 } lectern_mark;
 
-/// Says that this thread is now inside `name`; what it was inside of goes to `previous`.
-void lectern_mark_enter(const char *name, size_t length, lectern_mark *previous);
+/// Says that this thread is now inside `name`, which a trap leaves in `file`; what it was inside of goes to `previous`.
+void lectern_mark_enter(int file, const char *name, size_t length, lectern_mark *previous);
 
 /// Goes back to what `lectern_mark_enter` gave as previous.
 void lectern_mark_leave(const lectern_mark *previous);
 
-/// Opens the mark file and takes the signals of a trap: 0 or -errno. A second call changes the file.
+/// Opens a mark file, and takes the signals of a trap at the first call: the file's descriptor, or -errno.
 int lectern_mark_install(const char *path);
 
 // ---- The terminal (terminal.c)

@@ -1,20 +1,22 @@
+internal import Console
 internal import Foundation
 internal import Journal
 internal import Meeting
 internal import Pages
+internal import Rendering
 internal import SectionKit
 
 /// The pages beside a meeting that this process runs.
 struct MeetingWeb {
     private let server: PagesServer
+    private let id: String
+    private let reach: Reach
 
     /// nil, with a word of why, where no port is free: the meeting goes on without pages.
-    static func open(_ meeting: OpenMeeting, port: Int) async -> (web: MeetingWeb?, notice: String?) {
-        let key = "\(meeting.key)"
+    static func open(_ meeting: OpenMeeting, reach: Reach, port: Int) async -> (web: MeetingWeb?, notice: String?) {
         do {
-            let server = try await PagesServer.start(
-                Source(meeting), meeting: key, sessions: SessionFile(beside: meeting.library.path, of: key), port: port)
-            return (MeetingWeb(server: server), nil)
+            let server = try await PagesServer.start([served(meeting)], reach: reach, port: port)
+            return (MeetingWeb(server: server, id: meeting.key.id, reach: reach), nil)
         } catch let unavailable as PagesServer.Unavailable {
             return (nil, unavailable.message)
         } catch {
@@ -22,16 +24,80 @@ struct MeetingWeb {
         }
     }
 
+    /// - Parameter id: Stands in its addresses.
+    static func served(_ meeting: OpenMeeting, as id: String? = nil) -> ServedMeeting {
+        let key = "\(meeting.key)"
+        return ServedMeeting(
+            id: id ?? meeting.key.id, key: key, source: Source(meeting),
+            sessions: SessionFile(beside: meeting.library.path, of: key))
+    }
+
     /// Of everybody's pages.
     var address: String { server.address }
 
     /// Opens the console in a browser, once.
-    func freshLink() -> String { server.link(for: .facilitator) }
+    func freshLink() -> String { server.link(for: .facilitator, to: id) ?? address }
+
+    /// The way to the pages as it is now: laptops join networks and leave them.
+    ///
+    /// - Parameters:
+    ///   - shown: What was shown before.
+    ///   - role: Who there is to be a fresh link for.
+    func browsers(_ shown: Situation.Browsers?, with role: BrowserRole?) -> Situation.Browsers {
+        let network = server.networkAddresses
+        var browsers = Situation.Browsers(
+            address: address, network: network, code: network.first.flatMap { QRCode($0) }?.lines ?? [],
+            fingerprint: reach.fingerprint, link: shown?.link)
+        browsers.other = shown?.other
+        guard let role else { return browsers }
+        guard role != .facilitator, let pages = Role(rawValue: role.rawValue) else {
+            browsers.link = freshLink()
+            return browsers
+        }
+        browsers.other = server.link(for: pages, to: id).map { (role, $0) }
+        return browsers
+    }
+
+    func revoke(_ role: BrowserRole) {
+        if let pages = Role(rawValue: role.rawValue) { server.revoke(pages, of: id) }
+    }
 
     /// For those who have no console to ask for a link on.
-    var notice: String { "Pages for browsers on this machine: \(address) The console, once: \(freshLink())" }
+    var notice: String {
+        let way = PagesNotice(server, reach)
+        return
+            ([way.taken, "Pages for browsers on this machine: \(address) The console, once: \(freshLink())"]
+            + way.network).compactMap { $0 }.joined(separator: "\n")
+    }
 
     func close() async { await server.stop() }
+}
+
+/// How the pages of a server are reached, in words.
+struct PagesNotice {
+    /// That the port that was asked for was not free.
+    let taken: String?
+    /// Where others reach it, and by what they know it; empty where they do not.
+    let network: [String]
+
+    init(_ server: PagesServer, _ reach: Reach) {
+        taken = server.taken.first.map { "Port \($0) is taken, so the pages are on port \(server.port)." }
+        let addresses = server.networkAddresses
+        switch reach {
+        case .machine: network = []
+        case _ where addresses.isEmpty:
+            network = ["This machine is on no network now, so nobody else reaches the pages yet."]
+        case .network:
+            let fingerprint = reach.fingerprint.map {
+                "Their browsers warn once of a certificate that they do not know. Its fingerprint is \($0)"
+            }
+            network = addresses.map { "For others on this network: \($0)" } + [fingerprint].compactMap { $0 }
+        case .plainNetwork:
+            network =
+                addresses.map { "For others on this network, who can read along: \($0)" }
+                + ["Pages with personal data open on this machine alone."]
+        }
+    }
 }
 
 /// The meeting as its pages know it.

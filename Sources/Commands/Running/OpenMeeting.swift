@@ -81,7 +81,7 @@ struct MeetingOpener {
         try? FileManager.default.createDirectory(
             at: URL(fileURLWithPath: markPath).deletingLastPathComponent(), withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
-        try translating { () throws(LibraryError) in try CrashMark.install(path: markPath) }
+        let mark = try translating { () throws(LibraryError) in try CrashMark(path: markPath) }
 
         var steps: [Step] = []
         if let begun {
@@ -90,7 +90,7 @@ struct MeetingOpener {
             steps = try translating { () throws(LibraryError) in try JournalStore.steps(of: journal) }
             lost.formUnion(JournalStore.lostModules(steps))
         }
-        var (reading, isFile) = try read(library, without: lost, begun: begun, &notices)
+        var (reading, isFile) = try read(library, mark, without: lost, begun: begun, &notices)
         let file = isFile ? reading : nil
         let prepared = try prepare(library, reading, &notices)
         let (key, journal, lock, resumed) = (prepared.key, prepared.journal, prepared.lock, prepared.resumed)
@@ -103,7 +103,7 @@ struct MeetingOpener {
             lost.formUnion(JournalStore.lostModules(steps))
             let kept = KeptAgendas(
                 try translating { () throws(LibraryError) in try library.revisions(of: key) }, usedBy: steps,
-                catalog: Self.catalog(without: lost))
+                catalog: Self.catalog(mark, without: lost))
             later = try kept.later()
             if let first = kept.first, first.agenda != nil {
                 reading = first
@@ -141,7 +141,8 @@ struct MeetingOpener {
         return OpenMeeting(
             live: live, agenda: agenda,
             watch: FileManager.default.fileExists(atPath: target)
-                ? AgendaWatch(path: target, catalog: Self.catalog(without: lost)) : nil, key: key, library: library,
+                ? AgendaWatch(path: target, catalog: Self.catalog(mark, without: lost)) : nil, key: key,
+            library: library,
             rehearsal: prepared.rehearsal, presence: Presence(steady, prepared.rehearsal, lock), lock: lock,
             notices: notices, resumed: !steps.isEmpty, absence: arrival.absence, questions: arrival.questions,
             timeNotices: arrival.notices, opened: run.state)
@@ -183,8 +184,8 @@ struct MeetingOpener {
         return target + suffix
     }
 
-    private static func catalog(without lost: Set<String>) -> ModuleCatalog {
-        Kinds.catalog(guardedBy: CallGuard { section, call in CrashMark.during(section, call) }, without: lost)
+    private static func catalog(_ mark: CrashMark, without lost: Set<String>) -> ModuleCatalog {
+        Kinds.catalog(guardedBy: CallGuard { section, call in mark.during(section, call) }, without: lost)
     }
 
     /// The meeting that the target names, where it has steps already: found without asking any module.
@@ -204,9 +205,10 @@ struct MeetingOpener {
     ///
     /// A meeting that has begun does not depend on its file any more: where that has errors now, it goes on without it.
     private func read(
-        _ library: Library, without lost: Set<String>, begun: MeetingSummary?, _ notices: inout [Said]
+        _ library: Library, _ mark: CrashMark, without lost: Set<String>, begun: MeetingSummary?,
+        _ notices: inout [Said]
     ) throws -> (reading: AgendaReading, isFile: Bool) {
-        let catalog = Self.catalog(without: lost)
+        let catalog = Self.catalog(mark, without: lost)
         if !FileManager.default.fileExists(atPath: target) {
             let known = try translating { () throws(LibraryError) in try library.meetings() }
                 .last { $0.key.id == target && ($0.key.rehearsal == nil) == (rehearsal == nil) }

@@ -16,4 +16,6 @@ package enum Ink: String, Hashable, Sendable, CaseIterable {
     case rule
     /// The row that is chosen, and the field that is filled in.
     case chosen
+    /// What cameras read: dark on light, whatever the screen is.
+    case code
 }

@@ -1,6 +1,7 @@
 internal import Agenda
 internal import Meeting
 internal import Planner
+internal import Rendering
 internal import SectionKit
 internal import Wording
 
@@ -10,6 +11,8 @@ struct PageText {
     let plan: Plan
     let original: Plan
     let words: Phrasebook
+    /// False where it is read out: there is nothing to point a camera at.
+    var isSeen = true
 
     func title(of page: Console.Page) -> String {
         switch page {
@@ -70,14 +73,34 @@ struct PageText {
 
     private func browsers(width: Int) -> [InkedLine] {
         guard let browsers = situation.browsers else { return InkedLine.wrapped(words(.noBrowsers), width: width) }
-        var addresses: [(Phrase, String)] = [
-            (.browsersEverybody, browsers.address), (.browsersRoom, browsers.address + "room"),
-        ]
-        if let link = browsers.link { addresses.append((.browsersConsole, link)) }
-        return addresses.flatMap { phrase, address in
-            InkedLine.wrapped(words(phrase), width: width) + InkedLine.wrapped(clean(address), width: width, .key)
-                + [InkedLine()]
-        } + InkedLine.wrapped(words(.browsersOnce), width: width, .quiet)
+        let code = isSeen ? browsers.code : []
+        let codeWidth = code.first.map { TextWidth.of($0) } ?? 0
+        let isBeside = codeWidth > 0 && width - codeWidth - 2 >= 40
+        let room = isBeside ? width - codeWidth - 2 : width
+        let shown = { (phrase: String, address: String) in
+            InkedLine.wrapped(phrase, width: room) + InkedLine.wrapped(clean(address), width: room, .key) + [
+                InkedLine()
+            ]
+        }
+        var lines: [InkedLine] = []
+        if let (role, link) = browsers.other { lines += shown(words(.browsersOther, "role", words(role.name)), link) }
+        for address in browsers.network { lines += shown(words(.browsersNetwork), address) }
+        lines += shown(words(.browsersEverybody), browsers.address)
+        lines += shown(words(.browsersRoom), browsers.address + "room")
+        if let link = browsers.link { lines += shown(words(.browsersConsole), link) }
+        if let fingerprint = browsers.fingerprint {
+            lines += shown(words(.browsersFingerprint), fingerprint)
+        } else if !browsers.network.isEmpty {
+            lines += InkedLine.wrapped(words(.browsersPlain), width: room, .amber) + [InkedLine()]
+        }
+        lines += InkedLine.wrapped(words(.browsersKeys), width: room, .quiet)
+        lines += InkedLine.wrapped(words(.browsersOnce), width: room, .quiet)
+        let rows = code.map { InkedLine($0, .code) }
+        guard isBeside else { return lines + (rows.isEmpty ? [] : [InkedLine()] + rows) }
+        return (0..<max(lines.count, rows.count)).map { index in
+            let line = lines.indices.contains(index) ? lines[index] : InkedLine()
+            return rows.indices.contains(index) ? line.beside(rows[index], at: room + 2) : line
+        }
     }
 
     private func kept(width: Int) -> [InkedLine] {

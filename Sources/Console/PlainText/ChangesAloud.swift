@@ -165,7 +165,8 @@ package struct ChangesAloud: Sendable {
     }
 
     package func page(_ page: Console.Page, _ situation: Situation, width: Int) -> [String] {
-        let pages = Picture(situation, words: words).pages
+        var pages = Picture(situation, words: words).pages
+        pages.isSeen = false
         let own = page == .keys ? ["s       " + words(.helpWhere)] : []
         return ["", pages.title(of: page), ""] + pages.lines(of: page, width: width).map(\.text) + own + [""]
     }

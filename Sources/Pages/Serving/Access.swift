@@ -15,10 +15,15 @@ final class Access: Sendable {
 
     private let inside: Mutex<Inside>
     private let meeting: String
+    /// The name of the meeting's cookie: browsers do not keep those of two ports apart, so each meeting has its own.
+    let cookie: String
     private let keeper: any SessionKeeping
 
     init(meeting: String, keeper: any SessionKeeping) {
         self.meeting = meeting
+        // FNV-1a, which is the same in every process.
+        let sum = meeting.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+        cookie = "lectern-\(String(sum, radix: 16))"
         self.keeper = keeper
         inside = Mutex(Inside(sessions: keeper.load().filter { $0.meeting == meeting }))
     }

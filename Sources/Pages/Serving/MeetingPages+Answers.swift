@@ -36,18 +36,14 @@ extension MeetingPages {
     ) -> Response {
         if isScript { return json(PageTold(ok: false, told: problem.message, field: problem.field)) }
         // A button has nothing to fill in again.
-        guard form["form"] != nil else { return told(problem.message, isScript, ok: false) }
+        guard form["form"] != nil else { return told(problem.message, isScript, ok: false, home: session.role.home) }
         return again(.init(form: form, problem: problem), answer, session, .unprocessableContent)
     }
 
     private func again(
         _ again: ConsoleForm.Again, _ answer: LiveMeeting.Answer, _ session: Session, _ status: HTTPResponse.Status
     ) -> Response {
-        PageAnswer.page(
-            ConsolePage(
-                picture: picture(answer), isRehearsal: source.isRehearsal, token: session.token, told: nil,
-                again: again
-            ).shell, status)
+        PageAnswer.page(page(of: session, answer, again: again), status)
     }
 
     // MARK: Prices
@@ -70,23 +66,40 @@ extension MeetingPages {
 
     // MARK: The pages themselves
 
-    func follow(_ order: PageOrder, _ request: Request, _ isScript: Bool) async -> Response {
+    func follow(_ order: PageOrder, _ form: PageForm, _ request: Request, _ isScript: Bool) async -> Response {
         switch order {
-        case .dark, .light:
-            room.set(dark: order == .dark)
+        case .dark, .light, .invite, .uninvite:
+            room.follow(order)
             // Drawn at once, and not with the next second.
             _ = await hub.region(for: .room)
-            return told(
-                order == .dark ? "The room screen is dark." : "The room screen is back.", isScript, ok: true)
+            return told(order.told, isScript, ok: true)
         case .link:
-            // Where this page was asked for is where the chair's browser on this network finds it too.
-            let origin = request.headers[.origin] ?? "http://\(request.head.authority ?? "localhost")"
-            let link = "\(origin)/enter/\(access.link(for: .chair))"
+            guard let role = form["role"].flatMap(Role.init(rawValue:)) else {
+                return refused(FormProblem("Choose who it is for first.", field: "role"), isScript)
+            }
+            // Where others find this machine; on this machine alone, where this page itself was asked for.
+            let base = address() ?? origin(of: request)
+            let link = "\(base)enter/\(access.link(for: role))"
             return isScript
-                ? json(PageTold(ok: true, told: "", link: link)) : PageAnswer.page(ConsolePage.link(link))
+                ? json(PageTold(ok: true, told: "", link: link)) : PageAnswer.page(ConsolePage.link(link, for: role))
         case .revoke:
-            access.revoke(.chair)
-            return told("The chair's pages are closed.", isScript, ok: true)
+            guard let role = form["role"].flatMap(Role.init(rawValue:)), role != .facilitator else {
+                return refused(FormProblem("Choose whose pages are to close first.", field: "role"), isScript)
+            }
+            access.revoke(role)
+            return told("Closed: \(role.pages).", isScript, ok: true)
         }
+    }
+
+    private func refused(_ problem: FormProblem, _ isScript: Bool) -> Response {
+        isScript
+            ? json(PageTold(ok: false, told: problem.message, field: problem.field))
+            : told(problem.message, isScript, ok: false)
+    }
+
+    private func origin(of request: Request) -> String {
+        let origin = request.headers[.origin] ?? "http://\(request.head.authority ?? "localhost")"
+        let path = request.uri.path.split(separator: "/").dropLast().map { "\($0)/" }.joined()
+        return "\(origin)/\(path)"
     }
 }

@@ -8,62 +8,47 @@ internal import Rendering
 internal import SectionKit
 internal import Wording
 
-/// Every address of a meeting's pages, and what it answers.
+/// A meeting's pages, and what each of them answers.
 struct MeetingPages: Sendable {
+    /// Stands in its addresses, where a server has several meetings.
+    let id: String
     let source: any MeetingSource
     let access: Access
     let hub: PageHub
-    let room = RoomSwitch()
-    private let hosts: Set<String>
+    let room: RoomSwitch
+    /// Where others on the network find this meeting; nil where they do not.
+    let address: @Sendable () -> String?
 
-    init(_ source: any MeetingSource, meeting: String, sessions: any SessionKeeping, port: Int) {
-        self.source = source
-        access = Access(meeting: meeting, keeper: sessions)
-        hosts = ["127.0.0.1", "localhost", "[::1]"]
-        let isRehearsal = source.isRehearsal
-        let room = room
+    init(_ meeting: ServedMeeting, address: @escaping @Sendable () -> String? = { nil }) {
+        id = meeting.id
+        source = meeting.source
+        access = Access(meeting: meeting.key, keeper: meeting.sessions)
+        self.address = address
+        let source = source
+        let room = RoomSwitch()
+        self.room = room
         hub = PageHub(source, epoch: String(Secret.make().prefix(8))) { reader, answer in
-            let picture = MeetingPicture(answer, roomIsDark: room.isDark, isFollowed: true)
+            let isRehearsal = source.isRehearsal
+            let picture = MeetingPicture(
+                answer, screen: room.now, isFollowed: true, address: reader == .room ? address() : nil)
             return switch reader {
             case .room: RoomView(picture: picture).region.markup
             case .everyone: EverybodyView(picture: picture).region.markup
             case .chair: LeadView(picture: picture, isRehearsal: isRehearsal).chair.markup
+            case .notes: NotesPage.region(picture).markup
             case .facilitator: LeadView(picture: picture, isRehearsal: isRehearsal).consoleWithForms.markup
             }
         }
     }
 
-    var router: Router<PageContext> {
-        let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
-        router.middlewares.add(PageGuard(hosts: hosts))
-        router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
-        router.get("icon.svg") { _, _ in PageAnswer.text(Symbol.icon, "image/svg+xml") }
-        router.get("style.css") { _, _ in PageAnswer.bytes(PackageResources.style_css, "text/css; charset=utf-8") }
-        router.get("live.js") { _, _ in PageAnswer.bytes(LeanScript.live, "text/javascript; charset=utf-8") }
-        router.get("console.js") { _, _ in
-            PageAnswer.bytes(LeanScript.console, "text/javascript; charset=utf-8")
-        }
-        router.get("") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).front) }
-        router.get("running-order") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).runningOrder) }
-        router.get("meeting.ics") { _, _ in PageAnswer.calendar(await picture()) }
-        router.get("room") { _, _ in PageAnswer.page(RoomView(picture: await picture()).shell) }
-        router.get("live") { request, _ in try await live(request) }
-        router.get("enter/:secret") { _, context in try enter(context.parameters.require("secret")) }
-        router.post("enter") { request, _ in try await enter(PageForm(request)) }
-        router.get("console") { request, _ in try await console(request) }
-        router.get("chair") { request, _ in try await chair(request) }
-        router.post("do") { request, _ in try await act(request) }
-        return router
-    }
-
-    private func picture() async -> MeetingPicture { picture(await source.current()) }
+    func picture() async -> MeetingPicture { picture(await source.current()) }
     func picture(_ answer: LiveMeeting.Answer) -> MeetingPicture {
-        MeetingPicture(answer, roomIsDark: room.isDark)
+        MeetingPicture(answer, screen: room.now, address: address())
     }
 
     // MARK: Live updates
 
-    private func live(_ request: Request) async throws -> Response {
+    func live(_ request: Request) async throws -> Response {
         let asked = request.uri.queryParameters["for"].map(String.init) ?? "everyone"
         guard let reader = Reader(rawValue: asked) else { return PageAnswer.problem(.notFound) }
         guard allows(reader, session(of: request)?.role) else { return PageAnswer.problem(.forbidden, Self.closed) }
@@ -91,7 +76,8 @@ struct MeetingPages: Sendable {
     private func allows(_ reader: Reader, _ role: Role?) -> Bool {
         switch reader {
         case .room, .everyone: true
-        case .chair: role != nil
+        case .chair: role == .chair || role == .facilitator
+        case .notes: role == .noteTaker || role == .facilitator
         case .facilitator: role == .facilitator
         }
     }
@@ -100,19 +86,24 @@ struct MeetingPages: Sendable {
 
     private static let closed = "These pages open with a link. The person who runs the meeting has it."
     private static let tooMuch = "That was a lot at once. Wait a moment, then send it again."
+    private static let notYours = "That is for the person who runs the meeting."
     private static let moved = "Somebody else has just moved the meeting. Look, and press again."
-    private static let cookie = "lectern"
 
     private func session(of request: Request) -> Session? {
-        request.cookies[Self.cookie].flatMap { access.session(named: $0.value) }
+        request.cookies[access.cookie].flatMap { access.session(named: $0.value) }
+    }
+
+    /// The session of a page that is for that role, or for the facilitator.
+    private func session(of request: Request, for role: Role) -> Session? {
+        session(of: request).flatMap { $0.role == role || $0.role == .facilitator ? $0 : nil }
     }
 
     /// A link is used by a button, and not by looking: whoever fetches it ahead uses nothing up.
-    private func enter(_ secret: String) throws -> Response {
+    func enter(_ secret: String) throws -> Response {
         guard let role = access.role(ofLink: secret) else {
             return PageAnswer.problem(.forbidden, "This link was used already, or is none. Ask for a new one.")
         }
-        let title = role == .facilitator ? "Open the console" : "Open the chair's page"
+        let title = role.opens
         let form = HTMLFragment(
             "form", [HTMLAttribute("method", "post"), HTMLAttribute("action", "../enter")],
             HTMLFragment(
@@ -128,33 +119,27 @@ struct MeetingPages: Sendable {
             ))
     }
 
-    private func enter(_ form: PageForm) throws -> Response {
+    func enter(_ form: PageForm) throws -> Response {
         guard let session = access.enter(by: form["secret"] ?? "") else {
             guard access.mayPost(nil) else { return PageAnswer.problem(.tooManyRequests, Self.tooMuch) }
             return PageAnswer.problem(.forbidden, "This link was used already, or is none. Ask for a new one.")
         }
-        var response = PageAnswer.seeOther(session.role == .facilitator ? "console" : "chair")
-        response.headers[.setCookie] = "\(Self.cookie)=\(session.name); Path=/; HttpOnly; SameSite=Strict"
+        var response = PageAnswer.seeOther(session.role.home)
+        response.headers[.setCookie] = "\(access.cookie)=\(session.name); Path=/; HttpOnly; SameSite=Strict"
         return response
     }
 
     // MARK: Leading
 
-    private func console(_ request: Request) async throws -> Response {
-        guard let session = session(of: request), session.role == .facilitator else {
+    func console(_ request: Request) async -> Response {
+        guard let session = session(of: request, for: .facilitator) else {
             return PageAnswer.problem(.forbidden, Self.closed)
         }
-        let answer = await source.current()
-        let told = request.uri.queryParameters["told"].flatMap { String($0).removingPercentEncoding }
-        return PageAnswer.page(
-            ConsolePage(
-                picture: picture(answer), isRehearsal: source.isRehearsal, token: session.token,
-                told: told.map { String($0.prefix(300)) }
-            ).shell)
+        return PageAnswer.page(page(of: session, await source.current(), told: told(in: request)))
     }
 
-    private func chair(_ request: Request) async throws -> Response {
-        guard session(of: request) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
+    func chair(_ request: Request) async -> Response {
+        guard session(of: request, for: .chair) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
         let view = LeadView(picture: await picture(), isRehearsal: source.isRehearsal)
         return PageAnswer.page(
             PageShell(
@@ -162,13 +147,45 @@ struct MeetingPages: Sendable {
                 body: HTMLFragment("div", [HTMLAttribute("id", "live")], view.chair) + OutOfDate.notice))
     }
 
+    func notes(_ request: Request) async -> Response {
+        guard let session = session(of: request, for: .noteTaker) else {
+            return PageAnswer.problem(.forbidden, Self.closed)
+        }
+        let page = NotesPage(picture: await picture(), token: session.token, told: told(in: request))
+        return PageAnswer.page(page.shell)
+    }
+
+    func kiosk(_ request: Request) async -> Response {
+        guard session(of: request, for: .kiosk) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
+        return PageAnswer.page(EverybodyView(picture: await picture()).kiosk)
+    }
+
+    /// What the last form came to, where no script told it.
+    private func told(in request: Request) -> String? {
+        request.uri.queryParameters["told"].flatMap { String($0).removingPercentEncoding }.map {
+            String($0.prefix(300))
+        }
+    }
+
+    /// The page that a role's forms stand on.
+    func page(
+        of session: Session, _ answer: LiveMeeting.Answer, told: String? = nil, again: ConsoleForm.Again? = nil
+    ) -> PageShell {
+        if session.role == .noteTaker || again?.form["page"] == Role.noteTaker.home {
+            return NotesPage(picture: picture(answer), token: session.token, told: told, again: again).shell
+        }
+        return ConsolePage(
+            picture: picture(answer), isRehearsal: source.isRehearsal, token: session.token, told: told, again: again
+        ).shell
+    }
+
     /// Does what a form of the console asks for, once.
-    private func act(_ request: Request) async throws -> Response {
+    func act(_ request: Request) async throws -> Response {
         let form = try await PageForm(request)
         let isScript = request.headers[.accept]?.contains("application/json") == true
         let session = session(of: request)
         guard access.mayPost(session) else { return refused(.tooManyRequests, Self.tooMuch, isScript) }
-        guard let session, session.role == .facilitator else { return refused(.forbidden, Self.closed, isScript) }
+        guard let session, session.role.mayAct else { return refused(.forbidden, Self.closed, isScript) }
         guard Secret.equal(form["token"] ?? "", session.token) else {
             return refused(.forbidden, "This page is too old. Load it anew, and do it again.", isScript)
         }
@@ -177,15 +194,20 @@ struct MeetingPages: Sendable {
             return refused(.badRequest, "That form has no key. Load the page anew.", isScript)
         }
         let before = await source.current()
-        if form["ask"] == "price" { return price(form, before, session, isScript) }
-        guard access.isNew(key) else { return told("That was done already.", isScript, ok: true) }
-        if let order = form["do"].flatMap(PageOrder.init(rawValue:)) { return await follow(order, request, isScript) }
+        // Whoever sent it from a page of its own comes back to that.
+        let home = form["page"] == Role.noteTaker.home ? Role.noteTaker.home : session.role.home
+        if form["ask"] == "price", session.role == .facilitator { return price(form, before, session, isScript) }
+        guard access.isNew(key) else { return told("That was done already.", isScript, ok: true, home: home) }
+        if session.role == .facilitator, let order = form["do"].flatMap(PageOrder.init(rawValue:)) {
+            return await follow(order, form, request, isScript)
+        }
         do {
             let command = try PageCommand.read(form, before.meeting.agenda)
+            guard session.role.may(command) else { return refused(.forbidden, Self.notYours, isScript) }
             let moves = Self.moves(command)
             if moves, !access.beginMove() {
                 access.forget(key)
-                return told(Self.moved, isScript, ok: false)
+                return told(Self.moved, isScript, ok: false, home: home)
             }
             defer { if moves { access.endMove() } }
             // Looked at anew: somebody may have moved the meeting while this one waited.
@@ -198,10 +220,10 @@ struct MeetingPages: Sendable {
             // Whoever presses Next on a page that has not seen the last move would move twice.
             if moves, let seen = form["seen"].flatMap(Int.init), seen != ConsolePage.place(before) {
                 access.forget(key)
-                return told(Self.moved, isScript, ok: false)
+                return told(Self.moved, isScript, ok: false, home: home)
             }
             _ = try await source.perform(command)
-            return told("", isScript, ok: true)
+            return told(Self.kept(command, session), isScript, ok: true, home: home)
         } catch {
             access.forget(key)
             return refused(problem(error), form, before, session, isScript)
@@ -215,10 +237,18 @@ struct MeetingPages: Sendable {
         }
     }
 
-    func told(_ words: String, _ isScript: Bool, ok: Bool) -> Response {
+    /// Who writes down and sees the page begin anew is told that it was kept.
+    private static func kept(_ command: Command, _ session: Session) -> String {
+        guard session.role == .noteTaker else { return "" }
+        if case .action = command { return "The action is kept." }
+        return "The note is kept."
+    }
+
+    /// - Parameter home: The page that the form stood on.
+    func told(_ words: String, _ isScript: Bool, ok: Bool, home: String = Role.facilitator.home) -> Response {
         if isScript { return json(PageTold(ok: ok, told: words)) }
         let query = words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-        return PageAnswer.seeOther(words.isEmpty ? "console" : "console?told=\(query)")
+        return PageAnswer.seeOther(words.isEmpty ? home : "\(home)?told=\(query)")
     }
 
     /// Why nothing was done, where the page itself is not what it should be.

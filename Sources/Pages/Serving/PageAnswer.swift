@@ -29,6 +29,11 @@ enum PageAnswer {
 
     static func seeOther(_ path: String) -> Response { Response(status: .seeOther, headers: [.location: path]) }
 
+    /// The same page stands at another address, for good.
+    static func moved(_ path: String) -> Response {
+        Response(status: .permanentRedirect, headers: [.location: path])
+    }
+
     /// What went wrong and what to do, as a page of its own.
     static func problem(_ status: HTTPResponse.Status, _ words: String? = nil) -> Response {
         page(ProblemPage(status: status.code, words: words).shell, status)

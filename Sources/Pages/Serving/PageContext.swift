@@ -10,4 +10,10 @@ struct PageContext: RequestContext {
         coreContext = .init(source: source)
         channel = source.channel
     }
+
+    /// Whether it never was on a network.
+    var isFromThisMachine: Bool {
+        guard let address = channel.remoteAddress?.ipAddress else { return false }
+        return address.hasPrefix("127.") || address == "::1"
+    }
 }

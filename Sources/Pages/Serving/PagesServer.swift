@@ -1,16 +1,20 @@
 internal import Hummingbird
+internal import HummingbirdCore
 internal import Logging
-internal import Meeting
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
+internal import NIOSSL
 internal import Synchronization
 
-/// The pages of a meeting, served on this machine.
+/// The pages of meetings, served on this machine, or to the network that it is on.
 public final class PagesServer: Sendable {
     /// Where it listens.
     public let port: Int
-    private let pages: MeetingPages
+    /// The ports before that, which others had.
+    public let taken: [Int]
+    private let reach: Reach
+    private let meetings: [MeetingPages]
     private let connections: Connections
     private let running: Task<Void, Never>
     private let following: Task<Void, Never>
@@ -20,18 +24,21 @@ public final class PagesServer: Sendable {
         public var message: String
     }
 
-    /// Listens on the loopback addresses; where a port is taken, on the next one that is free.
+    /// Listens; where a port is taken, on the next one that is free.
     ///
+    /// - Parameter meetings: No two of one id; one alone stands at the root of the addresses.
     /// - Throws: `Unavailable` where none of 20 ports is free.
-    public static func start(
-        _ source: any MeetingSource, meeting: String, sessions: any SessionKeeping, port: Int
-    ) async throws -> PagesServer {
+    public static func start(_ meetings: [ServedMeeting], reach: Reach, port: Int) async throws -> PagesServer {
         var taken: [Int] = []
         for port in port..<(port + 20) where (1...65_535).contains(port) {
-            let pages = MeetingPages(source, meeting: meeting, sessions: sessions, port: port)
+            let pages = meetings.map { meeting in
+                let path = meetings.count == 1 ? "" : "meetings/\(meeting.id)/"
+                return MeetingPages(meeting) { Self.networkAddress(reach, port, path) }
+            }
             let connections = Connections()
-            if let running = await listen(pages, connections, port) {
-                return PagesServer(port: port, pages: pages, connections: connections, running: running)
+            if let running = await listen(pages, reach, connections, port) {
+                return PagesServer(
+                    port: port, taken: taken, reach: reach, meetings: pages, connections: connections, running: running)
             }
             taken.append(port)
         }
@@ -41,27 +48,45 @@ public final class PagesServer: Sendable {
         )
     }
 
-    private init(port: Int, pages: MeetingPages, connections: Connections, running: Task<Void, Never>) {
+    private init(
+        port: Int, taken: [Int], reach: Reach, meetings: [MeetingPages], connections: Connections,
+        running: Task<Void, Never>
+    ) {
         self.port = port
-        self.pages = pages
+        self.taken = taken
+        self.reach = reach
+        self.meetings = meetings
         self.connections = connections
         self.running = running
-        following = Task { await pages.hub.run() }
+        following = Task {
+            await withDiscardingTaskGroup { group in
+                for pages in meetings { group.addTask { await pages.hub.run() } }
+            }
+        }
     }
 
     /// nil where the port is taken.
     private static func listen(
-        _ pages: MeetingPages, _ connections: Connections, _ port: Int
+        _ meetings: [MeetingPages], _ reach: Reach, _ connections: Connections, _ port: Int
     ) async -> Task<Void, Never>? {
         let outcome = AsyncStream.makeStream(of: Bool.self)
+        let secure = SecureConnections()
+        let routes = PageRoutes(meetings: meetings, middleware: PageGuard(reach: reach, secure: secure))
+        let http = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [ConnectionGuard(connections)],
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 100))
         let app = Application(
-            router: pages.router,
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [ConnectionGuard(connections)],
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 100))),
-            configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil, reuseAddress: true),
+            router: routes.router,
+            server: HTTPServerBuilder { responder in
+                let plain = HTTP1Channel(responder: responder, configuration: http)
+                guard case .network(let identity) = reach else { return plain }
+                return Doorway(
+                    inner: plain, context: try NIOSSLContext(configuration: identity.configuration), secure: secure)
+            },
+            configuration: .init(
+                address: .hostname(reach.isNetwork ? "0.0.0.0" : "127.0.0.1", port: port), serverName: nil,
+                reuseAddress: true),
             onServerRunning: { _ in outcome.continuation.yield(true) },
             logger: Logger(label: "pages") { _ in SwiftLogNoOpLogHandler() })
         let task = Task {
@@ -73,17 +98,42 @@ public final class PagesServer: Sendable {
         return nil
     }
 
-    /// The address of everybody's pages.
+    // MARK: Addresses
+
+    /// Of everybody's pages, on this machine.
     public var address: String { "http://127.0.0.1:\(port)/" }
 
+    /// Of everybody's pages, for others on each network that this machine is on now; empty where they stay out.
+    public var networkAddresses: [String] {
+        reach.isNetwork ? NetworkAddresses.now.map { "\(reach.scheme)://\($0):\(port)/" } : []
+    }
+
+    private static func networkAddress(_ reach: Reach, _ port: Int, _ path: String) -> String? {
+        guard reach.isNetwork else { return nil }
+        return NetworkAddresses.now.first.map { "\(reach.scheme)://\($0):\(port)/\(path)" }
+    }
+
     /// An address that opens a role's pages once.
-    public func link(for role: Role) -> String { "\(address)enter/\(pages.access.link(for: role))" }
+    ///
+    /// - Parameter meeting: The id of one of the meetings; nil where it has none of that id.
+    public func link(for role: Role, to meeting: String) -> String? {
+        guard let pages = meetings.first(where: { $0.id == meeting }) else { return nil }
+        let own = meetings.count == 1 ? address : "\(address)meetings/\(meeting)/"
+        // The facilitator sits at this machine, and whoever else has a link comes over the network.
+        let base = role == .facilitator ? own : pages.address() ?? own
+        return "\(base)enter/\(pages.access.link(for: role))"
+    }
+
+    /// Nobody who came in by a link of that role may do anything any more.
+    public func revoke(_ role: Role, of meeting: String) {
+        for pages in meetings where pages.id == meeting { pages.access.revoke(role) }
+    }
 
     /// Finishes what is being answered, ends all connections, and listens no more: in well under a second, whatever
     /// the other sides do.
     public func stop() async {
         following.cancel()
-        await pages.hub.end()
+        for pages in meetings { await pages.hub.end() }
         await connections.settle(within: .milliseconds(300))
         running.cancel()
         connections.close()

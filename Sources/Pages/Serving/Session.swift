@@ -1,9 +1,65 @@
+internal import Meeting
+
 /// What somebody may do on the pages.
 public enum Role: String, Codable, Hashable, Sendable, CaseIterable {
     /// Everything.
     case facilitator
     /// The script and the time, and nothing else.
     case chair
+    /// Notes and actions, and what they are about.
+    case noteTaker
+    /// A tablet that many people share.
+    case kiosk
+
+    /// Its page, as its address says.
+    var home: String {
+        switch self {
+        case .facilitator: "console"
+        case .chair: "chair"
+        case .noteTaker: "notes"
+        case .kiosk: "kiosk"
+        }
+    }
+
+    /// What the button does that uses a link up.
+    var opens: String {
+        switch self {
+        case .facilitator: "Open the console"
+        case .chair: "Open the chair's page"
+        case .noteTaker: "Open the note taker's page"
+        case .kiosk: "Open the shared tablet's page"
+        }
+    }
+
+    /// Its pages, where they are spoken of.
+    var pages: String {
+        switch self {
+        case .facilitator: "the console"
+        case .chair: "the chair's pages"
+        case .noteTaker: "the note taker's pages"
+        case .kiosk: "the shared tablets' pages"
+        }
+    }
+
+    /// Who it is for, and what its link opens.
+    var about: (who: String, opens: String) {
+        switch self {
+        case .facilitator: ("Another facilitator", "everything that this console does")
+        case .chair: ("The chair", "the script and the time, nothing else")
+        case .noteTaker: ("A note taker", "notes and actions")
+        case .kiosk: ("A shared tablet", "everybody's pages, for one person after another")
+        }
+    }
+
+    /// Whether it has anything to send at all.
+    var mayAct: Bool { self == .facilitator || self == .noteTaker }
+
+    func may(_ command: Command) -> Bool {
+        switch (self, command) {
+        case (.facilitator, _), (.noteTaker, .note), (.noteTaker, .action): true
+        default: false
+        }
+    }
 }
 
 /// One browser that came in by a link: a name that only it knows, and a token that its forms carry.

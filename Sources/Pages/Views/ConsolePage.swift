@@ -40,22 +40,8 @@ struct ConsolePage {
         }
         return PageShell(
             title: "Not done yet: \(title)", live: .facilitator, look: "console has-problem", scripts: ["/console.js"],
-            body: summary(problem) + .newline + live + .newline + foot + .newline + OutOfDate.notice)
-    }
-
-    /// What stands in the way, at the top, with a link to where it is (the GOV.UK error summary).
-    private func summary(_ problem: FormProblem) -> HTMLFragment {
-        let form = again?.form["form"] ?? ""
-        let target = problem.field.map { "\(form)-\($0)" } ?? "\(form)-problem"
-        return HTMLFragment(
-            "div",
-            [
-                .class("error-summary"), HTMLAttribute("id", "problem"), HTMLAttribute("role", "alert"),
-                HTMLAttribute("tabindex", "-1"), HTMLAttribute("autofocus"),
-            ], HTMLFragment("h2", [], HTMLFragment(text: "That is not done yet")),
-            HTMLFragment(
-                "p", [],
-                HTMLFragment("a", [HTMLAttribute("href", "#\(target)")], HTMLFragment(text: problem.message))))
+            body: ErrorSummary(problem, in: again?.form["form"] ?? "").html + .newline + live + .newline + foot
+                + .newline + OutOfDate.notice)
     }
 
     private func foot(_ lead: LeadView) -> HTMLFragment {
@@ -125,14 +111,16 @@ struct ConsolePage {
         }
     }
 
-    /// The chair's link, shown this once.
-    static func link(_ address: String) -> PageShell {
-        PageShell(
-            title: "A link for the chair",
+    /// A role's link, shown this once.
+    static func link(_ address: String, for role: Role) -> PageShell {
+        let title = "A link for: \(role.about.who.prefix(1).lowercased() + role.about.who.dropFirst())"
+        return PageShell(
+            title: title,
             body: HTMLFragment(
-                "main", [], HTMLFragment("h1", [], HTMLFragment(text: "A link for the chair")), .newline,
-                HTMLFragment("p", [], HTMLFragment(text: "It opens the script and the time in one browser, once.")),
-                .newline, HTMLFragment("p", [.class("address")], HTMLFragment(text: address)), .newline,
+                "main", [], HTMLFragment("h1", [], HTMLFragment(text: title)), .newline,
+                HTMLFragment(
+                    "p", [], HTMLFragment(text: "It opens \(role.about.opens), in one browser, once.")), .newline,
+                HTMLFragment("p", [.class("address")], HTMLFragment(text: address)), .newline,
                 HTMLFragment(
                     "p", [],
                     HTMLFragment("a", [HTMLAttribute("href", "console")], HTMLFragment(text: "Back to the console")))))

@@ -40,20 +40,27 @@ struct EverybodyView {
             title: "What happens when: \(picture.agenda.title)", live: .everyone, refresh: 60,
             body: HTMLFragment(
                 "main", [], back, .newline, HTMLFragment("h1", [], HTMLFragment(text: "What happens when")), .newline,
-                HTMLFragment("p", [.freeText], HTMLFragment(text: occasion)), .newline,
+                HTMLFragment("p", [.freeText], HTMLFragment(text: picture.occasion)), .newline,
                 HTMLFragment("div", [HTMLAttribute("id", "live")], region), .newline, OutOfDate.notice))
     }
 
     // MARK: The front page
 
-    var front: PageShell {
+    var front: PageShell { front(isShared: false) }
+
+    /// The front page of a tablet that many people share: nothing on it is for one person's own device.
+    var kiosk: PageShell { front(isShared: true) }
+
+    private func front(isShared: Bool) -> PageShell {
         var body = HTMLFragment("h1", [.freeText], HTMLFragment(text: picture.agenda.title)) + .newline
-        body += HTMLFragment("p", [.freeText], HTMLFragment(text: occasion)) + .newline
+        body += HTMLFragment("p", [.freeText], HTMLFragment(text: picture.occasion)) + .newline
         body += HTMLFragment("p", [.class("lead")], HTMLFragment(text: now)) + .newline
         var links = HTMLFragment()
         links += link("running-order", "What happens when", Symbol.list)
-        links += link("room", "The room screen", Symbol.screen)
-        links += link("meeting.ics", "Put it in a calendar", Symbol.calendar)
+        if !isShared {
+            links += link("room", "The room screen", Symbol.screen)
+            links += link("meeting.ics", "Put it in a calendar", Symbol.calendar)
+        }
         body += HTMLFragment("ul", [.class("ways")], .newline, links)
         body +=
             .newline
@@ -75,12 +82,6 @@ struct EverybodyView {
     private var back: HTMLFragment {
         HTMLFragment(
             "p", [], HTMLFragment("a", [HTMLAttribute("href", "./")], HTMLFragment(text: "Back to the front page")))
-    }
-
-    private var occasion: String {
-        let times = "\(picture.clock.time(of: picture.agenda.start)) to \(picture.clock.time(of: picture.agenda.end))"
-        let day = LongDate.words(picture.agenda.date)
-        return ([day, times] + [picture.agenda.venue].compactMap { $0 }).joined(separator: ", ")
     }
 
     /// Where the meeting is, in one sentence.

@@ -62,8 +62,8 @@ struct LeadView {
                 "span", [.class(picture.state.stopped == nil ? "state" : "state soon")], HTMLFragment(text: status)),
             .newline,
             HTMLFragment(
-                "span", [.class(picture.roomIsDark ? "soon" : "quiet")],
-                HTMLFragment(text: picture.roomIsDark ? "Room screen dark" : "Room screen on")), .newline,
+                "span", [.class(picture.screen.isDark ? "soon" : "quiet")],
+                HTMLFragment(text: picture.screen.isDark ? "Room screen dark" : "Room screen on")), .newline,
             picture.wall)
     }
 

@@ -11,16 +11,22 @@ struct MeetingPicture {
     let answer: LiveMeeting.Answer
     let plan: Plan
     let words = Phrasebook.english
-    /// The room screen is blacked out.
-    let roomIsDark: Bool
+    /// What the room screen is told to show beside the meeting.
+    let screen: RoomScreen
+    /// Where others on the network find the meeting's pages; nil where they do not.
+    let address: String?
     /// A page that is open takes it in, and counts by itself: what goes by with the clock alone is not in it, or every
     /// page would be drawn anew with every second.
     let isFollowed: Bool
 
-    init(_ answer: LiveMeeting.Answer, roomIsDark: Bool = false, isFollowed: Bool = false) {
+    init(
+        _ answer: LiveMeeting.Answer, screen: RoomScreen = RoomScreen(), isFollowed: Bool = false,
+        address: String? = nil
+    ) {
         self.isFollowed = isFollowed
         self.answer = answer
-        self.roomIsDark = roomIsDark
+        self.screen = screen
+        self.address = address
         plan = answer.meeting.plan(at: max(answer.now, answer.meeting.state.latest ?? answer.now))
     }
 
@@ -31,6 +37,13 @@ struct MeetingPicture {
     var clock: WallClock { WallClock(timeZone: agenda.timeZone) }
 
     func view(for audience: Audience) -> StageView { meeting.stage(for: audience, at: now, in: plan) }
+
+    /// When and where, in one line.
+    var occasion: String {
+        let times = "\(clock.time(of: agenda.start)) to \(clock.time(of: agenda.end))"
+        let day = LongDate.words(agenda.date)
+        return ([day, times] + [agenda.venue].compactMap { $0 }).joined(separator: ", ")
+    }
 
     /// A module's content as HTML, for readers who may see typed words, or may not.
     func html(_ content: Content, _ view: StageView, asides: Bool = false, heading: Int = 3) -> HTMLFragment {

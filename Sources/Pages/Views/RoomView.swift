@@ -10,15 +10,30 @@ struct RoomView {
 
     var region: HTMLFragment {
         // Whoever hears the screen is told why it says nothing.
-        if picture.roomIsDark {
+        if picture.screen.isDark {
             return HTMLFragment(
                 "main", [.class("dark")], HTMLFragment("p", [], HTMLFragment(text: "The room screen is dark for now.")))
         }
         let head = HTMLFragment(
             "header", [], HTMLFragment("span", [.freeText], HTMLFragment(text: picture.agenda.title)), .newline,
             picture.wall)
-        return head + .newline + main + .newline + foot
+        return head + .newline + main + .newline + invitation + foot
     }
+
+    /// Where the pages are, while nobody needs the screen for something else, or where the facilitator wants it.
+    private var invitation: HTMLFragment {
+        let isFree = picture.state.running == nil || picture.view(for: .room).section.map(Self.isTimeOff) ?? false
+        guard let address = picture.address, picture.state.finished == nil, isFree || picture.screen.invites,
+            let code = QRCode(address)
+        else { return HTMLFragment() }
+        return HTMLFragment(
+            "aside", [.class("invitation")], code.html, .newline,
+            HTMLFragment(
+                "p", [], HTMLFragment(text: "On your phone or tablet: "),
+                HTMLFragment("b", [], HTMLFragment(text: address)))) + .newline
+    }
+
+    private static func isTimeOff(_ section: Section) -> Bool { section.has(.rest) || section.has(.meal) }
 
     private var main: HTMLFragment {
         let state = picture.state

@@ -59,6 +59,20 @@ extension Phrase {
     package static let editCannot = Phrase("editCannot", "Escape closes this. Nothing has changed.")
     package static let browsersTitle = Phrase("browsersTitle", "Pages for browsers")
     package static let browsersEverybody = Phrase("browsersEverybody", "For everybody, on this machine:")
+    package static let browsersNetwork = Phrase("browsersNetwork", "For others, on this network:")
+    package static let browsersPlain = Phrase(
+        "browsersPlain", "Others on the network can read along, so pages with personal data open on this machine alone."
+    )
+    package static let browsersFingerprint = Phrase(
+        "browsersFingerprint", "Other browsers warn once. They have the right machine if they show this fingerprint:")
+    package static let browsersOther = Phrase("browsersOther", "For {role}, once:")
+    package static let browsersKeys = Phrase(
+        "browsersKeys", "1, 2, 3: a link for the chair, a note taker, a shared tablet. 4, 5, 6: close their pages.")
+    package static let browsersClosed = Phrase("browsersClosed", "Closed: every page for {role}.")
+    package static let roleFacilitator = Phrase("roleFacilitator", "the facilitator")
+    package static let roleChair = Phrase("roleChair", "the chair")
+    package static let roleNoteTaker = Phrase("roleNoteTaker", "a note taker")
+    package static let roleKiosk = Phrase("roleKiosk", "a shared tablet")
     package static let browsersRoom = Phrase("browsersRoom", "The room screen:")
     package static let browsersConsole = Phrase("browsersConsole", "This console in a browser:")
     package static let browsersOnce = Phrase(

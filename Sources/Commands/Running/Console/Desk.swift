@@ -24,7 +24,7 @@ final class Desk {
     init(meeting: OpenMeeting, words: Phrasebook, web: MeetingWeb? = nil) async {
         self.meeting = meeting
         self.web = web
-        browsers = web.map { Situation.Browsers(address: $0.address) }
+        browsers = web?.browsers(nil, with: nil)
         self.words = words
         edits = EditedAgenda(meeting, words: words)
         if let absence = meeting.absence {
@@ -82,7 +82,12 @@ final class Desk {
             case .speed(let speed):
                 try meeting.rehearsal?.setSpeed(speed)
                 console.clockChanged(by: effect, await situation)
-            case .freshLink: browsers?.link = web?.freshLink()
+            case .link(let role):
+                browsers = web?.browsers(browsers, with: role)
+            case .revoke(let role):
+                web?.revoke(role)
+                browsers?.other = nil
+                console.closedPages(of: role)
             case .leave, .rehearse, .suspend, .redraw, .tellPlace: break
             }
         } catch {

@@ -52,7 +52,8 @@ struct ConsoleForm {
     /// - Parameters:
     ///   - token: nil where the page puts in its own.
     ///   - again: What was sent from this form and is not done.
-    func html(token: String?, seen: Int, again: Again? = nil) -> HTMLFragment {
+    ///   - isOpen: It stands unfolded, and typing goes into it.
+    func html(token: String?, seen: Int, again: Again? = nil, isOpen: Bool = false) -> HTMLFragment {
         var inside = HTMLFragment()
         var all = [("form", id)] + hidden.map { ($0.name, $0.value) }
         if let command { all.insert(("do", command), at: 0) }
@@ -96,7 +97,7 @@ struct ConsoleForm {
         return HTMLFragment(
             "details",
             [.class("task"), HTMLAttribute("name", "task"), HTMLAttribute("id", "task-\(id)")]
-                + (again == nil ? [] : [HTMLAttribute("open")]),
+                + (again == nil && !isOpen ? [] : [HTMLAttribute("open")]),
             HTMLFragment("summary", [], summary), .newline, form) + .newline
     }
 

@@ -32,7 +32,20 @@ struct ConsoleForms {
 
     private var writing: [ConsoleForm] {
         let shown = picture.state.message.flatMap { picture.answer.words[$0] } ?? ""
-        return [
+        return writtenDown + [
+            ConsoleForm(
+                id: "message", command: "message", title: "Message to the room", key: "m",
+                fields: [
+                    FormField(
+                        name: "text", label: "Words for the room screen",
+                        hint: "They stand there until you take them away: leave it empty.", value: shown)
+                ], buttons: [.init("Show it to the room")])
+        ]
+    }
+
+    /// What a note taker has too.
+    var writtenDown: [ConsoleForm] {
+        [
             ConsoleForm(
                 id: "note", command: "note", title: "Note", key: "n",
                 fields: [FormField(name: "text", label: "A note", control: .area)], buttons: [.init("Keep the note")]),
@@ -43,13 +56,6 @@ struct ConsoleForms {
                     FormField(name: "owner", label: "Who does it? (optional)"),
                     FormField(name: "due", label: "By when? (optional)", hint: "Such as 31 January"),
                 ], buttons: [.init("Keep the action")]),
-            ConsoleForm(
-                id: "message", command: "message", title: "Message to the room", key: "m",
-                fields: [
-                    FormField(
-                        name: "text", label: "Words for the room screen",
-                        hint: "They stand there until you take them away: leave it empty.", value: shown)
-                ], buttons: [.init("Show it to the room")]),
         ]
     }
 
@@ -139,15 +145,35 @@ struct ConsoleForms {
     private var screens: [ConsoleForm] {
         [
             ConsoleForm(
-                id: "dark", command: picture.roomIsDark ? "light" : "dark",
-                title: picture.roomIsDark ? "Bring the room screen back" : "Black out the room screen", key: "z",
-                about: picture.roomIsDark ? "" : "It stays dark until you bring it back. The meeting goes on.",
-                buttons: [.init(picture.roomIsDark ? "Bring it back" : "Black it out")]),
-            ConsoleForm(
-                id: "links", command: nil, title: "Links for the chair", key: "i",
-                about: "A link opens the script and the time in one browser, once. Closing them closes every page "
-                    + "that was opened so.",
-                buttons: [.init("Make a link", "do", "link"), .init("Close the chair's pages", "do", "revoke")]),
+                id: "dark", command: picture.screen.isDark ? "light" : "dark",
+                title: picture.screen.isDark ? "Bring the room screen back" : "Black out the room screen", key: "z",
+                about: picture.screen.isDark ? "" : "It stays dark until you bring it back. The meeting goes on.",
+                buttons: [.init(picture.screen.isDark ? "Bring it back" : "Black it out")])
         ]
+            + (picture.address == nil ? [] : [invitation])
+            + [
+                ConsoleForm(
+                    id: "links", command: nil, title: "Links for others", key: "i",
+                    about:
+                        "A link works once, in one browser. To close pages closes every one that such a link opened.",
+                    fields: [
+                        FormField(
+                            name: "role", label: "Who is it for?",
+                            control: .choice(
+                                [Role.chair, .noteTaker, .kiosk].map {
+                                    .init(value: $0.rawValue, title: $0.about.who, more: "Opens \($0.about.opens)")
+                                }), value: Role.chair.rawValue)
+                    ],
+                    buttons: [.init("Make a link", "do", "link"), .init("Close their pages", "do", "revoke")])
+            ]
+    }
+
+    private var invitation: ConsoleForm {
+        ConsoleForm(
+            id: "invite", command: picture.screen.invites ? "uninvite" : "invite",
+            title: picture.screen.invites ? "Take the address off the room screen" : "Show the address in the room",
+            about: picture.screen.invites
+                ? "" : "Before the meeting and in breaks the room screen shows it by itself.",
+            buttons: [.init(picture.screen.invites ? "Take it off" : "Show it")])
     }
 }

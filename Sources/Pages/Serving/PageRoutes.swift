@@ -1,0 +1,78 @@
+internal import Hummingbird
+internal import Meeting
+
+/// Every address of a server, for the meetings that it has.
+///
+/// A single meeting stands at the root, where its addresses are short enough to be typed from a screen. Of several, each
+/// stands below `meetings/ID/`, and the same addresses at the root ask which is meant.
+struct PageRoutes {
+    let meetings: [MeetingPages]
+    let middleware: PageGuard
+
+    /// What a meeting has a page of, for everybody.
+    private static let everybodys = ["running-order", "room", "meeting.ics"]
+    private static let closed = ["console", "chair", "notes", "kiosk"]
+
+    var router: Router<PageContext> {
+        let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
+        router.middlewares.add(middleware)
+        router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
+        router.get("icon.svg") { _, _ in PageAnswer.text(Symbol.icon, "image/svg+xml") }
+        router.get("style.css") { _, _ in PageAnswer.bytes(PackageResources.style_css, "text/css; charset=utf-8") }
+        router.get("live.js") { _, _ in PageAnswer.bytes(LeanScript.live, "text/javascript; charset=utf-8") }
+        router.get("console.js") { _, _ in
+            PageAnswer.bytes(LeanScript.console, "text/javascript; charset=utf-8")
+        }
+        mount(on: router.group("meetings/:meeting")) { context in
+            let id = context.parameters.get("meeting")
+            return meetings.first { $0.id == id }
+        }
+        if meetings.count == 1, let only = meetings.first {
+            mount(on: router.group("")) { _ in only }
+        } else {
+            router.get("") { _, _ in PageAnswer.page(await MeetingsPage(meetings, path: "").shell) }
+            for path in Self.everybodys + Self.closed {
+                router.get(RouterPath(path)) { _, _ in PageAnswer.page(await MeetingsPage(meetings, path: path).shell) }
+            }
+        }
+        return router
+    }
+
+    /// - Parameter meeting: The one that a request is for; nil where there is none of that name.
+    private func mount(
+        on group: RouterGroup<PageContext>, meeting: @escaping @Sendable (PageContext) -> MeetingPages?
+    ) {
+        typealias Handler = @Sendable (MeetingPages, Request, PageContext) async throws -> Response
+        let answer = { (handler: @escaping Handler) in
+            { @Sendable (request: Request, context: PageContext) async throws -> Response in
+                guard let pages = meeting(context) else { return PageAnswer.problem(.notFound) }
+                return try await handler(pages, request, context)
+            }
+        }
+        group.get(
+            "",
+            use: answer { pages, request, _ in
+                // What a page links to is beside it, and so the path of this one must end as a folder's.
+                guard request.uri.path.hasSuffix("/") else {
+                    return PageAnswer.moved("\(request.uri.path.split(separator: "/").last ?? "")/")
+                }
+                return PageAnswer.page(EverybodyView(picture: await pages.picture()).front)
+            })
+        group.get(
+            "running-order",
+            use: answer { pages, _, _ in PageAnswer.page(EverybodyView(picture: await pages.picture()).runningOrder) })
+        group.get("meeting.ics", use: answer { pages, _, _ in PageAnswer.calendar(await pages.picture()) })
+        group.get(
+            "room", use: answer { pages, _, _ in PageAnswer.page(RoomView(picture: await pages.picture()).shell) })
+        group.get("live", use: answer { pages, request, _ in try await pages.live(request) })
+        group.get(
+            "enter/:secret",
+            use: answer { pages, _, context in try pages.enter(context.parameters.require("secret")) })
+        group.post("enter", use: answer { pages, request, _ in try await pages.enter(PageForm(request)) })
+        group.get("console", use: answer { pages, request, _ in await pages.console(request) })
+        group.get("chair", use: answer { pages, request, _ in await pages.chair(request) })
+        group.get("notes", use: answer { pages, request, _ in await pages.notes(request) })
+        group.get("kiosk", use: answer { pages, request, _ in await pages.kiosk(request) })
+        group.post("do", use: answer { pages, request, _ in try await pages.act(request) })
+    }
+}

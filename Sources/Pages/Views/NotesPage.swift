@@ -1,0 +1,82 @@
+internal import Agenda
+internal import Meeting
+internal import Rendering
+internal import SectionKit
+
+/// The note taker's: what is going on, and two forms. It needs no script: what is sent comes back as a page.
+struct NotesPage {
+    let picture: MeetingPicture
+    let token: String
+    /// What the last form came to.
+    var told: String?
+    /// A form that was sent and is not done, as it was filled in.
+    var again: ConsoleForm.Again?
+
+    /// What follows the meeting.
+    static func region(_ picture: MeetingPicture) -> HTMLFragment {
+        let view = picture.view(for: .chair)
+        let section = view.section.map { section in view.partTitle.map { "\(section.title): \($0)" } ?? section.title }
+        let now =
+            picture.state.finished != nil
+            ? "The meeting has ended." : section.map { "Now: \($0)" } ?? "The meeting has not begun yet."
+        return HTMLFragment(
+            "p", [.class("lead"), .freeText], HTMLFragment(text: now))
+            + HTMLFragment("p", [.class("quiet")], picture.wall) + KeptList(picture: picture).html
+    }
+
+    var shell: PageShell {
+        let title = "Notes: \(picture.agenda.title)"
+        let forms = ConsoleForms(lead: LeadView(picture: picture, isRehearsal: false)).writtenDown.map { form in
+            var form = form
+            form.key = ""
+            form.hidden.append(("page", Role.noteTaker.home))
+            let isAgain = again?.form["form"] == form.id
+            return form.html(
+                token: token, seen: 0, again: isAgain ? again : nil, isOpen: again == nil && form.id == "note")
+        }
+        var body = HTMLFragment("h1", [.freeText], HTMLFragment(text: title)) + .newline
+        if let problem = again?.problem, let form = again?.form["form"] {
+            body += ErrorSummary(problem, in: form).html + .newline
+        }
+        if let told, !told.isEmpty {
+            body +=
+                HTMLFragment("p", [.class("told"), HTMLAttribute("role", "status")], HTMLFragment(text: told))
+                + .newline
+        }
+        body += HTMLFragment("div", [HTMLAttribute("id", "live")], Self.region(picture)) + .newline
+        body += HTMLFragment("div", [.class("writing")], children: forms) + .newline
+        body += HTMLFragment(
+            "p", [.class("quiet")],
+            HTMLFragment(
+                text:
+                    "Names of people do not belong in notes, unless they asked for it. What is written can be erased later."
+            ))
+        return PageShell(
+            title: (again?.problem == nil ? "" : "Not done yet: ") + title, live: .notes,
+            body: HTMLFragment("main", [], body) + OutOfDate.notice)
+    }
+}
+
+/// What stands in the way of a form, at the top of its page, with a link to where it is (the GOV.UK error summary).
+struct ErrorSummary {
+    private let problem: FormProblem
+    private let form: String
+
+    init(_ problem: FormProblem, in form: String) {
+        self.problem = problem
+        self.form = form
+    }
+
+    var html: HTMLFragment {
+        let target = problem.field.map { "\(form)-\($0)" } ?? "\(form)-problem"
+        return HTMLFragment(
+            "div",
+            [
+                .class("error-summary"), HTMLAttribute("id", "problem"), HTMLAttribute("role", "alert"),
+                HTMLAttribute("tabindex", "-1"), HTMLAttribute("autofocus"),
+            ], HTMLFragment("h2", [], HTMLFragment(text: "That is not done yet")),
+            HTMLFragment(
+                "p", [],
+                HTMLFragment("a", [HTMLAttribute("href", "#\(target)")], HTMLFragment(text: problem.message))))
+    }
+}
