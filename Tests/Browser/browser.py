@@ -43,9 +43,11 @@ class BrowserTest(unittest.TestCase):
     """A test with a meeting and browsers of its own; what fails leaves a picture of each page."""
 
     agenda = SMALL
+    options = []
+    """For the program, beside what every test's has."""
 
     def setUp(self):
-        self.meeting = Meeting(self.agenda)
+        self.meeting = Meeting(self.agenda, *self.options)
         self.addCleanup(self.meeting.close)
         self.contexts = []
         self.faults = []

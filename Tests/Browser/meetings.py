@@ -78,7 +78,8 @@ def free_port():
 class Meeting:
     """A running program, and the folder that it has to itself."""
 
-    def __init__(self, agenda=SMALL):
+    def __init__(self, agenda=SMALL, *options):
+        self.options = options
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="lectern-browser-"))
         self.agenda = self.folder / "agenda.yaml"
         if isinstance(agenda, pathlib.Path):
@@ -94,7 +95,7 @@ class Meeting:
         """Starts the program, or the same command again; the address of the console is for one use."""
         self._errors = open(self.folder / "errors.txt", "w+b")
         self.process = subprocess.Popen(
-            [PROGRAM, "run", self.agenda, "--rehearse", "1", "--json", "--port", str(self.port)],
+            [PROGRAM, "run", self.agenda, "--rehearse", "1", "--json", "--port", str(self.port), *self.options],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, cwd=self.folder,
             env={"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": str(self.folder), "LC_ALL": "C.UTF-8",
                  "LECTERN_LIBRARY": str(self.folder / "library.sqlite")})
@@ -176,3 +177,42 @@ class Meeting:
         cookie = headers["set-cookie"].split(";")[0]
         page = self.request("GET", "/console", Cookie=cookie)[2].decode()
         return cookie, re.search(r'name="token" value="(\w+)"', page)[1]
+
+
+class Serving(Meeting):
+    """A program that serves the pages of meetings alone."""
+
+    def __init__(self, *agendas, folder=None, port=None, start=True):
+        self.folder = folder or pathlib.Path(tempfile.mkdtemp(prefix="lectern-browser-"))
+        self.files = []
+        for number, text in enumerate(agendas):
+            file = self.folder / f"agenda-{number}.yaml"
+            file.write_text(text, encoding="utf-8")
+            self.files.append(file)
+        self.port = port or free_port()
+        self.process = None
+        self.environment = {
+            "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": str(self.folder), "LC_ALL": "C.UTF-8",
+            "LECTERN_LIBRARY": str(self.folder / "library.sqlite")}
+        if start:
+            self.start()
+
+    def command(self, *words):
+        return [PROGRAM, *words]
+
+    def start(self, *options):
+        self._errors = open(self.folder / "errors.txt", "w+b")
+        self.process = subprocess.Popen(
+            self.command("serve", *self.files, "--port", str(self.port), *options), stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE, stderr=self._errors, cwd=self.folder, env=self.environment)
+        self.until(lambda: "Ctrl-C ends this" in self.errors(), "the addresses")
+        self.address = re.search(r"machine: (\S+)", self.errors())[1]
+        self.port = int(re.search(r":(\d+)/", self.address)[1])
+        found = re.findall(r"(http\S+/enter/\w+)", self.errors())
+        self.links = {(re.search(r"/meetings/([^/]+)/", link) or [0, "only"])[1]: link for link in found}
+        return self
+
+    def get(self, path):
+        status, _, text = self.request("GET", path)
+        assert status == 200, f"{path} gave {status}"
+        return text.decode()

@@ -48,13 +48,14 @@ struct MeetingWeb {
         var browsers = Situation.Browsers(
             address: address, network: network, code: network.first.flatMap { QRCode($0) }?.lines ?? [],
             fingerprint: reach.fingerprint, link: shown?.link)
-        browsers.other = shown?.other
         guard let role else { return browsers }
         guard role != .facilitator, let pages = Role(rawValue: role.rawValue) else {
             browsers.link = freshLink()
             return browsers
         }
         browsers.other = server.link(for: pages, to: id).map { (role, $0) }
+        // Whoever it is for holds a phone or a tablet to it, and types nothing.
+        if !network.isEmpty, let link = browsers.other?.link { browsers.code = QRCode(link)?.lines ?? [] }
         return browsers
     }
 

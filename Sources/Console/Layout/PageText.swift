@@ -1,7 +1,6 @@
 internal import Agenda
 internal import Meeting
 internal import Planner
-internal import Rendering
 internal import SectionKit
 internal import Wording
 
@@ -73,34 +72,42 @@ struct PageText {
 
     private func browsers(width: Int) -> [InkedLine] {
         guard let browsers = situation.browsers else { return InkedLine.wrapped(words(.noBrowsers), width: width) }
-        let code = isSeen ? browsers.code : []
-        let codeWidth = code.first.map { TextWidth.of($0) } ?? 0
-        let isBeside = codeWidth > 0 && width - codeWidth - 2 >= 40
-        let room = isBeside ? width - codeWidth - 2 : width
-        let shown = { (phrase: String, address: String) in
-            InkedLine.wrapped(phrase, width: room) + InkedLine.wrapped(clean(address), width: room, .key) + [
-                InkedLine()
-            ]
+        // A link is copied whole, so it has the whole width.
+        let whole = { (phrase: String, address: String) in shown(phrase, address, width: width) }
+        var top: [InkedLine] = []
+        if let (role, link) = browsers.other { top = whole(words(.browsersOther, "role", words(role.name)), link) }
+        var below = browsers.link.map { whole(words(.browsersConsole), $0) } ?? []
+        below += InkedLine.wrapped(words(.browsersKeys), width: width, .quiet)
+        below += InkedLine.wrapped(words(.browsersOnce), width: width, .quiet)
+        let code = (isSeen ? browsers.code : []).map { InkedLine($0, .code) }
+        let columns = code.first?.width ?? 0
+        guard columns > 0, width - columns - 2 >= 30 else {
+            return top + addresses(browsers, width: width) + below + (code.isEmpty ? [] : [InkedLine()] + code)
         }
+        let left = width - columns - 2
+        let beside = addresses(browsers, width: left)
+        let rows = (0..<max(beside.count, code.count)).map { index in
+            let line = beside.indices.contains(index) ? beside[index] : InkedLine()
+            return code.indices.contains(index) ? line.beside(code[index], at: left + 2) : line
+        }
+        return top + rows + [InkedLine()] + below
+    }
+
+    private func addresses(_ browsers: Situation.Browsers, width: Int) -> [InkedLine] {
         var lines: [InkedLine] = []
-        if let (role, link) = browsers.other { lines += shown(words(.browsersOther, "role", words(role.name)), link) }
-        for address in browsers.network { lines += shown(words(.browsersNetwork), address) }
-        lines += shown(words(.browsersEverybody), browsers.address)
-        lines += shown(words(.browsersRoom), browsers.address + "room")
-        if let link = browsers.link { lines += shown(words(.browsersConsole), link) }
+        for address in browsers.network { lines += shown(words(.browsersNetwork), address, width: width) }
+        lines += shown(words(.browsersEverybody), browsers.address, width: width)
+        lines += shown(words(.browsersRoom), browsers.address + "room", width: width)
         if let fingerprint = browsers.fingerprint {
-            lines += shown(words(.browsersFingerprint), fingerprint)
+            lines += shown(words(.browsersFingerprint), fingerprint, width: width)
         } else if !browsers.network.isEmpty {
-            lines += InkedLine.wrapped(words(.browsersPlain), width: room, .amber) + [InkedLine()]
+            lines += InkedLine.wrapped(words(.browsersPlain), width: width, .amber) + [InkedLine()]
         }
-        lines += InkedLine.wrapped(words(.browsersKeys), width: room, .quiet)
-        lines += InkedLine.wrapped(words(.browsersOnce), width: room, .quiet)
-        let rows = code.map { InkedLine($0, .code) }
-        guard isBeside else { return lines + (rows.isEmpty ? [] : [InkedLine()] + rows) }
-        return (0..<max(lines.count, rows.count)).map { index in
-            let line = lines.indices.contains(index) ? lines[index] : InkedLine()
-            return rows.indices.contains(index) ? line.beside(rows[index], at: room + 2) : line
-        }
+        return lines
+    }
+
+    private func shown(_ phrase: String, _ address: String, width: Int) -> [InkedLine] {
+        InkedLine.wrapped(phrase, width: width) + InkedLine.wrapped(clean(address), width: width, .key) + [InkedLine()]
     }
 
     private func kept(width: Int) -> [InkedLine] {

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Hummingbird
 internal import Meeting
+internal import Rendering
 internal import SectionKit
 internal import Wording
 
@@ -16,6 +17,8 @@ struct PageTold: Encodable {
     var price: String?
     /// A link that is shown this once.
     var link: String?
+    /// The link for cameras, as HTML; nil where no other machine reaches it.
+    var code: String?
 }
 
 extension MeetingPages {
@@ -80,8 +83,10 @@ extension MeetingPages {
             // Where others find this machine; on this machine alone, where this page itself was asked for.
             let base = address() ?? origin(of: request)
             let link = "\(base)enter/\(access.link(for: role))"
+            let code = address() == nil ? nil : QRCode(link)?.html
             return isScript
-                ? json(PageTold(ok: true, told: "", link: link)) : PageAnswer.page(ConsolePage.link(link, for: role))
+                ? json(PageTold(ok: true, told: "", link: link, code: code?.markup))
+                : PageAnswer.page(ConsolePage.link(link, for: role, code: code))
         case .revoke:
             guard let role = form["role"].flatMap(Role.init(rawValue:)), role != .facilitator else {
                 return refused(FormProblem("Choose whose pages are to close first.", field: "role"), isScript)

@@ -29,8 +29,7 @@ struct MeetingPages: Sendable {
         self.room = room
         hub = PageHub(source, epoch: String(Secret.make().prefix(8))) { reader, answer in
             let isRehearsal = source.isRehearsal
-            let picture = MeetingPicture(
-                answer, screen: room.now, isFollowed: true, address: reader == .room ? address() : nil)
+            let picture = MeetingPicture(answer, screen: room.now, isFollowed: true, address: address())
             return switch reader {
             case .room: RoomView(picture: picture).region.markup
             case .everyone: EverybodyView(picture: picture).region.markup
@@ -198,7 +197,8 @@ struct MeetingPages: Sendable {
         let home = form["page"] == Role.noteTaker.home ? Role.noteTaker.home : session.role.home
         if form["ask"] == "price", session.role == .facilitator { return price(form, before, session, isScript) }
         guard access.isNew(key) else { return told("That was done already.", isScript, ok: true, home: home) }
-        if session.role == .facilitator, let order = form["do"].flatMap(PageOrder.init(rawValue:)) {
+        if let order = form["do"].flatMap(PageOrder.init(rawValue:)) {
+            guard session.role == .facilitator else { return refused(.forbidden, Self.notYours, isScript) }
             return await follow(order, form, request, isScript)
         }
         do {

@@ -51,7 +51,7 @@ struct HostNames: Sendable {
             return false
         }
         if names.contains(host) { return true }
-        let address = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
+        let address = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
         return takesAddresses && (try? SocketAddress(ipAddress: address, port: 0)) != nil
     }
 }

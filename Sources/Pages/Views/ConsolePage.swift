@@ -112,7 +112,7 @@ struct ConsolePage {
     }
 
     /// A role's link, shown this once.
-    static func link(_ address: String, for role: Role) -> PageShell {
+    static func link(_ address: String, for role: Role, code: HTMLFragment?) -> PageShell {
         let title = "A link for: \(role.about.who.prefix(1).lowercased() + role.about.who.dropFirst())"
         return PageShell(
             title: title,
@@ -120,7 +120,7 @@ struct ConsolePage {
                 "main", [], HTMLFragment("h1", [], HTMLFragment(text: title)), .newline,
                 HTMLFragment(
                     "p", [], HTMLFragment(text: "It opens \(role.about.opens), in one browser, once.")), .newline,
-                HTMLFragment("p", [.class("address")], HTMLFragment(text: address)), .newline,
+                HTMLFragment("p", [.class("address")], HTMLFragment(text: address)), .newline, code ?? HTMLFragment(),
                 HTMLFragment(
                     "p", [],
                     HTMLFragment("a", [HTMLAttribute("href", "console")], HTMLFragment(text: "Back to the console")))))

@@ -21,7 +21,7 @@ struct NotesPage {
             ? "The meeting has ended." : section.map { "Now: \($0)" } ?? "The meeting has not begun yet."
         return HTMLFragment(
             "p", [.class("lead"), .freeText], HTMLFragment(text: now))
-            + HTMLFragment("p", [.class("quiet")], picture.wall) + KeptList(picture: picture).html
+            + HTMLFragment("p", [.class("quiet")], picture.wall) + KeptList(picture: picture, key: nil).html
     }
 
     var shell: PageShell {

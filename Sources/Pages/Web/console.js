@@ -34,7 +34,7 @@ async function send(form, sure, button) {
   told.textContent = answer.ask ? `${answer.ask} The same key does it, Escape does not.` : answer.told;
   if (answer.ok) {
     delete form.dataset.touched;
-    if (answer.link) return showLink(form, answer.link);
+    if (answer.link) return showLink(form, answer);
     form.reset();
     if (more.contains(form)) { more.open = false; live.querySelector("#stage")?.focus(); }
     renew();
@@ -82,7 +82,7 @@ function clear(form) {
   }
 }
 
-function showLink(form, address) {
+function showLink(form, { link, code }) {
   let shown = form.querySelector(".address");
   if (!shown) {
     shown = document.createElement("p");
@@ -90,7 +90,9 @@ function showLink(form, address) {
     shown.tabIndex = -1;
     form.querySelector(".doing").after(shown);
   }
-  shown.textContent = address;
+  shown.textContent = link;
+  // A code is the server's own drawing, for the camera of whoever it is for.
+  if (code) shown.insertAdjacentHTML("beforeend", code);
   form.dataset.touched = "yes";
   shown.focus();
 }

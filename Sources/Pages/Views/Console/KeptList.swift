@@ -6,13 +6,15 @@ internal import SectionKit
 /// Notes and actions so far, as a list that opens on a key: the laptop's screen may be the room's.
 struct KeptList {
     let picture: MeetingPicture
+    /// The key that opens it, where a script hears keys.
+    var key: String? = "l"
 
     var html: HTMLFragment {
         let (notes, actions) = (picture.state.notes, picture.state.actions)
         let count = notes.count + actions.count
         var inside = HTMLFragment(
             "summary", [], HTMLFragment(text: "Notes and actions so far (\(count)) "),
-            HTMLFragment("kbd", [], HTMLFragment(text: "l")))
+            key.map { HTMLFragment("kbd", [], HTMLFragment(text: $0)) } ?? HTMLFragment())
         if count == 0 {
             inside += HTMLFragment("p", [], HTMLFragment(text: "Nothing has been written down yet."))
         }
