@@ -161,7 +161,7 @@ struct ConsoleForms {
                             name: "role", label: "Who is it for?",
                             control: .choice(
                                 [Role.chair, .noteTaker, .kiosk].map {
-                                    .init(value: $0.rawValue, title: $0.about.who, more: "Opens \($0.about.opens)")
+                                    .init(value: $0.rawValue, title: "\($0.about.who): \($0.about.opens)")
                                 }), value: Role.chair.rawValue)
                     ],
                     buttons: [.init("Make a link", "do", "link"), .init("Close their pages", "do", "revoke")])
