@@ -1,9 +1,71 @@
 """The server goes away in the middle of a meeting, and comes back."""
 
+import select
+import socket
+import threading
+
 from browser import PHONE, PROJECTOR, BrowserTest, Hand
 
 
+class Wire:
+    """A network between the pages and the program, which can fall silent without a connection being closed."""
+
+    def __init__(self, port):
+        self.port = port
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.address = f"http://127.0.0.1:{self.socket.getsockname()[1]}/"
+        self.silent = set()
+        self.open = []
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def _accept(self):
+        while True:
+            try:
+                near = self.socket.accept()[0]
+            except OSError:
+                return
+            pair = near, socket.create_connection(("127.0.0.1", self.port))
+            self.open.append(pair)
+            threading.Thread(target=self._carry, args=pair, daemon=True).start()
+
+    def _carry(self, near, far):
+        while True:
+            for end in select.select([near, far], [], [])[0]:
+                try:
+                    data = end.recv(65536)
+                    if not data:
+                        near.close()
+                        far.close()
+                        return
+                    if near not in self.silent:
+                        (far if end is near else near).sendall(data)
+                except (OSError, ValueError):
+                    return
+
+    def fall_silent(self):
+        """Nothing of what is open arrives any more, as after a sleep; what is opened anew works."""
+        self.silent.update(near for near, _ in self.open)
+
+    def close(self):
+        self.socket.close()
+
+
 class Lost(BrowserTest):
+    def test_connection_that_died_without_a_word_is_made_anew(self):
+        wire = Wire(self.meeting.port)
+        self.addCleanup(wire.close)
+        room = self.context(PROJECTOR).new_page()
+        room.goto(wire.address + "room")
+        self.see(room, "Welcome.")
+        room.evaluate("window.stayed = true")
+        room.wait_for_function("() => document.querySelector('.clock').textContent")
+        wire.fall_silent()
+        self.meeting.line("next")
+        self.see(room, "This screen is out of date since", "#lost:not([hidden])", within=12)
+        self.see(room, "Opening words", "h1")
+        room.wait_for_selector("#lost", state="hidden")
+        self.assertTrue(room.evaluate("window.stayed"))
+
     def test_killed_server_comes_back_by_itself(self):
         """After kill -9 and the same command, every page follows again and the console works, with nothing loaded anew."""
         console = self.console()

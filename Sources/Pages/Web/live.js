@@ -4,6 +4,8 @@ const region = document.getElementById("live");
 const lost = document.getElementById("lost");
 let clock = { at: performance.now(), now: Date.now(), speed: 1, known: false };
 let heard = performance.now();
+let source = null;
+let began = 0;
 
 export function now() {
   return clock.now + (performance.now() - clock.at) * clock.speed;
@@ -37,7 +39,9 @@ function show(html) {
 }
 
 function follow() {
-  const source = new EventSource("live?for=" + body.dataset.live);
+  began = performance.now();
+  source?.close();
+  const mine = source = new EventSource("live?for=" + body.dataset.live);
   source.addEventListener("page", (event) => {
     const data = JSON.parse(event.data);
     hear(data);
@@ -46,10 +50,10 @@ function follow() {
   });
   source.addEventListener("tick", (event) => hear(JSON.parse(event.data)));
   // Somebody took this page's link back: loaded anew, the page says so.
-  source.addEventListener("closed", () => { source.close(); location.reload(); });
+  source.addEventListener("closed", () => { mine.close(); location.reload(); });
   // A server that said no is asked again, as one that is away is by the browser itself.
   source.addEventListener("error", () => {
-    if (source.readyState === EventSource.CLOSED) setTimeout(follow, 2000);
+    if (mine === source && mine.readyState === EventSource.CLOSED) setTimeout(follow, 2000);
   });
 }
 
@@ -112,6 +116,8 @@ function tick() {
     lost.querySelector("span").textContent = region.querySelector(".clock")?.textContent ?? "a moment";
     lost.hidden = false;
   }
+  // After a sleep, or in another network, a connection may be dead without a word; browsers wait for minutes then.
+  if (performance.now() - heard > 8000 && performance.now() - began > 8000) follow();
   const speed = Math.max(clock.speed, 0.1);
   const rest = 1000 - (((now() % 1000) + 1000) % 1000);
   setTimeout(tick, Math.min(1000, Math.max(50, rest / speed)));
