@@ -56,13 +56,8 @@ struct MeetingPicture {
         return "About \(length(left)) left"
     }
 
-    /// "25 minutes", "1 hour 5 minutes".
-    func length(_ length: Seconds) -> String {
-        let minutes = max(0, length.count + 30) / 60
-        if minutes < 60 { return minutes == 1 ? "1 minute" : "\(minutes) minutes" }
-        let hours = minutes / 60 == 1 ? "1 hour" : "\(minutes / 60) hours"
-        return minutes % 60 == 0 ? hours : "\(hours) \(minutes % 60) minutes"
-    }
+    /// "25 minutes", "1 hour 5 minutes": never seconds, which would run.
+    func length(_ length: Seconds) -> String { words.length(max(.minutes(1), length)) }
 
     /// The clock on the wall, with what a page needs to go on from it by itself.
     var wall: HTMLFragment {
