@@ -71,6 +71,8 @@ extension Console {
 
     /// The meeting said no, or what was asked for could not be done.
     package mutating func refused(_ error: any Error) {
+        // What could not be answered is still to be answered, unless somebody else has.
+        settled = nil
         switch error {
         case let refusal as MeetingRefusal: refused(refusal.message(in: words))
         case let refusal as Refusal: refused(refusal.message)
@@ -89,7 +91,7 @@ extension Console {
         }
     }
 
-    package mutating func cameBack(_ reply: Reply) {
+    package mutating func cameBack(_ reply: TimeAway.Reply) {
         report = [words(reply == .count ? .counted : .takenOut)]
     }
 

@@ -11,7 +11,7 @@ internal import Testing
         _ bench: Bench, dark: Bool = false, _ again: ConsoleForm.Again? = nil
     ) -> String {
         ConsolePage(
-            picture: MeetingPicture(bench.answer, roomIsDark: dark), isRehearsal: false, token: "token", told: nil,
+            picture: MeetingPicture(bench.answer, roomIsDark: dark), token: "token", told: nil,
             again: again
         ).shell.document
     }
@@ -35,7 +35,7 @@ internal import Testing
 
     @Test func listsSayWhatEachChoiceWouldChange() throws {
         let bench = try running()
-        let lead = LeadView(picture: bench.picture, isRehearsal: false)
+        let lead = LeadView(picture: bench.picture)
         let places = ConsolePlaces(lead: lead)
         #expect(places.all.contains { $0.title == "Talks, now" && $0.more.isEmpty })
         #expect(places.all.contains { $0.value.hasPrefix("talks/") })
@@ -107,7 +107,7 @@ internal import Testing
         var bench = try running()
         let draw = { (bench: Bench) in
             let picture = MeetingPicture(bench.answer, isFollowed: true)
-            let lead = LeadView(picture: picture, isRehearsal: false)
+            let lead = LeadView(picture: picture)
             return [
                 RoomView(picture: picture).region.markup, EverybodyView(picture: picture).region.markup,
                 lead.chair.markup, lead.consoleWithForms.markup,
@@ -120,7 +120,7 @@ internal import Testing
     }
 
     @Test func formsForOpenPagesCarryNoToken() throws {
-        let html = LeadView(picture: try running().picture, isRehearsal: false).consoleWithForms.markup
+        let html = LeadView(picture: try running().picture).consoleWithForms.markup
         #expect(html.contains("<template id=\"forms-now\">"))
         #expect(html.contains("name=\"token\" value=\"\""))
         #expect(html.contains("name=\"key\" value=\"\""))

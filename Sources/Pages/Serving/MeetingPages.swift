@@ -20,15 +20,15 @@ struct MeetingPages: Sendable {
         self.source = source
         access = Access(meeting: meeting, keeper: sessions)
         hosts = ["127.0.0.1", "localhost", "[::1]"]
-        let isRehearsal = source.isRehearsal
         let room = room
         hub = PageHub(source, epoch: String(Secret.make().prefix(8))) { reader, answer in
-            let picture = MeetingPicture(answer, roomIsDark: room.isDark, isFollowed: true)
+            let picture = MeetingPicture(
+                answer, beside: source.beside, roomIsDark: room.isDark, isFollowed: true)
             return switch reader {
             case .room: RoomView(picture: picture).region.markup
             case .everyone: EverybodyView(picture: picture).region.markup
-            case .chair: LeadView(picture: picture, isRehearsal: isRehearsal).chair.markup
-            case .facilitator: LeadView(picture: picture, isRehearsal: isRehearsal).consoleWithForms.markup
+            case .chair: LeadView(picture: picture).chair.markup
+            case .facilitator: LeadView(picture: picture).consoleWithForms.markup
             }
         }
     }
@@ -58,7 +58,7 @@ struct MeetingPages: Sendable {
 
     private func picture() async -> MeetingPicture { picture(await source.current()) }
     func picture(_ answer: LiveMeeting.Answer) -> MeetingPicture {
-        MeetingPicture(answer, roomIsDark: room.isDark)
+        MeetingPicture(answer, beside: source.beside, roomIsDark: room.isDark)
     }
 
     // MARK: Live updates
@@ -100,7 +100,6 @@ struct MeetingPages: Sendable {
 
     private static let closed = "These pages open with a link. The person who runs the meeting has it."
     private static let tooMuch = "That was a lot at once. Wait a moment, then send it again."
-    private static let moved = "Somebody else has just moved the meeting. Look, and press again."
     private static let cookie = "lectern"
 
     private func session(of request: Request) -> Session? {
@@ -148,14 +147,14 @@ struct MeetingPages: Sendable {
         let told = request.uri.queryParameters["told"].flatMap { String($0).removingPercentEncoding }
         return PageAnswer.page(
             ConsolePage(
-                picture: picture(answer), isRehearsal: source.isRehearsal, token: session.token,
+                picture: picture(answer), token: session.token,
                 told: told.map { String($0.prefix(300)) }
             ).shell)
     }
 
     private func chair(_ request: Request) async throws -> Response {
         guard session(of: request) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
-        let view = LeadView(picture: await picture(), isRehearsal: source.isRehearsal)
+        let view = LeadView(picture: await picture())
         return PageAnswer.page(
             PageShell(
                 title: "Script: \(view.picture.agenda.title)", live: .chair, look: "chair",
@@ -181,26 +180,19 @@ struct MeetingPages: Sendable {
         guard access.isNew(key) else { return told("That was done already.", isScript, ok: true) }
         if let order = form["do"].flatMap(PageOrder.init(rawValue:)) { return await follow(order, request, isScript) }
         do {
-            let command = try PageCommand.read(form, before.meeting.agenda)
-            let moves = Self.moves(command)
-            if moves, !access.beginMove() {
-                access.forget(key)
-                return told(Self.moved, isScript, ok: false)
+            if let order = try PageCommand.beside(form, picture(before)) {
+                try await source.perform(order)
+                return told(beside(order, picture(await source.current())), isScript, ok: true)
             }
-            defer { if moves { access.endMove() } }
-            // Looked at anew: somebody may have moved the meeting while this one waited.
-            let before = await source.current()
-            if form["sure"] == nil, let question = PageCommand.question(command, picture(before)) {
+            let command = try PageCommand.read(form, before.meeting.agenda)
+            if form["sure"] == nil, let question = try PageCommand.question(command, picture(before)) {
                 access.forget(key)
                 return isScript
                     ? asked(question) : PageAnswer.page(ConsolePage.question(question, form, token: session.token))
             }
             // Whoever presses Next on a page that has not seen the last move would move twice.
-            if moves, let seen = form["seen"].flatMap(Int.init), seen != ConsolePage.place(before) {
-                access.forget(key)
-                return told(Self.moved, isScript, ok: false)
-            }
-            _ = try await source.perform(command)
+            let seen = Self.moves(command) ? form["seen"].map(Whereabouts.init(rawValue:)) : nil
+            _ = try await source.perform(command, from: seen)
             return told("", isScript, ok: true)
         } catch {
             access.forget(key)
@@ -226,7 +218,10 @@ struct MeetingPages: Sendable {
         isScript ? json(PageTold(ok: false, told: words), status) : PageAnswer.problem(status, words)
     }
 
-    func asked(_ question: String) -> Response { json(PageTold(ok: false, told: "", ask: question)) }
+    func asked(_ question: AskedFirst) -> Response {
+        let ask = ([question.title] + question.lines).joined(separator: " ")
+        return json(PageTold(ok: false, told: "", ask: ask, yes: question.yes.capitalisedFirst, stays: question.stays))
+    }
 
     func json(_ value: some Encodable, _ status: HTTPResponse.Status = .ok) -> Response {
         PageAnswer.bytes((try? JSONEncoder().encode(value)).map(Array.init) ?? [], "application/json", status)

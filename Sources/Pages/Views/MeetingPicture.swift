@@ -16,9 +16,14 @@ struct MeetingPicture {
     /// A page that is open takes it in, and counts by itself: what goes by with the clock alone is not in it, or every
     /// page would be drawn anew with every second.
     let isFollowed: Bool
+    /// What those who lead are told of beside the meeting.
+    let beside: Beside
 
-    init(_ answer: LiveMeeting.Answer, roomIsDark: Bool = false, isFollowed: Bool = false) {
+    init(
+        _ answer: LiveMeeting.Answer, beside: Beside = Beside(), roomIsDark: Bool = false, isFollowed: Bool = false
+    ) {
         self.isFollowed = isFollowed
+        self.beside = beside
         self.answer = answer
         self.roomIsDark = roomIsDark
         plan = answer.meeting.plan(at: max(answer.now, answer.meeting.state.latest ?? answer.now))

@@ -11,7 +11,7 @@ struct ConsoleForms {
     private var isRunning: Bool { picture.state.running != nil }
 
     var all: [ConsoleForm] {
-        var forms = writing
+        var forms = BesideForms(picture: picture).all + writing
         if isRunning { forms.append(minutes) }
         forms += moving
         forms += ActionForms(lead: lead).all
@@ -22,7 +22,7 @@ struct ConsoleForms {
 
     /// - Parameter token: nil where the page puts in its own.
     func html(token: String?, again: ConsoleForm.Again? = nil) -> HTMLFragment {
-        let seen = ConsolePage.place(picture.answer)
+        let seen = picture.state.whereabouts.rawValue
         return all.reduce(HTMLFragment()) { sum, form in
             sum + form.html(token: token, seen: seen, again: again?.form["form"] == form.id ? again : nil)
         }
