@@ -38,11 +38,9 @@ struct MeetingPages: Sendable {
         router.middlewares.add(PageGuard(hosts: hosts))
         router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
         router.get("icon.svg") { _, _ in PageAnswer.text(Symbol.icon, "image/svg+xml") }
-        router.get("style.css") { _, _ in PageAnswer.bytes(PackageResources.style_css, "text/css; charset=utf-8") }
-        router.get("live.js") { _, _ in PageAnswer.bytes(LeanScript.live, "text/javascript; charset=utf-8") }
-        router.get("console.js") { _, _ in
-            PageAnswer.bytes(LeanScript.console, "text/javascript; charset=utf-8")
-        }
+        router.get("style.css") { request, _ in StaticFile.style.answer(request) }
+        router.get("live.js") { request, _ in StaticFile.live.answer(request) }
+        router.get("console.js") { request, _ in StaticFile.console.answer(request) }
         router.get("") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).front) }
         router.get("running-order") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).runningOrder) }
         router.get("meeting.ics") { _, _ in PageAnswer.calendar(await picture()) }
