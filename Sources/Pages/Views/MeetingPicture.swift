@@ -39,14 +39,7 @@ struct MeetingPicture {
 
     /// A module's content as HTML, for readers who may see typed words, or may not.
     func html(_ content: Content, _ view: StageView, asides: Bool = false, heading: Int = 3) -> HTMLFragment {
-        let names = answer.words
-        let today = meeting.chairNames(words) { names[$0] }
-        let chairs = agenda.chairs.map(\.name)
-        let resolver = ContentResolver(
-            chairs: chairs,
-            renamed: Dictionary(
-                zip(chairs, today).filter { $0 != $1 }, uniquingKeysWith: { first, _ in first }),
-            fillings: view.fillings, fallbacks: view.fallbacks, timeZone: agenda.timeZone, words: { names[$0] })
+        let resolver = ContentResolver(view, in: answer, words: words)
         let context = RenderingContext(
             now: now, timeZone: agenda.timeZone, showsAsides: asides, section: view.section?.id, words: words)
         return HTMLRenderer(headingLevel: heading, context: context).render(resolver.resolve(content.withoutForms))
