@@ -48,6 +48,15 @@ extension PlanPrice {
         return said
     }
 
+    /// The price as it stands beside a key: in whole minutes, without what stays as it was.
+    ///
+    /// - Parameter gains: Also that time comes free, for what is done to win some.
+    package func worthSaying(of agenda: MeetingAgenda, naming most: Int = 1, gains: Bool = false) -> [Said] {
+        said(of: agenda, naming: most, inMinutes: true).filter {
+            $0.phrase != .endsAsPlanned && $0.phrase != .priceNothing && (gains || $0.phrase != .priceLeavesHand)
+        }
+    }
+
     /// The price as lines for people.
     package func lines(of agenda: MeetingAgenda, in words: Phrasebook, naming most: Int = 4) -> [String] {
         said(of: agenda, naming: most).map { words($0) }
