@@ -64,7 +64,7 @@ class RouteTest(unittest.TestCase):
         """The console answers, and does what it is told."""
         self.assertIsNone(self.meeting.process.poll(), self.meeting.errors())
         status, _, text = self.post(script=True, do="note", text=f"lives {self.key()}")
-        self.assertEqual((200, {"ok": True, "told": ""}), (status, json.loads(text)))
+        self.assertEqual((200, {"ok": True, "told": "Note kept."}), (status, json.loads(text)))
 
 
 class Routes(RouteTest):

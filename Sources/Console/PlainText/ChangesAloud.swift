@@ -122,7 +122,7 @@ package struct ChangesAloud: Sendable {
     }
 
     /// The section and the part that run.
-    package func place(_ situation: Situation) -> String { StateDifference.place(situation, words) }
+    package func place(_ situation: Situation) -> String { StateDifference.place(situation.answer, words) }
 
     /// Where the meeting is, in full: its time, its words, what is next.
     package func stage(_ situation: Situation, width: Int) -> [String] {

@@ -14,6 +14,11 @@ public struct AgendaEdit: Hashable, Sendable {
     public struct Passage: Hashable, Sendable {
         public var heading: String?
         public var lines: [String]
+
+        public init(heading: String?, lines: [String]) {
+            self.heading = heading
+            self.lines = lines
+        }
     }
 
     public var passages: [Passage]

@@ -190,8 +190,11 @@ struct MeetingPages: Sendable {
             }
             // Whoever presses Next on a page that has not seen the last move would move twice.
             let seen = Self.moves(command) ? form["seen"].map(Whereabouts.init(rawValue:)) : nil
-            _ = try await source.perform(command, from: seen)
-            return told("", isScript, ok: true)
+            var after = try await source.perform(command, from: seen)
+            after.now = max(after.now, after.meeting.state.latest ?? after.now)
+            let outcome = CommandOutcome(
+                command, before: before.meeting, after: after, hasRoomScreen: true, words: .english)
+            return told(outcome.lines.joined(separator: " "), isScript, ok: true)
         } catch {
             access.forget(key)
             return refused(problem(error), form, before, session, isScript)

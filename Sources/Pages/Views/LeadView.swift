@@ -100,22 +100,32 @@ struct LeadView {
         let own = view.content.withoutForms
         let open = Content(own.blocks.filter { if case .aside = $0 { false } else { true } })
         stage += picture.html(open.withoutTypedWords, view)
-        let forYou = own.blocks.flatMap { block -> [Block] in
-            if case .aside(let inner) = block { inner.blocks } else { [] }
-        }
         guard asides else { return stage }
         // These stay in sight, however long the script is.
         var below = StageCards(picture: picture).html + .newline
-        if !forYou.isEmpty {
+        if let forYou = forYou(view) {
             below += HTMLFragment(
                 "details", [.class("aside"), HTMLAttribute("id", "for-you")],
                 HTMLFragment(
                     "summary", [], HTMLFragment(text: "For you "), HTMLFragment("kbd", [], HTMLFragment(text: "f"))),
                 .newline, HTMLFragment("p", [], HTMLFragment(text: "Close it before the screen is shared.")), .newline,
-                picture.html(Content(forYou), view, asides: true))
+                forYou)
         }
         below += KeptList(picture: picture).html
         return stage + HTMLFragment("div", [.class("below")], below)
+    }
+
+    /// What the room must not see: notes, and a script with the names in it that were typed for the chair's voice alone.
+    private func forYou(_ view: StageView) -> HTMLFragment? {
+        let contents = [view.spoken, view.content].map(\.withoutForms)
+        let asides = contents.flatMap(\.blocks).flatMap { block -> [Block] in
+            if case .aside(let inner) = block { inner.blocks } else { [] }
+        }
+        let named = contents.filter { $0.withoutTypedWords != $0 }.map { content in
+            Content(content.blocks.filter { if case .aside = $0 { false } else { true } })
+        }
+        guard !asides.isEmpty || !named.isEmpty else { return nil }
+        return ([Content(asides)] + named).reduce(HTMLFragment()) { $0 + picture.html($1, view, asides: true) }
     }
 
     private func standing(_ view: StageView, _ asides: Bool) -> HTMLFragment {
@@ -220,9 +230,7 @@ struct LeadView {
         guard let price = (try? picture.meeting.price(of: command, at: picture.now, names: { typed[$0] })) ?? nil else {
             return nil
         }
-        let said = price.said(of: picture.agenda, naming: 2, inMinutes: true).filter {
-            $0.phrase != .endsAsPlanned && $0.phrase != .priceNothing && (gains || $0.phrase != .priceLeavesHand)
-        }
+        let said = price.worthSaying(of: picture.agenda, naming: 2, gains: gains)
         return said.isEmpty ? nil : said.map { picture.words($0) }.joined(separator: "; ")
     }
 
