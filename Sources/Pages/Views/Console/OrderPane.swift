@@ -94,16 +94,14 @@ struct OrderPane {
     /// A broad bar for what it gets, double where it is pinned, and a thin one for its ideal; both in the row's own scale.
     private func bars(ideal: Int, now: Int, isPin: Bool) -> HTMLFragment {
         let whole = max(ideal, now, 1)
-        let bar = { (name: String, left: Int, width: Int, minutes: Int) -> HTMLFragment in
-            HTMLFragment(
-                "rect",
-                [
-                    .class(name), HTMLAttribute("x", String(left)), HTMLAttribute("width", String(width)),
-                    HTMLAttribute("height", Self.percent(minutes, of: whole)),
-                ])
+        let bar = { (left: Int, width: Int, minutes: Int) in
+            "M\(left) 0h\(width)v\(Self.percent(minutes, of: whole))h-\(width)z"
         }
-        var bars = isPin ? bar("now", 0, 3, now) + bar("now", 5, 3, now) : bar("now", 0, 8, now)
-        if ideal > 0 { bars += bar("ideal", 11, 3, ideal) }
+        let path = { (name: String, shape: String) in
+            HTMLFragment("path", [.class(name), HTMLAttribute("d", shape)])
+        }
+        var bars = path("now", isPin ? bar(0, 3, now) + bar(5, 3, now) : bar(0, 8, now))
+        if ideal > 0 { bars += path("ideal", bar(11, 3, ideal)) }
         return HTMLFragment(
             "svg",
             [
