@@ -144,10 +144,19 @@ struct ConsoleForms {
                 about: picture.roomIsDark ? "" : "It stays dark until you bring it back. The meeting goes on.",
                 buttons: [.init(picture.roomIsDark ? "Bring it back" : "Black it out")]),
             ConsoleForm(
-                id: "links", command: nil, title: "Links for the chair", key: "i",
+                id: "links", command: nil, title: "Other screens", key: "i",
                 about: "A link opens the script and the time in one browser, once. Closing them closes every page "
-                    + "that was opened so.",
+                    + "that was opened so.", text: addresses,
                 buttons: [.init("Make a link", "do", "link"), .init("Close the chair's pages", "do", "revoke")]),
         ]
+    }
+
+    /// Of the screens that anybody may open.
+    private var addresses: HTMLFragment {
+        let link = { (address: String, text: String) in
+            HTMLFragment("a", [HTMLAttribute("href", address)], HTMLFragment(text: text))
+        }
+        return HTMLFragment(
+            "p", [], link("room", "The room screen"), HTMLFragment(text: " · "), link("./", "Everybody's pages"))
     }
 }
