@@ -133,6 +133,10 @@ struct SidelineTests {
         let changes = await meeting.sideline.changes()
         var iterator = changes.makeAsyncIterator()
         _ = await iterator.next()
+        // Whoever looks in between takes the news from nobody.
+        _ = try await meeting.live.perform(.note("Heard"))
+        _ = await meeting.sideline.moment
+        #expect(await iterator.next()?.meeting.state.notes.count == 1)
         try await meeting.sideline.perform(.speed(4))
         _ = await iterator.next()
         #expect(meeting.sideline.beside.speed == 4)

@@ -21,6 +21,8 @@ actor Sideline {
     private var news: [ComingBack] = []
     /// What all screens show, for those that cannot wait.
     private let board: Mutex<Beside>
+    /// What the followers know.
+    private var told = (sequence: -1, beside: Beside())
     private var followers: [Int: AsyncStream<LiveMeeting.Answer>.Continuation] = [:]
     private var lastFollower = 0
     private let tasks = Mutex<[Task<Void, Never>]>([])
@@ -85,7 +87,8 @@ actor Sideline {
         let looking = Task { [weak self] in
             while !Task.isCancelled {
                 try? await Task.sleep(for: .seconds(1))
-                await self?.look()
+                guard let self else { return }
+                await look()
             }
         }
         let following = Task { [weak self, live] in
@@ -106,6 +109,8 @@ actor Sideline {
     func changes() async -> AsyncStream<LiveMeeting.Answer> {
         let (stream, continuation) = AsyncStream.makeStream(
             of: LiveMeeting.Answer.self, bufferingPolicy: .bufferingNewest(1))
+        // Those who follow already hear first what whoever comes new sees at once.
+        await tell()
         lastFollower += 1
         let follower = lastFollower
         followers[follower] = continuation
@@ -176,12 +181,18 @@ actor Sideline {
 
     private func tell(always: Bool = false) async {
         let answer = await live.current
-        guard show(answer) || always else { return }
+        show(answer)
+        let beside = beside
+        // One that was overtaken on its way here tells nothing new.
+        guard answer.sequence >= told.sequence,
+            always || told.sequence != answer.sequence || told.beside != beside
+        else { return }
+        told = (answer.sequence, beside)
         for follower in followers.values { follower.yield(answer) }
     }
 
-    /// Brings the board up to date; true where it, or the meeting, is another than the followers know.
-    @discardableResult private func show(_ answer: LiveMeeting.Answer) -> Bool {
+    /// Brings the board up to date.
+    private func show(_ answer: LiveMeeting.Answer) {
         let state = answer.meeting.state
         // Whatever was away, the meeting has moved on from it.
         if let away, away.asked.passes, away.at != state.whereabouts {
@@ -196,12 +207,6 @@ actor Sideline {
             let arrival = Arrival(agenda: answer.meeting.agenda, state: state, now: answer.now, lastSeen: nil)
             beside.opening = arrival.questions.first.flatMap(asking.opening)
         }
-        defer { shown = answer.sequence }
-        return board.withLock { board in
-            defer { board = beside }
-            return board != beside || shown != answer.sequence
-        }
+        board.withLock { $0 = beside }
     }
-
-    private var shown = -1
 }

@@ -63,6 +63,7 @@ final class Desk {
                 console.took(command, before: before.answer.meeting, after)
             case .takeOver(let number):
                 try await sideline.perform(.takeOver(edit: number))
+                seen = nil
                 console.tookOver()
             case .answer(let reply):
                 try await sideline.perform(.answer(reply, away: before.absence?.number ?? 0))
