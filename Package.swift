@@ -65,6 +65,7 @@ let package = Package(
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CQRCodeGen", pkgConfig: "qrcodegen", providers: [.apt(["libqrcodegen-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CMalloc", path: "Tests/CMalloc"),
         .target(name: "CPlatform"),
         .target(name: "CStart"),
@@ -79,13 +80,16 @@ let package = Package(
         .target(
             name: "Modules",
             dependencies: ["Agenda", "SectionKit"] + modules.map { .target(name: "\($0)Module") }),
-        .target(name: "Rendering", dependencies: ["CCMark", "CQRCodeGen", "SectionKit", "Wording"]),
+        .target(
+            name: "Rendering",
+            dependencies: ["Agenda", "CCMark", "CQRCodeGen", "Meeting", "SectionKit", "Wording"]),
         .target(name: "Console", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit", "Wording"]),
         .target(name: "Terminal", dependencies: ["CNCurses", "Console", "CPlatform", "Rendering"]),
         .target(
             name: "Pages",
             dependencies: [
-                "Agenda", "Meeting", "Planner", "Rendering", "SectionKit", "Wording", certificates, hummingbird, tls,
+                "Agenda", "CZlib", "Meeting", "Planner", "Rendering", "SectionKit", "Wording", certificates, hummingbird,
+                tls,
             ],
             resources: [.embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js")]),
         .target(name: "SectionKitTesting", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),

@@ -123,7 +123,7 @@ struct ServeCommand: AsyncParsableCommand {
             group.addTask {
                 while !Task.isCancelled {
                     for meeting in meetings {
-                        for notice in await meeting.notice() { Output.error("\(meeting.agenda.title): \(notice)") }
+                        for notice in await meeting.sideline.notices() { Output.error("\(meeting.agenda.title): \(notice)") }
                     }
                     try? await Task.sleep(for: .seconds(1))
                 }

@@ -91,7 +91,7 @@ extension Console {
     /// What the running section has of its own, and what presentations to come have: a presenter may be missed at lunch.
     mutating func pickAction(_ situation: Situation) -> [Effect] {
         let running = situation.state.running?.section
-        let items = situation.sectionsWithActions.flatMap { section in
+        let items = situation.meeting.sectionsWithActions.flatMap { section in
             section.module.actions.map { action in
                 let name = action.name.replacing("-", with: " ").capitalisedFirst
                 let title = section.id == running ? name : words(.actionOf, "title", section.title, "action", name)
@@ -158,10 +158,6 @@ extension Console {
                             detail: prices.short(.skip(section.id), naming: 3, gains: true) ?? "")
                     })))
     }
-}
-
-extension String {
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension FieldShape {

@@ -1,5 +1,5 @@
 internal import Agenda
-internal import Meeting
+package import Meeting
 internal import SectionKit
 internal import Wording
 
@@ -104,7 +104,7 @@ extension Console {
             report = [words(.nothingRuns)]
             return []
         }
-        return [.perform(command)]
+        return [.perform(command, from: situation.whereabouts)]
     }
 
     mutating func standsStill(_ situation: Situation) -> Bool {
@@ -165,7 +165,7 @@ extension Console {
     private mutating func next(_ press: HeldKey.Press, _ situation: Situation) -> [Effect] {
         if press.isThoughtless { return heldDown() }
         // Going on would decide unasked what the time away came to.
-        if let absence = absence(situation), absence.passes, !absence.choices.isEmpty {
+        if absence(situation)?.comesBeforeNext == true {
             report = [words(.absenceFirst)]
             return []
         }
@@ -174,37 +174,16 @@ extension Console {
             report = [words(.endedHint)]
             return []
         }
-        let view = situation.meeting.stage(for: .facilitator, at: situation.now)
-        let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
-        guard let next = view.next else {
-            guard situation.state.running != nil else { return [.perform(.next)] }
-            ask(
-                words(.endQuestion), [words(.endsAt, "time", clock.time(of: situation.meeting.agenda.end))],
-                go: words(.endNow), stays: words(.stayedOpen), [.perform(.next)])
-            return []
-        }
-        // A pin holds, whatever happens: beginning it early is meant or it is a slip.
-        if next.pinned, let at = next.at, at - situation.now > Self.early {
-            ask(
-                words(.earlyQuestion, "title", next.title),
-                [words(.earlyBy, "time", clock.time(of: at), "left", words.length(at - situation.now))],
-                go: words(.beginNow), stays: words(.notBegunYet, "title", next.title), [.perform(.next)])
-            return []
-        }
-        return [.perform(.next)]
-    }
-
-    /// Earlier than this before its pin, a section is begun only on a second key press.
-    private static let early = Seconds.minutes(5)
-
-    private mutating func ask(_ title: String, _ lines: [String], go: String, stays: String, _ effects: [Effect]) {
+        let effects = [Effect.perform(.next, from: situation.whereabouts)]
+        guard let asked = situation.meeting.asksFirst(.next, at: situation.now, in: words) else { return effects }
         mode = .asking(
             Question(
-                title: title, lines: lines,
+                title: asked.title, lines: asked.lines,
                 choices: [
-                    .init([.letter(" ")], go, effects),
-                    .init([.escape, .letter("b")], words(.stay), [], told: [stays]),
+                    .init([.letter(" ")], asked.yes, effects),
+                    .init([.escape, .letter("b")], words(.stay), [], told: [asked.stays]),
                 ], wayOut: []))
+        return []
     }
 
     private mutating func askToLeave() {
@@ -220,11 +199,11 @@ extension Console {
     // MARK: After an absence
 
     /// What was away is proposed until it is answered.
-    package func absence(_ situation: Situation) -> Situation.Absence? {
+    package func absence(_ situation: Situation) -> TimeAway? {
         situation.absence == settled ? nil : situation.absence
     }
 
-    private mutating func answer(_ reply: Reply, _ key: Key, _ situation: Situation) -> [Effect] {
+    private mutating func answer(_ reply: TimeAway.Reply, _ key: Key, _ situation: Situation) -> [Effect] {
         guard let absence = absence(situation), absence.choices.contains(where: { $0.reply == reply }) else {
             report = [words(.unknownKey, "key", key.name(words))]
             return []
@@ -240,24 +219,18 @@ extension Console {
             report = [words(.onlyInRehearsal)]
             return []
         }
-        let view = situation.meeting.stage(for: .facilitator, at: situation.now)
-        let ends = view.partTimer?.ends ?? view.sectionTimer?.ends ?? view.next?.at
-        guard situation.state.stopped == nil, let ends, ends - situation.now > Self.beforeTheEnd else {
+        guard let instant = situation.meeting.shortlyBeforeTheEnd(at: situation.now) else {
             report = [words(.nowhereToJump)]
             return []
         }
-        return [.jump(to: ends - Self.beforeTheEnd)]
+        return [.jump(to: instant)]
     }
-
-    /// Where a jump lands: shortly before what runs is over.
-    private static let beforeTheEnd = Seconds.seconds(30)
 
     private mutating func speed(_ faster: Bool, _ situation: Situation) -> [Effect] {
         guard let speed = situation.speed else {
             report = [words(.onlyInRehearsal)]
             return []
         }
-        let next = min(max(faster ? speed * 2 : speed / 2, 0.1), 1_000)
-        return [.speed(next)]
+        return [.speed(RehearsalSpeed.next(speed, faster: faster))]
     }
 }

@@ -40,7 +40,7 @@ package struct Console: Sendable {
     /// What is picked from is numbered, since it is read out and no arrow shows where one is.
     package var isReadAloud = false
     /// The absence that was answered, or that the meeting has moved on from.
-    var settled: Situation.Absence?
+    var settled: TimeAway?
 
     /// - Parameter notices: What the person should know first.
     package init(words: Phrasebook = .english, notices: [Said] = []) {
@@ -80,7 +80,8 @@ package struct Console: Sendable {
         if page == .browsers, let effect = BrowserRole.effect(of: key) { return [effect] }
         open(.stage)
         switch (page, key) {
-        case (.edit, .enter) where situation.edit?.canBeTaken == true: return [.takeOver]
+        case (.edit, .enter) where situation.edit?.canBeTaken == true:
+            return [.takeOver(edit: situation.edit?.number ?? 0)]
         case (_, .escape), (_, .enter), (.keys, .letter("?")), (.runningOrder, .letter("o")), (.kept, .letter("l")),
             (.edit, .letter("e")), (.browsers, .letter("i")), (_, .letter(" ")):
             return []
@@ -106,7 +107,7 @@ package struct Console: Sendable {
     package mutating func pick(_ item: Picker.Item, from picker: Picker, _ situation: Situation) -> [Effect] {
         open(.stage)
         switch picker.purpose {
-        case .go: return standsStill(situation) ? [] : [.perform(.go(item.id))]
+        case .go: return standsStill(situation) ? [] : [.perform(.go(item.id), from: situation.whereabouts)]
         case .drop: return [.perform(.skip(item.id))]
         case .act:
             let pieces = item.id.split(separator: "/", maxSplits: 1).map(String.init)

@@ -9,17 +9,20 @@ package struct Situation: Sendable {
     /// How fast a rehearsal runs; nil for the real meeting.
     package var speed: Double?
     /// What the agenda file would change, or why it cannot.
-    package var edit: Edit?
+    package var edit: AgendaEdit?
     /// What the time away came to.
-    package var absence: Absence?
+    package var absence: TimeAway?
 
     /// Where the pages for browsers are; nil where there are none.
     package var browsers: Browsers?
+    /// Where the meeting was on the screen that the person looked at; nil where that is where it is.
+    package var seen: Whereabouts?
 
     package init(
-        answer: LiveMeeting.Answer, speed: Double? = nil, edit: Edit? = nil, absence: Absence? = nil,
-        browsers: Browsers? = nil
+        answer: LiveMeeting.Answer, speed: Double? = nil, edit: AgendaEdit? = nil, absence: TimeAway? = nil,
+        browsers: Browsers? = nil, seen: Whereabouts? = nil
     ) {
+        self.seen = seen
         self.answer = answer
         self.speed = speed
         self.edit = edit
@@ -53,76 +56,8 @@ package struct Situation: Sendable {
         }
     }
 
-    /// The agenda file is another than the one the meeting runs by.
-    package struct Edit: Hashable, Sendable {
-        /// What would change, or what is wrong, line by line.
-        package var lines: [String]
-        package var standing: Standing
-
-        package enum Standing: Hashable, Sendable {
-            case ready
-            /// It takes away what runs, or is another meeting's.
-            case blocked
-            case faulty
-            case unreadable
-        }
-
-        package var canBeTaken: Bool { standing == .ready }
-
-        package init(lines: [String], standing: Standing) {
-            self.lines = lines
-            self.standing = standing
-        }
-
-        /// That there is something to look at, and on which key.
-        var notice: Phrase {
-            switch standing {
-            case .ready: .editWaits
-            case .blocked: .editBlocked
-            case .faulty: .editFaulty
-            case .unreadable: .editUnreadable
-            }
-        }
-    }
-
-    /// The laptop slept, or its clock was set, or the program was away.
-    package struct Absence: Hashable, Sendable {
-        /// What happened, in sentences.
-        package var lines: [String]
-        /// What can be done about it, the suggested one first.
-        package var choices: [Choice]
-        /// It is about what ran then; once that is over, there is nothing to decide any more.
-        package var passes: Bool
-
-        package struct Choice: Hashable, Sendable {
-            package var reply: Reply
-            package var words: String
-            /// The key that chooses it.
-            package var key: Character { reply == .count ? "k" : "t" }
-
-            package init(_ reply: Reply, _ words: String) {
-                self.reply = reply
-                self.words = words
-            }
-        }
-
-        package init(lines: [String], choices: [Choice], passes: Bool) {
-            self.lines = lines
-            self.choices = choices
-            self.passes = passes
-        }
-    }
-
-    /// Those whose own actions are offered: what runs, first, and presentations that are still to come.
-    var sectionsWithActions: [Section] {
-        let running = state.running?.section
-        let able = meeting.agenda.sections.filter { !$0.module.actions.isEmpty }
-        let coming = able.filter {
-            $0.module.tags.contains(.presenting) && $0.id != running && !meeting.isOver($0.id)
-                && !state.dropped.contains($0.id)
-        }
-        return able.filter { $0.id == running } + coming
-    }
+    /// Where the meeting is for whoever presses a key.
+    package var whereabouts: Whereabouts { seen ?? answer.meeting.state.whereabouts }
 
     var meeting: MeetingRun { answer.meeting }
     var state: MeetingState { answer.meeting.state }

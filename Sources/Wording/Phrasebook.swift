@@ -67,3 +67,8 @@ package struct Phrasebook: Sendable {
         return text + rest
     }
 }
+
+extension String {
+    /// As a sentence begins.
+    package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -64,7 +64,7 @@ class RouteTest(unittest.TestCase):
         """The console answers, and does what it is told."""
         self.assertIsNone(self.meeting.process.poll(), self.meeting.errors())
         status, _, text = self.post(script=True, do="note", text=f"lives {self.key()}")
-        self.assertEqual((200, {"ok": True, "told": ""}), (status, json.loads(text)))
+        self.assertEqual((200, {"ok": True, "told": "Note kept."}), (status, json.loads(text)))
 
 
 class Routes(RouteTest):
@@ -162,7 +162,7 @@ class Routes(RouteTest):
         self.meeting.line("next")
         for _ in range(40):
             self.meeting.line("go opening")
-            seen = re.search(r'data-seen="(\d+)"', self.ask("GET", "/console", Cookie=self.cookie)[2])[1]
+            seen = re.search(r'data-seen="([^"]+)"', self.ask("GET", "/console", Cookie=self.cookie)[2])[1]
             both = [self.bytes("POST", "/do", self.form(do="next", seen=seen, token=self.token, key=self.key()), Cookie=self.cookie,
                                Content_Type=FORM, Accept="application/json", Connection="close") for _ in range(2)]
             sockets = [Raw(self.meeting.port, data[:-1]) for data in both]

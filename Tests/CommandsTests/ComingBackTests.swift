@@ -274,3 +274,10 @@ struct ComingBackTests {
         #expect(second.absence?.kind == .closed && second.absence?.length == .seconds(60))
     }
 }
+
+extension OpenMeeting {
+    fileprivate func tick() async -> ComingBack? { await presence.tick(live) }
+    fileprivate func perform(_ proposal: ComingBack.Proposal, for absence: Absence) async throws {
+        try await presence.perform(proposal, for: absence, in: live)
+    }
+}

@@ -29,9 +29,9 @@ struct DeskTests {
         var endings: [Effect] = []
         private var ticks = 0
 
-        init(_ meeting: OpenMeeting) async {
+        init(_ meeting: OpenMeeting) {
             self.meeting = meeting
-            desk = await Desk(meeting: meeting, words: .english)
+            desk = Desk(meeting: meeting, words: .english)
             console = Console(words: .english)
             if let question = OpeningWords(words: .english, timeZone: meeting.agenda.timeZone).question(meeting) {
                 console.ask(question)
@@ -63,7 +63,7 @@ struct DeskTests {
     }
 
     private func sit(_ rehearsal: Double? = nil) async throws -> Sitting {
-        await Sitting(
+        Sitting(
             try await MeetingOpener(
                 target: agenda, libraryPath: folder.library, rehearsal: rehearsal, afresh: false,
                 steady: machine.steady

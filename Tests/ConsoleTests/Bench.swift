@@ -29,8 +29,8 @@ struct Bench {
     var now: Instant
     var words: [Words: String] = [:]
     var speed: Double?
-    var edit: Situation.Edit?
-    var absence: Situation.Absence?
+    var edit: AgendaEdit?
+    var absence: TimeAway?
     var browsers: Situation.Browsers?
     /// Milliseconds, for keys that come one after the other with a thought in between.
     var ticks = 0
@@ -95,7 +95,7 @@ struct Bench {
     }
 
     private mutating func perform(_ effect: Effect) {
-        guard case .perform(let command) = effect else {
+        guard case .perform(let command, _) = effect else {
             effects.append(effect)
             return
         }

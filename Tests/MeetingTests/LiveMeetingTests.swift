@@ -3,6 +3,7 @@ internal import SectionKit
 internal import SectionKitTesting
 internal import Synchronization
 internal import Testing
+internal import Wording
 
 @testable internal import Meeting
 
@@ -214,5 +215,32 @@ struct LiveMeetingTests {
         _ = try await meeting.perform(.note("Two"))
         _ = try await meeting.record([.moduleLost(section: "tally")])
         #expect(store.steps.map(\.at) == [start, start, start])
+    }
+
+    @Test func ofTwoWhoMoveAtOnceTheSecondIsToldAndNothingMovesTwice() async throws {
+        let store = HeldStore()
+        let (meeting, _) = try meeting(store)
+        let seen = await meeting.current.meeting.state.whereabouts
+        // Neither is on the disk yet when the other decides.
+        let first = Task { try await meeting.perform(.next, from: seen) }
+        await store.arrivals(1)
+        await #expect(throws: MeetingRefusal(.movedMeanwhile)) { try await meeting.perform(.next, from: seen) }
+        // What moves nothing does not ask where the meeting is.
+        let note = Task { try await meeting.perform(.note("Heard by both")) }
+        await store.arrivals(2)
+        store.answer()
+        store.answer()
+        let moved = try await first.value.meeting.state
+        #expect(try await note.value.meeting.state.notes.count == 1)
+        #expect(moved.visited.isEmpty && moved.whereabouts != seen)
+        // Whoever looks again may go on; what is undone leads back to where it was.
+        let again = Task { try await meeting.perform(.next, from: moved.whereabouts) }
+        await store.arrivals(3)
+        store.answer()
+        #expect(try await again.value.meeting.state.visited.count == 1)
+        let undone = Task { try await meeting.perform(.undo) }
+        await store.arrivals(4)
+        store.answer()
+        #expect(try await undone.value.meeting.state.whereabouts == moved.whereabouts)
     }
 }

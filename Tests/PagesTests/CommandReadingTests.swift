@@ -64,4 +64,29 @@ internal import Testing
     func nonsenseIsRefused(text: String) throws {
         #expect(try problem(text) != nil)
     }
+
+    // MARK: Beside the meeting
+
+    private func order(_ text: String, speed: Double? = nil) throws -> BesideOrder? {
+        var beside = Beside()
+        beside.speed = speed
+        return try PageCommand.beside(PageForm(encoded: text), MeetingPicture(Bench().answer, beside: beside))
+    }
+
+    @Test func formsBecomeOrders() throws {
+        #expect(try order("do=take-over&edit=3") == .takeOver(edit: 3))
+        #expect(try order("do=answer&reply=count&away=2") == .answer(.count, away: 2))
+        #expect(try order("do=answer&reply=take-out&away=2") == .answer(.takeOut, away: 2))
+        #expect(try order("do=faster", speed: 2) == .speed(4))
+        #expect(try order("do=slower", speed: 0.1) == .speed(0.1))
+        #expect(try order("do=next") == nil)
+        #expect(try order("") == nil)
+        // A number that is none is nobody's.
+        #expect(try order("do=take-over&edit=x") == .takeOver(edit: -1))
+    }
+
+    @Test(arguments: ["do=answer", "do=answer&reply=both&away=1", "do=jump", "do=faster", "do=slower"])
+    func ordersThatCannotBeAreRefused(text: String) throws {
+        #expect(throws: FormProblem.self) { _ = try order(text) }
+    }
 }

@@ -8,10 +8,10 @@ internal import Testing
 /// The console page as HTML.
 @Suite struct ConsolePageTests {
     private func page(
-        _ bench: Bench, dark: Bool = false, _ again: ConsoleForm.Again? = nil
+        _ bench: Bench, beside: Beside = Beside(), dark: Bool = false, _ again: ConsoleForm.Again? = nil
     ) -> String {
         ConsolePage(
-            picture: MeetingPicture(bench.answer, screen: RoomScreen(isDark: dark)), isRehearsal: false, token: "token",
+            picture: MeetingPicture(bench.answer, beside: beside, screen: RoomScreen(isDark: dark)), token: "token",
             told: nil,
             again: again
         ).shell.document
@@ -36,7 +36,7 @@ internal import Testing
 
     @Test func listsSayWhatEachChoiceWouldChange() throws {
         let bench = try running()
-        let lead = LeadView(picture: bench.picture, isRehearsal: false)
+        let lead = LeadView(picture: bench.picture)
         let places = ConsolePlaces(lead: lead)
         #expect(places.all.contains { $0.title == "Talks, now" && $0.more.isEmpty })
         #expect(places.all.contains { $0.value.hasPrefix("talks/") })
@@ -108,7 +108,7 @@ internal import Testing
         var bench = try running()
         let draw = { (bench: Bench) in
             let picture = MeetingPicture(bench.answer, isFollowed: true)
-            let lead = LeadView(picture: picture, isRehearsal: false)
+            let lead = LeadView(picture: picture)
             return [
                 RoomView(picture: picture).region.markup, EverybodyView(picture: picture).region.markup,
                 lead.chair.markup, lead.consoleWithForms.markup,
@@ -121,9 +121,88 @@ internal import Testing
     }
 
     @Test func formsForOpenPagesCarryNoToken() throws {
-        let html = LeadView(picture: try running().picture, isRehearsal: false).consoleWithForms.markup
+        let html = LeadView(picture: try running().picture).consoleWithForms.markup
         #expect(html.contains("<template id=\"forms-now\">"))
         #expect(html.contains("name=\"token\" value=\"\""))
         #expect(html.contains("name=\"key\" value=\"\""))
+    }
+
+    // MARK: Beside the meeting
+
+    @Test func anEditedAgendaIsShownWithWhatItCostsAndTakenOverByItsForm() throws {
+        var beside = Beside()
+        beside.edit = AgendaEdit(
+            passages: [
+                .init(heading: "It would change this:", lines: ["'<Groups>' is gone."]),
+                .init(heading: "It would cost this:", lines: ["What was done goes."]),
+            ], standing: .ready, number: 3)
+        let page = page(try running(), beside: beside)
+        #expect(page.contains("The agenda file has changed."))
+        #expect(page.contains("<h3>It would cost this:</h3>"))
+        #expect(page.contains("&#39;&lt;Groups&gt;&#39; is gone."))
+        #expect(page.contains("name=\"edit\" value=\"3\""))
+        #expect(page.contains("Take it over"))
+        beside.edit?.standing = .blocked
+        #expect(!self.page(try running(), beside: beside).contains("Take it over"))
+        beside.edit = AgendaEdit(lines: ["  3 | kind: talc", "    |       ^~~~"], standing: .faulty, number: 4)
+        #expect(self.page(try running(), beside: beside).contains("  3 | kind: talc\n    |       ^~~~</pre>"))
+        #expect(!self.page(try running()).contains("agenda file"))
+    }
+
+    @Test func aTimeAwayIsAskedAtTheTopWithItsKeys() throws {
+        var beside = Beside()
+        beside.away = TimeAway(
+            lines: ["Asleep for 1 hour.", "It counts."],
+            choices: [.init(.takeOut, "take it out"), .init(.count, "count it")], passes: true, number: 7)
+        let bench = try running()
+        let page = page(bench, beside: beside)
+        #expect(page.contains("Asleep for 1 hour. It counts."))
+        #expect(page.contains("name=\"reply\" value=\"take-out\""))
+        #expect(page.contains("name=\"away\" value=\"7\""))
+        #expect(page.contains("Count it <kbd>k</kbd>"))
+        // Going on would decide it unasked.
+        #expect(throws: FormProblem.self) {
+            try PageCommand.question(.next, MeetingPicture(bench.answer, beside: beside))
+        }
+        #expect(try PageCommand.question(.back, MeetingPicture(bench.answer, beside: beside)) == nil)
+    }
+
+    @Test func aRehearsalsClockHasButtonsAndTheRealOneHasNone() throws {
+        var beside = Beside()
+        beside.speed = 4
+        let page = page(try running(), beside: beside)
+        #expect(page.contains("● Rehearsal, 4 times as fast, kept to"))
+        for order in ["jump", "faster", "slower"] {
+            #expect(page.contains("name=\"do\" value=\"\(order)\""))
+            #expect(!self.page(try running()).contains("value=\"\(order)\""))
+        }
+    }
+
+    @Test func whatEveryScreenAsksFirstIsAskedOnThePage() throws {
+        var bench = try running()
+        try bench.perform(.go("talks/2-questions"))
+        let pin = try #require(try PageCommand.question(.next, bench.picture))
+        #expect(pin.title == "Begin Break now?" && pin.lines == ["It is planned for 13:40, in 40 minutes."])
+        try bench.perform(.go("close"))
+        #expect(try PageCommand.question(.next, bench.picture)?.title == "End the meeting?")
+        #expect(try PageCommand.question(.skip("hot"), bench.picture)?.title == "Leave out Hot?")
+        var beside = Beside()
+        beside.opening = AskedFirst(title: "This meeting is on Tuesday", lines: [], yes: "begin it now", stays: "")
+        let picture = MeetingPicture(try Bench().answer, beside: beside)
+        #expect(try PageCommand.question(.next, picture)?.title == "This meeting is on Tuesday")
+        #expect(try PageCommand.question(.go("talks"), picture)?.title == "This meeting is on Tuesday")
+    }
+
+    @Test func anEndedMeetingComparesPlannedAndTaken() throws {
+        var bench = try running()
+        bench.now = bench.now + .minutes(33)
+        try bench.perform(.go("close"))
+        bench.now = bench.now + .minutes(5)
+        try bench.perform(.next)
+        let page = page(bench)
+        #expect(page.contains("Minutes planned and taken"))
+        #expect(page.contains("dir=\"auto\">Talks</th>"))
+        #expect(page.contains("3 more"))
+        #expect(page.contains("In all: "))
     }
 }

@@ -2,6 +2,7 @@ internal import Agenda
 internal import Foundation
 internal import Meeting
 internal import SectionKit
+internal import Wording
 
 /// An absence in a sentence, for line mode: what was, what it means, and how to have it otherwise.
 struct AbsenceWords {
@@ -10,7 +11,7 @@ struct AbsenceWords {
 
     var sentence: String {
         let absence = back.absence
-        let length = Self.length(absence.length)
+        let length = Phrasebook.englishLines.length(absence.length)
         switch absence.kind {
         case .asleep, .stoodStill, .closed:
             let was = "Lectern was away for \(length), from \(time(absence.from)) to \(time(absence.to))"
@@ -26,19 +27,4 @@ struct AbsenceWords {
     }
 
     private func time(_ instant: Instant) -> String { WallClock(timeZone: timeZone).timeWithSeconds(of: instant) }
-
-    /// "45 seconds", "12 minutes", "1 hour 2 minutes", "3 days 4 hours".
-    static func length(_ length: Seconds) -> String {
-        let seconds = max(0, length.count)
-        let units = [("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1)]
-        guard let first = units.firstIndex(where: { seconds >= $0.1 }) else { return "no time" }
-        var rest = seconds
-        // Below an hour, one unit says enough.
-        let words = units[first...].prefix(first <= 1 ? 2 : 1).compactMap { name, size -> String? in
-            let count = rest / size
-            rest %= size
-            return count == 0 ? nil : "\(count) \(name)\(count == 1 ? "" : "s")"
-        }
-        return words.joined(separator: " ")
-    }
 }

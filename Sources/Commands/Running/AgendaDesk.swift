@@ -49,15 +49,6 @@ struct AgendaDesk {
 
     // MARK: Words
 
-    /// The change in sentences: what would change, what would be lost, what stands in the way.
-    static func lines(_ change: AgendaChange, taken: Bool, in words: Phrasebook) -> [String] {
-        if change.isEmpty { return [words(.editChangesNothing)] }
-        var said = [Said(taken ? .editTaken : .editWouldChange)] + change.differencesSaid
-        if !change.lost.isEmpty { said += [Said(taken ? .editLost : .editWouldCost)] + change.lostSaid }
-        if !change.isPossible { said += [Said(.editImpossible)] + change.obstaclesSaid }
-        return said.map { words($0) }
-    }
-
     /// The first error, and how many there are.
     static func words(of reading: AgendaReading) -> String {
         let errors = reading.diagnostics.filter { $0.severity == .error }

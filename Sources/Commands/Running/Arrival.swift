@@ -2,6 +2,7 @@ internal import Agenda
 internal import Meeting
 internal import Planner
 internal import SectionKit
+internal import Wording
 
 /// What a person should be asked before a meeting goes on or begins; never asked in line mode.
 enum OpeningQuestion: Hashable, Sendable {
@@ -65,7 +66,7 @@ struct Arrival {
             notices.append("This meeting is on \(agenda.date), and today is \(today). To try it out, add --rehearse 1.")
         } else if case .early(let begins, let by)? = questions.first {
             notices.append(
-                "The meeting begins at \(clock.time(of: begins)), in \(AbsenceWords.length(by)). To try it out, add --rehearse 1."
+                "The meeting begins at \(clock.time(of: begins)), in \(Phrasebook.englishLines.length(by)). To try it out, add --rehearse 1."
             )
         }
         return notices

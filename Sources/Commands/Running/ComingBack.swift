@@ -51,77 +51,84 @@ struct ComingBack: Hashable, Sendable {
     }
 }
 
-extension OpenMeeting {
+extension Presence {
     /// Looks at the clocks, about once a second: what the person should be asked or told, or nil.
     ///
     /// What was not decided on yet, and belongs to it, is part of what comes back.
-    func tick() async -> ComingBack? {
-        guard let seen = presence.look() else { return nil }
+    func tick(_ live: LiveMeeting) async -> ComingBack? {
+        guard let seen = look() else { return nil }
         let back = ComingBack(seen, state: await live.current.meeting.state)
-        if back.followsTheClock { presence.steady.adopt() }
-        presence.wait(for: back.proposals.isEmpty ? nil : seen)
+        if back.followsTheClock { steady.adopt() }
+        wait(for: back.proposals.isEmpty ? nil : seen)
         return back
-    }
-
-    /// For a program that waits for lines, and so cannot ask: what happened meanwhile, in words.
-    ///
-    /// A clock that was set forward counts, as ever; one that was set back is not believed. That the process stood still
-    /// is nothing to tell: it waits for its next line for as long as people take.
-    func notice() async -> [String] {
-        guard var back = await tick() else { return [] }
-        if back.absence.clockChange > .zero { _ = try? await perform(.count, for: back.absence) }
-        presence.wait(for: nil)
-        if back.absence.kind == .stoodStill {
-            guard back.absence.clockChange != .zero else { return [] }
-            var clock = back.absence
-            clock.kind = clock.clockChange > .zero ? .clockForward : .clockBack
-            clock.from = clock.to
-            clock.to = clock.to + clock.clockChange
-            back = ComingBack(clock, state: await live.current.meeting.state)
-        }
-        return [AbsenceWords(back: back, timeZone: agenda.timeZone).sentence]
     }
 
     /// Does what was chosen. Safe at any later moment: what happened in between counts as it was.
     ///
     /// - Throws: `MeetingRefusal` with the reason where it could not be kept; it may be chosen again, and takes nothing out twice.
-    @discardableResult func perform(_ proposal: ComingBack.Proposal, for absence: Absence) async throws
-        -> LiveMeeting.Answer
-    {
+    func perform(_ proposal: ComingBack.Proposal, for absence: Absence, in live: LiveMeeting) async throws {
         switch proposal {
         case .stay: break
-        case .count: try await setClock(absence, takingOut: false)
-        case .keepTimeLeft: try await setClock(absence, takingOut: false)
+        case .count: try await setClock(absence, takingOut: false, in: live)
+        case .keepTimeLeft: try await setClock(absence, takingOut: false, in: live)
         case .takeOut:
-            if absence.isStanding { try await takeOut(absence.from, absence.to) }
-            try await setClock(absence, takingOut: true)
+            if absence.isStanding { try await takeOut(absence.from, absence.to, in: live) }
+            try await setClock(absence, takingOut: true, in: live)
         }
-        presence.wait(for: nil)
-        return await live.current
+        wait(for: nil)
     }
 
     /// Follows the system's clock. Where that is ahead, what it is ahead by may be taken out; where it is behind, the
     /// meeting moves with it.
-    private func setClock(_ absence: Absence, takingOut: Bool) async throws {
-        guard absence.clockChange != .zero, rehearsal == nil else { return }
-        let (from, to) = presence.steady.adopt()
+    private func setClock(_ absence: Absence, takingOut: Bool, in live: LiveMeeting) async throws {
+        guard absence.clockChange != .zero, !isRehearsal else { return }
+        let (from, to) = steady.adopt()
         do {
             if to < from {
                 _ = try await live.setClockBack(by: Seconds(rounding: from - to))
             } else if takingOut {
-                try await takeOut(Instant(seconds: from), Instant(seconds: to))
+                try await takeOut(Instant(seconds: from), Instant(seconds: to), in: live)
             }
         } catch {
-            presence.steady.goOn(from: from)
+            steady.goOn(from: from)
             throw error
         }
     }
 
     /// Where somebody paused, or went on, in the meantime, there may be nothing left to take out: that is fine.
-    private func takeOut(_ from: Instant, _ to: Instant) async throws {
+    private func takeOut(_ from: Instant, _ to: Instant, in live: LiveMeeting) async throws {
         let current = await live.current
         let end = min(to, max(current.now, current.meeting.state.latest ?? current.now))
         guard !current.meeting.state.counted(from: from, to: end).isEmpty else { return }
         _ = try await live.perform(.away(from: .instant(from), to: .instant(end)))
+    }
+}
+
+extension Sideline {
+    /// For a program that waits for lines, and so cannot ask: what happened meanwhile, in words.
+    ///
+    /// A clock that was set forward counts, as ever; one that was set back is not believed. That the process stood still
+    /// is nothing to tell: it waits for its next line for as long as people take. What pages ask stays to be answered.
+    func notices() async -> [String] {
+        await look()
+        var sentences: [String] = []
+        for back in takeNews() {
+            if back.absence.clockChange > .zero, let away = beside.away {
+                try? await perform(.answer(.count, away: away.number))
+            }
+            guard let told = await told(back) else { continue }
+            sentences.append(AbsenceWords(back: told, timeZone: asking.timeZone).sentence)
+        }
+        return sentences
+    }
+
+    private func told(_ back: ComingBack) async -> ComingBack? {
+        guard back.absence.kind == .stoodStill else { return back }
+        guard back.absence.clockChange != .zero else { return nil }
+        var clock = back.absence
+        clock.kind = clock.clockChange > .zero ? .clockForward : .clockBack
+        clock.from = clock.to
+        clock.to = clock.to + clock.clockChange
+        return ComingBack(clock, state: await live.current.meeting.state)
     }
 }

@@ -20,8 +20,10 @@ struct LineMode {
 
     /// Runs until `quit` or the end of the input; the meeting keeps its place either way.
     mutating func run() async {
+        // What was away as it was opened is told already.
+        _ = await meeting.sideline.takeNews()
         while let line = await Self.nextLine() {
-            for notice in await meeting.notice() { Output.error(notice) }
+            for notice in await meeting.sideline.notices() { Output.error(notice) }
             let (answer, quits) = await answer(to: line)
             Output.write(answer + "\n")
             // Whoever cannot read answers should give no more commands.
@@ -69,7 +71,8 @@ struct LineMode {
         let offer = try await desk.look()
         let answer = taking ? try await desk.take(offer) : await meeting.live.current
         if json { return LineJSON.answer(answer, change: offer.change) }
-        let told = AgendaDesk.lines(offer.change, taken: taking, in: .englishLines).joined(separator: " ").oneLine
+        let passages = AgendaEdit.passages(offer.change, taken: taking, in: .englishLines)
+        let told = AgendaEdit(passages: passages, standing: .ready).lines.joined(separator: " ").oneLine
         return "ok \(answer.sequence): " + told + (taking ? " " + MeetingWords(answer).status.oneLine : "")
     }
 

@@ -104,23 +104,28 @@ struct PagesNotice {
 /// The meeting as its pages know it.
 private struct Source: MeetingSource {
     private let live: LiveMeeting
+    private let sideline: Sideline
     private let rehearsal: RehearsalClock?
     private let steady: SteadyClock
 
     init(_ meeting: OpenMeeting) {
         live = meeting.live
+        sideline = meeting.sideline
         rehearsal = meeting.rehearsal
         steady = meeting.presence.steady
     }
 
-    var isRehearsal: Bool { rehearsal != nil }
     var time: PageTime {
         guard let rehearsal else { return PageTime(seconds: steady.seconds, speed: 1) }
         return PageTime(seconds: rehearsal.seconds, speed: rehearsal.stands ? 0 : rehearsal.speed)
     }
     func current() async -> LiveMeeting.Answer { await live.current }
-    func changes() async -> AsyncStream<LiveMeeting.Answer> { await live.changes() }
-    func perform(_ command: Command) async throws -> LiveMeeting.Answer { try await live.perform(command) }
+    var beside: Beside { sideline.beside }
+    func changes() async -> AsyncStream<LiveMeeting.Answer> { await sideline.changes() }
+    func perform(_ command: Command, from whereabouts: Whereabouts?) async throws -> LiveMeeting.Answer {
+        try await live.perform(command, from: whereabouts)
+    }
+    func perform(_ order: BesideOrder) async throws { try await sideline.perform(order) }
 }
 
 /// Who came in to a meeting's pages, in a file that only its owner can read, beside the library.

@@ -33,9 +33,12 @@ struct OpenMeeting {
     let timeNotices: [String]
     /// Where the meeting stood as it was opened.
     let opened: MeetingState
+    /// What stands beside it, for all screens that lead it.
+    let sideline: Sideline
 
     /// Gives the meeting back. A rehearsal's clock stands still until it is opened again.
     func leave() {
+        sideline.end()
         try? rehearsal?.stand()
         presence.end()
         lock.release()
@@ -138,14 +141,17 @@ struct MeetingOpener {
         }
         if !unrecorded.isEmpty { _ = try await live.record(unrecorded.sorted().map { .moduleLost(section: $0) }) }
         try translating { () throws(LibraryError) in try CrashMark.clear(path: markPath) }
+        let watch =
+            FileManager.default.fileExists(atPath: target)
+            ? AgendaWatch(path: target, catalog: Self.catalog(mark, without: lost)) : nil
+        let presence = Presence(steady, prepared.rehearsal, lock)
         return OpenMeeting(
-            live: live, agenda: agenda,
-            watch: FileManager.default.fileExists(atPath: target)
-                ? AgendaWatch(path: target, catalog: Self.catalog(mark, without: lost)) : nil, key: key,
-            library: library,
-            rehearsal: prepared.rehearsal, presence: Presence(steady, prepared.rehearsal, lock), lock: lock,
-            notices: notices, resumed: !steps.isEmpty, absence: arrival.absence, questions: arrival.questions,
-            timeNotices: arrival.notices, opened: run.state)
+            live: live, agenda: agenda, watch: watch, key: key, library: library, rehearsal: prepared.rehearsal,
+            presence: presence, lock: lock, notices: notices, resumed: !steps.isEmpty, absence: arrival.absence,
+            questions: arrival.questions, timeNotices: arrival.notices, opened: run.state,
+            sideline: Sideline(
+                live, presence, rehearsal: prepared.rehearsal, watch: watch, absence: arrival.absence,
+                opened: run.state, timeZone: agenda.timeZone))
     }
 
     /// What the time says about a meeting that is being opened.

@@ -8,6 +8,7 @@ internal import Synchronization
 final class Presence: Sendable {
     let steady: SteadyClock
     private let rehearsal: RehearsalClock?
+    var isRehearsal: Bool { rehearsal != nil }
     private let lock: MeetingLock
     /// What was told, and not decided on yet.
     private let undecided = Mutex<Absence?>(nil)

@@ -28,10 +28,7 @@ struct Pace {
 
     /// How far what runs will end from where the plan had it.
     private var behind: Words? {
-        guard let running = situation.state.running, let now = plan[running.section],
-            let then = original[running.section]
-        else { return nil }
-        let late = now.end - then.end
+        guard let late = situation.meeting.behind(in: plan, against: original) else { return nil }
         if abs(late.count) < 60 { return (words(.asPlanned), .plain) }
         return late > .zero
             ? (words(.behind, "length", words.length(late)), .amber)

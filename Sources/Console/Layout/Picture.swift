@@ -110,7 +110,7 @@ struct Picture {
         if let wholeSection { lines.append(InkedLine(wholeSection).fitted(width)) }
         if situation.state.running != nil { lines.append(next.fitted(width)) }
         if let edit = situation.edit {
-            lines += InkedLine.wrapped(words(edit.notice), width: width, .amber)
+            lines += InkedLine.wrapped(words(.onKey, "text", words(edit.notice), "key", "e"), width: width, .amber)
         }
         return lines
     }
@@ -153,7 +153,7 @@ struct Picture {
     }
 
     /// What the time away came to, with the keys that answer.
-    func absence(_ absence: Situation.Absence, width: Int) -> [InkedLine] {
+    func absence(_ absence: TimeAway, width: Int) -> [InkedLine] {
         var lines = absence.lines.flatMap { InkedLine.wrapped(clean($0), width: width - 2, .amber) }
         for choice in absence.choices {
             lines.append(InkedLine(String(choice.key), .key).with(InkedLine("  " + choice.words)).fitted(width - 2))

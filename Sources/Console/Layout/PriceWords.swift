@@ -16,27 +16,15 @@ struct PriceWords {
     ///   - most: How many sections are named by their lengths.
     ///   - gains: Also that time comes free, for what is done to win some.
     func short(_ command: Command, naming most: Int = 1, gains: Bool = false) -> String? {
-        price(command).flatMap { short($0, naming: most, gains: gains) }
-    }
-
-    /// What a command has cost, since a moment before it.
-    func short(after command: Command, since run: MeetingRun, naming most: Int) -> String? {
-        short(situation.meeting.price(of: command, since: run, at: situation.now), naming: most, gains: false)
-    }
-
-    private func short(_ price: PlanPrice, naming most: Int, gains: Bool) -> String? {
-        let told = price.said(of: situation.meeting.agenda, naming: most, inMinutes: true).filter {
-            $0.phrase != .endsAsPlanned && $0.phrase != .priceNothing && (gains || $0.phrase != .priceLeavesHand)
-        }
+        guard let price = price(command) else { return nil }
+        let told = price.worthSaying(of: situation.meeting.agenda, naming: most, gains: gains)
         return told.isEmpty ? nil : told.map { words($0) }.joined(separator: "; ")
     }
 
     /// What it costs in at most so many columns: first what moves or falls away, then what gives.
     func brief(_ command: Command, columns: Int) -> String? {
         guard let price = price(command) else { return nil }
-        let all = price.said(of: situation.meeting.agenda, naming: 1, inMinutes: true).filter {
-            ![.endsAsPlanned, .priceNothing, .priceLeavesHand].contains($0.phrase)
-        }
+        let all = price.worthSaying(of: situation.meeting.agenda)
         let isGrave = { (said: Said) in [.pinMoves, .endsLater, .priceDropped].contains(said.phrase) }
         let pieces = (all.filter(isGrave) + all.filter { !isGrave($0) }).map { clean(words($0)) }
         guard var text = pieces.first else { return nil }

@@ -49,18 +49,9 @@ struct StageText {
     }
 
     private func rendered(_ content: Content, of section: Section, width: Int, forYou: Bool) -> [InkedLine] {
-        let meeting = situation.meeting
-        let names = situation.answer.words
-        let today = meeting.chairNames(words) { names[$0] }
-        let agendaChairs = meeting.agenda.chairs.map(\.name)
-        let resolver = ContentResolver(
-            chairs: agendaChairs,
-            renamed: Dictionary(
-                zip(agendaChairs, today).filter { $0 != $1 }, uniquingKeysWith: { first, _ in first }),
-            fillings: view.fillings, fallbacks: view.fallbacks, timeZone: meeting.agenda.timeZone,
-            erased: words(.erased), words: { names[$0] })
+        let resolver = ContentResolver(view, in: situation.answer, words: words)
         let context = RenderingContext(
-            now: situation.now, timeZone: meeting.agenda.timeZone, showsAsides: forYou, section: section.id,
+            now: situation.now, timeZone: resolver.timeZone, showsAsides: forYou, section: section.id,
             words: words)
         // Words are read best in lines of some 70 letters.
         var renderer = PlainTextRenderer(

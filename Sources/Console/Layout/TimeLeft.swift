@@ -1,5 +1,6 @@
 internal import Agenda
 internal import SectionKit
+internal import Meeting
 internal import Wording
 
 /// How much time something has left: in a word, in a shape and in an ink.

@@ -15,8 +15,8 @@ package struct ChangesAloud: Sendable {
         var part: String?
         var stopped: MeetingState.Stop?
         var finished: Instant?
-        var edit: Situation.Edit.Standing?
-        var absence: Situation.Absence?
+        var edit: AgendaEdit.Standing?
+        var absence: TimeAway?
         var notice: Said?
         /// The plan proposes something to what runs.
         var isProposed = false
@@ -73,7 +73,9 @@ package struct ChangesAloud: Sendable {
             if stop.hold { lines += [words(.holdRoom)] }
             lines += [words(stop.hold ? .holdGoesOn : .pauseGoesOn)]
         }
-        if now.edit != before?.edit, let edit = situation.edit { lines += [words(edit.notice) + "."] }
+        if now.edit != before?.edit, let edit = situation.edit {
+            lines += [words(.onKey, "text", words(edit.notice), "key", "e") + "."]
+        }
         if !now.isElsewhere(than: before) { lines += plan(now, before, picture) }
         lines += milestone(situation, picture.view)
         // What is asked comes last, where it is still heard.
@@ -120,7 +122,7 @@ package struct ChangesAloud: Sendable {
     }
 
     /// The section and the part that run.
-    package func place(_ situation: Situation) -> String { StateDifference.place(situation, words) }
+    package func place(_ situation: Situation) -> String { StateDifference.place(situation.answer, words) }
 
     /// Where the meeting is, in full: its time, its words, what is next.
     package func stage(_ situation: Situation, width: Int) -> [String] {

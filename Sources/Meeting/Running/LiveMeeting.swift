@@ -120,9 +120,12 @@ public actor LiveMeeting {
 
     /// Does a command; returns once it is durable.
     ///
-    /// - Throws: `MeetingRefusal` where the meeting says no, `Refusal` where a module does; the store's error where it could not be kept, and then nothing
-    ///   has changed.
-    public func perform(_ command: Command) async throws -> Answer {
+    /// - Parameter whereabouts: Where the meeting is for whoever gives the command; nil where that does not matter.
+    /// - Throws: `MeetingRefusal` where the meeting says no, or has moved on from there; `Refusal` where a module does;
+    ///   the store's error where it could not be kept, and then nothing has changed.
+    public func perform(_ command: Command, from whereabouts: Whereabouts? = nil) async throws -> Answer {
+        // What is on its way to the disk counts: of two who move at once, the second has not seen the first.
+        if let whereabouts, whereabouts != ahead.state.whereabouts { throw MeetingRefusal(.movedMeanwhile) }
         let typedSoFar = typed
         let waiting = pending
         let names: (Words) -> String? = { words in

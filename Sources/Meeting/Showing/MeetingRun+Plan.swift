@@ -11,6 +11,15 @@ extension MeetingRun {
         plan(at: now, deadBand: deadBand, seesParts: true)
     }
 
+    /// How far what runs will end from where the plan before the meeting had it; negative where it will end earlier, nil
+    /// where nothing runs.
+    public func behind(in plan: Plan, against original: Plan) -> Seconds? {
+        guard let running = state.running, let now = plan[running.section], let then = original[running.section] else {
+            return nil
+        }
+        return now.end - then.end
+    }
+
     /// - Parameter seesParts: Also that what runs cannot be over before its parts to come had their least. The module
     ///   says which of them fall away, and for that it is shown a plan that does not know.
     private func plan(at now: Instant, deadBand: Seconds, seesParts: Bool) -> Plan {

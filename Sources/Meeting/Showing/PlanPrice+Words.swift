@@ -48,6 +48,15 @@ extension PlanPrice {
         return said
     }
 
+    /// The price as it stands beside a key: in whole minutes, without what stays as it was.
+    ///
+    /// - Parameter gains: Also that time comes free, for what is done to win some.
+    package func worthSaying(of agenda: MeetingAgenda, naming most: Int = 1, gains: Bool = false) -> [Said] {
+        said(of: agenda, naming: most, inMinutes: true).filter {
+            $0.phrase != .endsAsPlanned && $0.phrase != .priceNothing && (gains || $0.phrase != .priceLeavesHand)
+        }
+    }
+
     /// The price as lines for people.
     package func lines(of agenda: MeetingAgenda, in words: Phrasebook, naming most: Int = 4) -> [String] {
         said(of: agenda, naming: most).map { words($0) }
@@ -63,7 +72,7 @@ extension PlanPrice {
         let coarse = lengths.filter { minutes($0.from) != minutes($0.to) }
         let rounds = inMinutes && !coarse.isEmpty
         let lengths = rounds ? coarse : lengths
-        let short = { (length: Seconds) in rounds ? String(minutes(length)) : Said.short(length) }
+        let short = { (length: Seconds) in rounds ? String(minutes(length)) : Phrasebook.short(length) }
         // One more takes no more room than to say that there is one more.
         let count = lengths.count <= most + 1 ? lengths.count : most
         let size = { (length: Length) in abs((length.to - length.from).count) }
@@ -76,26 +85,5 @@ extension PlanPrice {
         let more = lengths.count - count
         if more > 0 { said.append(more == 1 ? Said(.priceOneMore) : Said(.priceMore, "n", more)) }
         return said
-    }
-}
-
-extension Said {
-    /// "40 seconds", "1 minute", "25 minutes", "2 hours 5 minutes": rounded, as people speak of time.
-    fileprivate static func length(_ length: Seconds) -> Said {
-        let seconds = max(0, length.count)
-        if seconds < 60 { return seconds == 1 ? Said(.oneSecond) : Said(.seconds, "n", seconds) }
-        let minutes = (seconds + 30) / 60
-        if minutes < 60 { return self.minutes(minutes) }
-        let hours = minutes / 60 == 1 ? Said(.oneHour) : Said(.hours, "n", minutes / 60)
-        if minutes % 60 == 0 { return hours }
-        return Said(.hoursAndMinutes, ["hours": hours, "minutes": self.minutes(minutes % 60)])
-    }
-
-    private static func minutes(_ count: Int) -> Said { count == 1 ? Said(.oneMinute) : Said(.minutes, "n", count) }
-
-    /// `10`, or `9:30` where it is no whole number of minutes.
-    fileprivate static func short(_ length: Seconds) -> String {
-        let (minutes, rest) = (max(0, length.count) / 60, max(0, length.count) % 60)
-        return rest == 0 ? String(minutes) : "\(minutes):\(rest < 10 ? "0" : "")\(rest)"
     }
 }

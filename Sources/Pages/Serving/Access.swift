@@ -8,7 +8,6 @@ final class Access: Sendable {
         var sessions: [Session]
         /// Keys of posts that were taken, so that one that comes again does nothing twice; the oldest go first.
         var keys: [String] = []
-        var isMoving = false
         /// How much each session may still send, and, by no name, all those together that have none.
         var allowances: [String: Allowance] = [:]
     }
@@ -84,18 +83,6 @@ final class Access: Sendable {
             return inside.allowances[session?.name ?? "", default: Allowance(at: now)].take(at: now)
         }
     }
-
-    /// False while somebody else moves the meeting: between looking at where it is and moving it on lies a moment in
-    /// which two could both find it as they had seen it. Whoever gets true says `endMove()`.
-    func beginMove() -> Bool {
-        inside.withLock { inside in
-            if inside.isMoving { return false }
-            inside.isMoving = true
-            return true
-        }
-    }
-
-    func endMove() { inside.withLock { $0.isMoving = false } }
 
     /// A post that was refused may come again.
     func forget(_ key: String) { inside.withLock { inside in inside.keys.removeAll { $0 == key } } }

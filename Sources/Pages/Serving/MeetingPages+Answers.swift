@@ -1,3 +1,4 @@
+internal import Agenda
 internal import Foundation
 internal import Hummingbird
 internal import Meeting
@@ -11,6 +12,9 @@ struct PageTold: Encodable {
     var told: String
     /// Asked once before it is done.
     var ask: String?
+    /// What doing it is called, and what there is to tell where it is not done.
+    var yes: String?
+    var stays: String?
     /// The field that was not taken.
     var field: String?
     /// What it would change.
@@ -55,7 +59,7 @@ extension MeetingPages {
     func price(_ form: PageForm, _ answer: LiveMeeting.Answer, _ session: Session, _ isScript: Bool) -> Response {
         do {
             let command = try PageCommand.read(form, answer.meeting.agenda)
-            let lead = LeadView(picture: picture(answer), isRehearsal: source.isRehearsal)
+            let lead = LeadView(picture: picture(answer))
             // What the meeting would refuse has no price, and the reason is worth more.
             let typed = answer.words
             _ = try answer.meeting.price(of: command, at: lead.picture.now, names: { typed[$0] })
@@ -64,6 +68,19 @@ extension MeetingPages {
             return again(.init(form: form, price: price), answer, session, .ok)
         } catch {
             return refused(problem(error), form, answer, session, isScript)
+        }
+    }
+
+    // MARK: Beside the meeting
+
+    /// What an order came to.
+    func beside(_ order: BesideOrder, _ picture: MeetingPicture) -> String {
+        switch order {
+        case .takeOver: picture.words(.agendaTaken)
+        case .answer(.count, _): picture.words(.counted)
+        case .answer(.takeOut, _): picture.words(.takenOut)
+        case .jump: picture.words(.jumped, "time", picture.clock.timeWithSeconds(of: picture.now))
+        case .speed(let speed): picture.words.rehearsal(speed).capitalisedFirst + "."
         }
     }
 

@@ -28,21 +28,21 @@ struct MeetingPages: Sendable {
         let room = RoomSwitch()
         self.room = room
         hub = PageHub(source, epoch: String(Secret.make().prefix(8))) { reader, answer in
-            let isRehearsal = source.isRehearsal
-            let picture = MeetingPicture(answer, screen: room.now, isFollowed: true, address: address())
+            let picture = MeetingPicture(
+                answer, beside: source.beside, screen: room.now, isFollowed: true, address: address())
             return switch reader {
             case .room: RoomView(picture: picture).region.markup
             case .everyone: EverybodyView(picture: picture).region.markup
-            case .chair: LeadView(picture: picture, isRehearsal: isRehearsal).chair.markup
+            case .chair: LeadView(picture: picture).chair.markup
             case .notes: NotesPage.region(picture).markup
-            case .facilitator: LeadView(picture: picture, isRehearsal: isRehearsal).consoleWithForms.markup
+            case .facilitator: LeadView(picture: picture).consoleWithForms.markup
             }
         }
     }
 
     func picture() async -> MeetingPicture { picture(await source.current()) }
     func picture(_ answer: LiveMeeting.Answer) -> MeetingPicture {
-        MeetingPicture(answer, screen: room.now, address: address())
+        MeetingPicture(answer, beside: source.beside, screen: room.now, address: address())
     }
 
     // MARK: Live updates
@@ -86,7 +86,6 @@ struct MeetingPages: Sendable {
     private static let closed = "These pages open with a link. The person who runs the meeting has it."
     private static let tooMuch = "That was a lot at once. Wait a moment, then send it again."
     private static let notYours = "That is for the person who runs the meeting."
-    private static let moved = "Somebody else has just moved the meeting. Look, and press again."
 
     private func session(of request: Request) -> Session? {
         request.cookies[access.cookie].flatMap { access.session(named: $0.value) }
@@ -139,7 +138,7 @@ struct MeetingPages: Sendable {
 
     func chair(_ request: Request) async -> Response {
         guard session(of: request, for: .chair) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
-        let view = LeadView(picture: await picture(), isRehearsal: source.isRehearsal)
+        let view = LeadView(picture: await picture())
         return PageAnswer.page(
             PageShell(
                 title: "Script: \(view.picture.agenda.title)", live: .chair, look: "chair",
@@ -174,7 +173,7 @@ struct MeetingPages: Sendable {
             return NotesPage(picture: picture(answer), token: session.token, told: told, again: again).shell
         }
         return ConsolePage(
-            picture: picture(answer), isRehearsal: source.isRehearsal, token: session.token, told: told, again: again
+            picture: picture(answer), token: session.token, told: told, again: again
         ).shell
     }
 
@@ -202,28 +201,25 @@ struct MeetingPages: Sendable {
             return await follow(order, form, request, isScript)
         }
         do {
+            if let order = try PageCommand.beside(form, picture(before)) {
+                guard session.role == .facilitator else { return refused(.forbidden, Self.notYours, isScript) }
+                try await source.perform(order)
+                return told(beside(order, picture(await source.current())), isScript, ok: true)
+            }
             let command = try PageCommand.read(form, before.meeting.agenda)
             guard session.role.may(command) else { return refused(.forbidden, Self.notYours, isScript) }
-            let moves = Self.moves(command)
-            if moves, !access.beginMove() {
-                access.forget(key)
-                return told(Self.moved, isScript, ok: false, home: home)
-            }
-            defer { if moves { access.endMove() } }
-            // Looked at anew: somebody may have moved the meeting while this one waited.
-            let before = await source.current()
-            if form["sure"] == nil, let question = PageCommand.question(command, picture(before)) {
+            if form["sure"] == nil, let question = try PageCommand.question(command, picture(before)) {
                 access.forget(key)
                 return isScript
                     ? asked(question) : PageAnswer.page(ConsolePage.question(question, form, token: session.token))
             }
             // Whoever presses Next on a page that has not seen the last move would move twice.
-            if moves, let seen = form["seen"].flatMap(Int.init), seen != ConsolePage.place(before) {
-                access.forget(key)
-                return told(Self.moved, isScript, ok: false, home: home)
-            }
-            _ = try await source.perform(command)
-            return told(Self.kept(command, session), isScript, ok: true, home: home)
+            let seen = Self.moves(command) ? form["seen"].map(Whereabouts.init(rawValue:)) : nil
+            var after = try await source.perform(command, from: seen)
+            after.now = max(after.now, after.meeting.state.latest ?? after.now)
+            let outcome = CommandOutcome(
+                command, before: before.meeting, after: after, hasRoomScreen: true, words: .english)
+            return told(outcome.lines.joined(separator: " "), isScript, ok: true, home: home)
         } catch {
             access.forget(key)
             return refused(problem(error), form, before, session, isScript)
@@ -235,13 +231,6 @@ struct MeetingPages: Sendable {
         case .next, .back, .go: true
         default: false
         }
-    }
-
-    /// Who writes down and sees the page begin anew is told that it was kept.
-    private static func kept(_ command: Command, _ session: Session) -> String {
-        guard session.role == .noteTaker else { return "" }
-        if case .action = command { return "The action is kept." }
-        return "The note is kept."
     }
 
     /// - Parameter home: The page that the form stood on.
@@ -256,7 +245,10 @@ struct MeetingPages: Sendable {
         isScript ? json(PageTold(ok: false, told: words), status) : PageAnswer.problem(status, words)
     }
 
-    func asked(_ question: String) -> Response { json(PageTold(ok: false, told: "", ask: question)) }
+    func asked(_ question: AskedFirst) -> Response {
+        let ask = ([question.title] + question.lines).joined(separator: " ")
+        return json(PageTold(ok: false, told: "", ask: ask, yes: question.yes.capitalisedFirst, stays: question.stays))
+    }
 
     func json(_ value: some Encodable, _ status: HTTPResponse.Status = .ok) -> Response {
         PageAnswer.bytes((try? JSONEncoder().encode(value)).map(Array.init) ?? [], "application/json", status)

@@ -1,6 +1,7 @@
 internal import Agenda
 internal import Meeting
 internal import SectionKit
+internal import Wording
 
 /// What a form of the console asks of the meeting.
 enum PageCommand {
@@ -69,13 +70,18 @@ enum PageCommand {
     }
 
     /// What is asked once before it is done; nil for what is done at once.
-    static func question(_ command: Command, _ picture: MeetingPicture) -> String? {
+    ///
+    /// - Throws: `FormProblem` where something else must be answered first.
+    static func question(_ command: Command, _ picture: MeetingPicture) throws -> AskedFirst? {
         switch command {
         case .next:
-            guard picture.state.running != nil, picture.view(for: .facilitator).next == nil else { return nil }
-            return "End the meeting?"
+            if picture.beside.away?.comesBeforeNext == true { throw FormProblem(picture.words(.absenceFirst)) }
+            return picture.beside.opening ?? picture.meeting.asksFirst(command, at: picture.now, in: picture.words)
+        case .go: return picture.beside.opening
         case .skip(let id):
-            return picture.agenda.section(id).map { "Leave out \($0.title)?" }
+            return picture.agenda.section(id).map {
+                AskedFirst(title: "Leave out \($0.title)?", lines: [], yes: "leave it out", stays: "")
+            }
         default: return nil
         }
     }

@@ -18,11 +18,9 @@ struct PageRoutes {
         router.middlewares.add(middleware)
         router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
         router.get("icon.svg") { _, _ in PageAnswer.text(Symbol.icon, "image/svg+xml") }
-        router.get("style.css") { _, _ in PageAnswer.bytes(PackageResources.style_css, "text/css; charset=utf-8") }
-        router.get("live.js") { _, _ in PageAnswer.bytes(LeanScript.live, "text/javascript; charset=utf-8") }
-        router.get("console.js") { _, _ in
-            PageAnswer.bytes(LeanScript.console, "text/javascript; charset=utf-8")
-        }
+        router.get("style.css") { request, _ in StaticFile.style.answer(request) }
+        router.get("live.js") { request, _ in StaticFile.live.answer(request) }
+        router.get("console.js") { request, _ in StaticFile.console.answer(request) }
         mount(on: router.group("meetings/:meeting")) { context in
             let id = context.parameters.get("meeting")
             return meetings.first { $0.id == id }

@@ -6,24 +6,17 @@ internal import SectionKit
 /// The facilitator's console: what follows the meeting, and the buttons and forms, each one thing to do.
 struct ConsolePage {
     let picture: MeetingPicture
-    let isRehearsal: Bool
     let token: String
     /// What the last form came to, where no script told it.
     let told: String?
     /// A form that was sent and is not done, as it was filled in.
     var again: ConsoleForm.Again?
 
-    /// Where the meeting has moved to: what a page must have seen before it may move it on.
-    static func place(_ answer: LiveMeeting.Answer) -> Int {
-        let state = answer.meeting.state
-        return state.visited.count * 2 + (state.running == nil ? 0 : 1)
-    }
-
     var shell: PageShell {
-        let lead = LeadView(picture: picture, isRehearsal: isRehearsal)
+        let lead = LeadView(picture: picture)
         let live = HTMLFragment(
             "div", [HTMLAttribute("id", "live"), .class("live")],
-            lead.console)
+            lead.console(token: token))
         let title = "Console: \(picture.agenda.title)"
         // Loaded anew by itself, it would lose what is typed: without JavaScript people do it when they want it.
         let still = HTMLFragment(
@@ -77,6 +70,21 @@ struct ConsolePage {
         return HTMLFragment("footer", [], buttons) + .newline
             + HTMLFragment(
                 "p", [HTMLAttribute("id", "told"), HTMLAttribute("role", "status")], HTMLFragment(text: told ?? ""))
+            + .newline
+            // What came by itself is seen above, and heard from here.
+            + HTMLFragment(
+                "p", [.class("heard"), HTMLAttribute("id", "news"), HTMLAttribute("role", "status")])
+            + .newline
+            // A question's two answers, for whoever has no key to press again.
+            + HTMLFragment(
+                "p", [HTMLAttribute("id", "asked"), HTMLAttribute("hidden")],
+                HTMLFragment(
+                    "button", [.class("button"), HTMLAttribute("type", "button"), HTMLAttribute("id", "yes")],
+                    HTMLFragment(text: "Yes")), .newline,
+                HTMLFragment(
+                    "button",
+                    [.class("button quiet-button"), HTMLAttribute("type", "button"), HTMLAttribute("id", "no")],
+                    HTMLFragment(text: "No")))
     }
 
     /// A link to a form, which browsers unfold for it.
@@ -90,7 +98,7 @@ struct ConsolePage {
         -> HTMLFragment
     {
         let form = Self.hidden([
-            ("do", command), ("token", token), ("key", Secret.make()), ("seen", String(Self.place(picture.answer))),
+            ("do", command), ("token", token), ("key", Secret.make()), ("seen", picture.state.whereabouts.rawValue),
         ])
         return HTMLFragment(
             "form",
@@ -102,7 +110,7 @@ struct ConsolePage {
                 HTMLFragment("kbd", [], HTMLFragment(text: key)))) + .newline
     }
 
-    private static func hidden(_ values: [(String, String)]) -> HTMLFragment {
+    static func hidden(_ values: [(String, String)]) -> HTMLFragment {
         values.reduce(HTMLFragment()) { sum, value in
             sum
                 + HTMLFragment(
@@ -127,17 +135,19 @@ struct ConsolePage {
     }
 
     /// Something that is asked once, as a page.
-    static func question(_ question: String, _ form: PageForm, token: String) -> PageShell {
+    static func question(_ question: AskedFirst, _ form: PageForm, token: String) -> PageShell {
         let kept = ["do", "section", "seen", "form"].compactMap { name in form[name].map { (name, $0) } }
         let yes = HTMLFragment(
             "form", [HTMLAttribute("method", "post"), HTMLAttribute("action", "do")],
             hidden(kept + [("token", token), ("key", Secret.make()), ("sure", "yes")]),
-            HTMLFragment("button", [.class("button")], HTMLFragment(text: "Yes")))
+            HTMLFragment("button", [.class("button")], HTMLFragment(text: "Yes, \(question.yes)")))
         let no = HTMLFragment(
             "p", [], HTMLFragment("a", [HTMLAttribute("href", "console")], HTMLFragment(text: "No, go back")))
+        let lines = question.lines.map { HTMLFragment("p", [.freeText], HTMLFragment(text: $0)) + .newline }
         return PageShell(
-            title: question,
+            title: question.title,
             body: HTMLFragment(
-                "main", [], HTMLFragment("h1", [.freeText], HTMLFragment(text: question)), .newline, yes, no))
+                "main", [], HTMLFragment("h1", [.freeText], HTMLFragment(text: question.title)), .newline,
+                lines.reduce(HTMLFragment(), +), yes, no))
     }
 }

@@ -8,20 +8,22 @@ internal import Wording
 /// What those see who lead: the facilitator's console, and the chair's view of the script and the time alone.
 struct LeadView {
     let picture: MeetingPicture
-    let isRehearsal: Bool
 
     // MARK: The facilitator's
 
     /// What a page that is open takes in: the console as it is now, and its forms for those that nobody types in.
     var consoleWithForms: HTMLFragment {
-        console + .newline
+        console(token: nil) + .newline
             + HTMLFragment("template", [HTMLAttribute("id", "forms-now")], ConsoleForms(lead: self).html(token: nil))
     }
 
     /// All of the console that follows the meeting.
-    var console: HTMLFragment {
+    ///
+    /// - Parameter token: nil where the page puts in its own.
+    func console(token: String?) -> HTMLFragment {
         let view = picture.view(for: .facilitator)
-        return standingOfTheButtons + header + .newline + order + .newline
+        return standingOfTheButtons + header + .newline + BesideBar(picture: picture, token: token).html
+            + OrderPane(picture: picture).html + .newline
             + HTMLFragment(
                 "main", [HTMLAttribute("id", "stage"), HTMLAttribute("tabindex", "-1")], stage(view, asides: true))
             + .newline
@@ -36,7 +38,7 @@ struct LeadView {
             "div",
             [
                 HTMLAttribute("id", "seen"), HTMLAttribute("hidden"),
-                HTMLAttribute("data-seen", String(ConsolePage.place(picture.answer))),
+                HTMLAttribute("data-seen", picture.state.whereabouts.rawValue),
                 HTMLAttribute("data-price", price(.extend(.minutes(1))).map { "1 more: \($0)" } ?? ""),
                 HTMLAttribute("data-stopped", picture.state.stopped == nil ? "no" : "yes"),
                 HTMLAttribute("data-next", nextButton),
@@ -69,59 +71,17 @@ struct LeadView {
 
     private var status: String {
         let state = picture.state
-        let kind = isRehearsal ? "Rehearsal" : "Live"
+        let kind = picture.beside.speed.map { picture.words.rehearsal($0).capitalisedFirst } ?? "Live"
         if state.finished != nil { return "■ Ended" }
         if let stop = state.stopped { return stop.hold ? "■ Everything is on hold" : "‖ Paused" }
         guard state.hasBegun, let kept = state.latest else { return "○ Not begun" }
         return "● \(kind), kept to \(picture.clock.timeWithSeconds(of: kept))"
     }
 
-    private var order: HTMLFragment {
-        var rows = HTMLFragment()
-        let clock = picture.clock
-        let hasEnded = picture.state.finished != nil
-        let reached = picture.agenda.sections.firstIndex { $0.id == picture.state.running?.section }
-        for (index, (section, planned)) in zip(picture.agenda.sections, picture.plan.sections).enumerated() {
-            let isNow = picture.state.running?.section == section.id
-            let isDone = picture.meeting.isOver(section.id)
-            let (ideal, now) = (minutes(section.length.ideal), minutes(planned.length))
-            // What the meeting went past gave nothing away: it is not to be.
-            let isPassed = !isNow && !isDone && planned.length == .zero && reached.map { index < $0 } ?? hasEnded
-            let gives = !isNow && !isDone && !isPassed && !planned.dropped && ideal != now
-            var classes = "tall\(min(9, max(1, planned.length.count / 300)))"
-            classes += isNow ? " here" : isDone ? " done" : planned.dropped || isPassed ? " dropped" : ""
-            if section.pin != nil { classes += " pin" }
-            if gives { classes += " gives" }
-            let size = planned.dropped ? "left out" : isPassed ? "" : gives ? "\(ideal) → \(now)" : now
-            var title = HTMLFragment(text: section.title)
-            if isPassed { title += HTMLFragment("small", [], HTMLFragment(text: "passed over")) }
-            if isNow, let part = picture.view(for: .facilitator).partTitle {
-                title += HTMLFragment("small", [], HTMLFragment(text: part))
-            }
-            rows +=
-                HTMLFragment(
-                    "li", [.class(classes)] + (isNow ? [HTMLAttribute("aria-current", "step")] : []),
-                    HTMLFragment(
-                        "span", [.class("at")],
-                        HTMLFragment(text: planned.dropped || isPassed ? "–" : clock.planned(planned.start))),
-                    HTMLFragment("span", [.class("title"), .freeText], title),
-                    HTMLFragment("span", [.class("min")], HTMLFragment(text: size))) + .newline
-        }
-        let end = HTMLFragment(
-            "li", [.class("pin")],
-            HTMLFragment("span", [.class("at")], HTMLFragment(text: clock.time(of: picture.agenda.end))),
-            HTMLFragment("span", [.class("title")], HTMLFragment(text: "End")), HTMLFragment("span", [.class("min")]))
-        return HTMLFragment(
-            "section", [.class("pane"), HTMLAttribute("id", "order"), HTMLAttribute("aria-label", "Running order")],
-            HTMLFragment("ol", [.class("order")], .newline, rows + end))
-    }
-
-    private func minutes(_ length: Seconds) -> String { String((length.count + 30) / 60) }
-
     // MARK: What is said
 
     private func stage(_ view: StageView, asides: Bool) -> HTMLFragment {
-        guard let section = view.section else { return standing(view) }
+        guard let section = view.section else { return standing(view, asides) }
         var stage = HTMLFragment()
         if let part = view.partTitle,
             let index = section.parts.firstIndex(where: { $0.id == picture.state.running?.part })
@@ -133,34 +93,52 @@ struct LeadView {
             stage += HTMLFragment("h2", [.freeText], HTMLFragment(text: section.title)) + .newline
         }
         stage += picture.html(view.spoken.withoutTypedWords, view)
+        if let notice = view.notice, asides {
+            stage +=
+                HTMLFragment("p", [.class("soon"), .freeText], HTMLFragment(text: picture.words(notice))) + .newline
+        }
         let own = view.content.withoutForms
         let open = Content(own.blocks.filter { if case .aside = $0 { false } else { true } })
         stage += picture.html(open.withoutTypedWords, view)
-        let forYou = own.blocks.flatMap { block -> [Block] in
-            if case .aside(let inner) = block { inner.blocks } else { [] }
-        }
         guard asides else { return stage }
         // These stay in sight, however long the script is.
         var below = StageCards(picture: picture).html + .newline
-        if !forYou.isEmpty {
+        if let forYou = forYou(view) {
             below += HTMLFragment(
                 "details", [.class("aside"), HTMLAttribute("id", "for-you")],
                 HTMLFragment(
                     "summary", [], HTMLFragment(text: "For you "), HTMLFragment("kbd", [], HTMLFragment(text: "f"))),
                 .newline, HTMLFragment("p", [], HTMLFragment(text: "Close it before the screen is shared.")), .newline,
-                picture.html(Content(forYou), view, asides: true))
+                forYou)
         }
         below += KeptList(picture: picture).html
         return stage + HTMLFragment("div", [.class("below")], below)
     }
 
-    private func standing(_ view: StageView) -> HTMLFragment {
+    /// What the room must not see: notes, and a script with the names in it that were typed for the chair's voice alone.
+    private func forYou(_ view: StageView) -> HTMLFragment? {
+        let contents = [view.spoken, view.content].map(\.withoutForms)
+        let asides = contents.flatMap(\.blocks).flatMap { block -> [Block] in
+            if case .aside(let inner) = block { inner.blocks } else { [] }
+        }
+        let named = contents.filter { $0.withoutTypedWords != $0 }.map { content in
+            Content(content.blocks.filter { if case .aside = $0 { false } else { true } })
+        }
+        guard !asides.isEmpty || !named.isEmpty else { return nil }
+        return ([Content(asides)] + named).reduce(HTMLFragment()) { $0 + picture.html($1, view, asides: true) }
+    }
+
+    private func standing(_ view: StageView, _ asides: Bool) -> HTMLFragment {
         if let ended = picture.state.finished {
-            return HTMLFragment("h2", [], HTMLFragment(text: "The meeting ended at \(picture.clock.time(of: ended))."))
+            return HTMLFragment(
+                "h2", [], HTMLFragment(text: picture.words(.endedAt, "time", picture.clock.time(of: ended))))
+                + .newline
+                + (asides ? TimesTable(picture: picture).html + KeptList(picture: picture).html : HTMLFragment())
         }
         let first = view.next.map { "First\($0.at.map { ", at \(picture.clock.time(of: $0))" } ?? ""): \($0.title)" }
         return HTMLFragment("h2", [.freeText], HTMLFragment(text: first ?? "This agenda has no sections.")) + .newline
-            + HTMLFragment("p", [], HTMLFragment(text: "Next begins it, and the clock."))
+            + HTMLFragment("p", [], HTMLFragment(text: "Begin starts it, and the clock."))
+            + (asides ? KeptList(picture: picture).html : HTMLFragment())
     }
 
     // MARK: Time
@@ -184,7 +162,8 @@ struct LeadView {
         var facts = HTMLFragment()
         let clock = picture.clock
         if let next = picture.view(for: .facilitator).next, picture.state.running != nil {
-            facts += fact("Next\(next.at.map { ", at \(clock.time(of: $0))" } ?? "")", next.title)
+            let when = next.at.map { ", \(next.pinned ? "holds at" : "at") \(clock.time(of: $0))" } ?? ""
+            facts += fact("Next\(when)", next.title)
         }
         if let slack = picture.meeting.slack(in: picture.plan), let pin = picture.agenda.section(slack.pin) {
             let late = slack.late >= .seconds(30)
@@ -204,8 +183,8 @@ struct LeadView {
             let end = clock.planned(picture.agenda.end + late)
             facts +=
                 late >= .seconds(30)
-                ? fact("We end", "at \(end), \(picture.length(late)) later", soon: true)
-                : fact("We end", "at \(end), as planned")
+                ? fact("We end", "at \(end), \(picture.length(late)) later", drift, soon: true)
+                : fact("We end", "at \(end), as planned", drift)
         }
         if let proposal = picture.meeting.proposal(at: picture.now),
             let section = picture.agenda.section(proposal.section)
@@ -218,6 +197,14 @@ struct LeadView {
             facts += fact("The room reads", message)
         }
         return facts
+    }
+
+    /// How far what runs will end from where the plan had it; empty where that is not worth a word.
+    private var drift: String {
+        let drift = picture.meeting.behind(in: picture.plan, against: PlanRule.plan(picture.agenda)) ?? .zero
+        guard abs(drift.count) >= 60 else { return "" }
+        let length = picture.length(drift > .zero ? drift : .zero - drift)
+        return "What runs is " + picture.words(drift > .zero ? .behind : .ahead, "length", length)
     }
 
     /// - Parameter key: What does it.
@@ -243,9 +230,7 @@ struct LeadView {
         guard let price = (try? picture.meeting.price(of: command, at: picture.now, names: { typed[$0] })) ?? nil else {
             return nil
         }
-        let said = price.said(of: picture.agenda, naming: 2, inMinutes: true).filter {
-            $0.phrase != .endsAsPlanned && $0.phrase != .priceNothing && (gains || $0.phrase != .priceLeavesHand)
-        }
+        let said = price.worthSaying(of: picture.agenda, naming: 2, gains: gains)
         return said.isEmpty ? nil : said.map { picture.words($0) }.joined(separator: "; ")
     }
 

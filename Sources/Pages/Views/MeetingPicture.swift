@@ -18,12 +18,15 @@ struct MeetingPicture {
     /// A page that is open takes it in, and counts by itself: what goes by with the clock alone is not in it, or every
     /// page would be drawn anew with every second.
     let isFollowed: Bool
+    /// What those who lead are told of beside the meeting.
+    let beside: Beside
 
     init(
-        _ answer: LiveMeeting.Answer, screen: RoomScreen = RoomScreen(), isFollowed: Bool = false,
-        address: String? = nil
+        _ answer: LiveMeeting.Answer, beside: Beside = Beside(), screen: RoomScreen = RoomScreen(),
+        isFollowed: Bool = false, address: String? = nil
     ) {
         self.isFollowed = isFollowed
+        self.beside = beside
         self.answer = answer
         self.screen = screen
         self.address = address
@@ -47,14 +50,7 @@ struct MeetingPicture {
 
     /// A module's content as HTML, for readers who may see typed words, or may not.
     func html(_ content: Content, _ view: StageView, asides: Bool = false, heading: Int = 3) -> HTMLFragment {
-        let names = answer.words
-        let today = meeting.chairNames(words) { names[$0] }
-        let chairs = agenda.chairs.map(\.name)
-        let resolver = ContentResolver(
-            chairs: chairs,
-            renamed: Dictionary(
-                zip(chairs, today).filter { $0 != $1 }, uniquingKeysWith: { first, _ in first }),
-            fillings: view.fillings, fallbacks: view.fallbacks, timeZone: agenda.timeZone, words: { names[$0] })
+        let resolver = ContentResolver(view, in: answer, words: words)
         let context = RenderingContext(
             now: now, timeZone: agenda.timeZone, showsAsides: asides, section: view.section?.id, words: words)
         return HTMLRenderer(headingLevel: heading, context: context).render(resolver.resolve(content.withoutForms))
@@ -69,13 +65,8 @@ struct MeetingPicture {
         return "About \(length(left)) left"
     }
 
-    /// "25 minutes", "1 hour 5 minutes".
-    func length(_ length: Seconds) -> String {
-        let minutes = max(0, length.count + 30) / 60
-        if minutes < 60 { return minutes == 1 ? "1 minute" : "\(minutes) minutes" }
-        let hours = minutes / 60 == 1 ? "1 hour" : "\(minutes / 60) hours"
-        return minutes % 60 == 0 ? hours : "\(hours) \(minutes % 60) minutes"
-    }
+    /// "25 minutes", "1 hour 5 minutes": never seconds, which would run.
+    func length(_ length: Seconds) -> String { words.length(max(.minutes(1), length)) }
 
     /// The clock on the wall, with what a page needs to go on from it by itself.
     var wall: HTMLFragment {

@@ -26,13 +26,13 @@ struct NotesPage {
 
     var shell: PageShell {
         let title = "Notes: \(picture.agenda.title)"
-        let forms = ConsoleForms(lead: LeadView(picture: picture, isRehearsal: false)).writtenDown.map { form in
+        let forms = ConsoleForms(lead: LeadView(picture: picture)).writtenDown.map { form in
             var form = form
             form.key = ""
             form.hidden.append(("page", Role.noteTaker.home))
             let isAgain = again?.form["form"] == form.id
             return form.html(
-                token: token, seen: 0, again: isAgain ? again : nil, isOpen: again == nil && form.id == "note")
+                token: token, seen: "", again: isAgain ? again : nil, isOpen: again == nil && form.id == "note")
         }
         var body = HTMLFragment("h1", [.freeText], HTMLFragment(text: title)) + .newline
         if let problem = again?.problem, let form = again?.form["form"] {

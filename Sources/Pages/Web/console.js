@@ -11,13 +11,38 @@ function seen() {
   return document.getElementById("seen")?.dataset.seen ?? "";
 }
 
+const question = document.getElementById("asked");
 let asked = null;
 
+// A question that was asked is open until it is answered by either of its buttons, the same key, or Escape.
+function ask(form, answer, button) {
+  asked = form && { form, button, stays: answer.stays };
+  question.hidden = !form;
+  if (!form) return;
+  told.textContent = `${answer.ask} The same key does it, Escape does not.`;
+  question.firstElementChild.textContent = answer.yes ?? "Yes";
+}
+
+function leaveIt() {
+  told.textContent = `Not done. ${asked.stays ?? ""}`.trim();
+  ask(null);
+}
+
+question.firstElementChild.addEventListener("click", () => send(asked.form, true, asked.button));
+question.lastElementChild.addEventListener("click", leaveIt);
+
+// What moves the meeting comes from where it was on this page; what the meeting's own region holds knows no secrets.
+function fill(data) {
+  data.set("seen", seen());
+  if (!data.get("token")) data.set("token", document.querySelector("footer form").elements.token.value);
+  if (!data.get("key")) data.set("key", key());
+  return data;
+}
+
 async function send(form, sure, button) {
-  const data = new URLSearchParams(new FormData(form));
+  const data = fill(new URLSearchParams(new FormData(form)));
   if (button?.name) data.set(button.name, button.value);
   if (data.get("ask") === "price") return price(form, data, true);
-  data.set("seen", seen());
   if (sure) data.set("sure", "yes");
   clear(form);
   let answer;
@@ -30,8 +55,8 @@ async function send(form, sure, button) {
   }
   // A key is for one thing done; what was refused may be sent again as it is.
   form.elements.key.value = key();
-  asked = answer.ask ? form : null;
-  told.textContent = answer.ask ? `${answer.ask} The same key does it, Escape does not.` : answer.told;
+  told.textContent = answer.told;
+  if (answer.ask) ask(form, answer, button); else ask(null);
   if (answer.ok) {
     delete form.dataset.touched;
     if (answer.link) return showLink(form, answer);
@@ -98,12 +123,16 @@ function showLink(form, { link, code }) {
 }
 
 // What a form would change, asked for by its button, and while it is filled in.
-async function price(form, data, isAsked) {
+async function priced(data) {
   data.set("ask", "price");
+  const response = await fetch("do", { method: "POST", body: data, headers: { accept: "application/json" } });
+  return response.json();
+}
+
+async function price(form, data, isAsked) {
   const beside = form.querySelector(".price");
   try {
-    const response = await fetch("do", { method: "POST", body: data, headers: { accept: "application/json" } });
-    const answer = await response.json();
+    const answer = await priced(data);
     // What is half filled in is not wrong yet.
     beside.textContent = answer.ok ? answer.price : answer.field ? "" : answer.told;
     if (isAsked) clear(form);
@@ -130,7 +159,9 @@ function renew() {
   const place = document.getElementById("forms");
   if (!now || !place) return;
   const token = document.querySelector("footer form").elements.token.value;
-  const isUsed = (task) => task.contains(document.activeElement) || task.querySelector("form")?.dataset.touched;
+  const active = document.activeElement;
+  // Whoever only has a button in hand sees what is new; whoever fills in keeps what is there.
+  const isUsed = (task) => task.querySelector("form")?.dataset.touched || task.contains(active) && active.matches("input, textarea");
   let last = null;
   for (const fresh of now.querySelectorAll("details.task")) {
     const old = document.getElementById(fresh.id);
@@ -141,7 +172,10 @@ function renew() {
       form.elements.token.value = token;
       form.elements.key.value = key();
       if (old?.open) task.open = true;
-      if (old) old.replaceWith(task); else if (last) last.after(task); else place.prepend(task);
+      const held = old?.contains(active) ? [...old.querySelectorAll("summary, button, pre")].indexOf(active) : -1;
+      if (old) old.replaceWith(task);
+      if (held >= 0) (task.querySelectorAll("summary, button, pre")[held] ?? task.querySelector("summary")).focus({ preventScroll: true });
+      if (!old) { if (last) last.after(task); else place.prepend(task); }
     }
     last = task;
   }
@@ -150,9 +184,12 @@ function renew() {
   }
 }
 
-for (const opener of document.querySelectorAll("[data-open]")) {
-  opener.addEventListener("click", (event) => { event.preventDefault(); open(opener.dataset.open); });
-}
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-open]");
+  if (!opener) return;
+  event.preventDefault();
+  open(opener.dataset.open);
+});
 
 // A page that came back with a form that was not taken leads to why.
 document.getElementById("problem")?.focus();
@@ -167,12 +204,12 @@ document.addEventListener("submit", (event) => {
   const isTwice = sent.form === form && event.timeStamp - sent.at < 700;
   if (isTwice && /^(next|back|go|skip|hold|pause|resume)$/.test(form.dataset.do)) return;
   sent = { form, at: event.timeStamp };
-  send(form, asked === form, event.submitter);
+  send(form, asked?.form === form, event.submitter);
 });
 
 function press(name) {
   const form = document.querySelector(`footer form[data-do="${name}"]`);
-  if (form) send(form, asked === form);
+  if (form) send(form, asked?.form === form);
 }
 
 function open(id) {
@@ -181,7 +218,7 @@ function open(id) {
   more.open = true;
   task.open = true;
   const form = task.querySelector("form");
-  const first = form.querySelector("textarea, input:checked, input:not([type=hidden]), button");
+  const first = form.querySelector("textarea, input:checked, input:not([type=hidden]), pre, button") ?? task.querySelector("summary");
   first.focus();
   told.textContent = first.matches("textarea") ? "Enter keeps it. Shift and Enter begin a new line." : "";
   task.scrollIntoView({ block: "nearest" });
@@ -195,9 +232,23 @@ function openActions() {
   task.querySelector("summary").focus();
 }
 
-function sendIfThere(id) {
+// By one of its buttons, where it has several.
+function sendIfThere(id, value) {
   const form = document.getElementById(id);
-  if (form) send(form); else told.textContent = "There is nothing of that kind to do now.";
+  if (form) send(form, false, value && form.querySelector(`button[value="${value}"]`));
+  else told.textContent = value ? "Only a rehearsal's clock can be moved." : "There is nothing of that kind to do now.";
+}
+
+// What the time away comes to, where that is asked.
+function answer(letter) {
+  const form = document.querySelector(`#beside form[data-answer="${letter}"]`);
+  if (form) send(form);
+  return Boolean(form);
+}
+
+function look() {
+  if (document.getElementById("task-edit")) open("edit");
+  else told.textContent = "The agenda file is the one this meeting runs by.";
 }
 
 function toggle(id) {
@@ -208,9 +259,20 @@ function toggle(id) {
 // Minutes are typed before + or −.
 let typed = "";
 
-function count(digit) {
-  typed = (typed + digit).replace(/^0+/, "").slice(0, 2);
-  told.textContent = typed ? `${typed} minutes: + gives them, − takes them away.` : "";
+async function count(digit) {
+  const form = document.getElementById("minutes");
+  if (!form) { told.textContent = "Nothing is running yet. Space begins."; return; }
+  const minutes = typed = (typed + digit).replace(/^0+/, "").slice(0, 2);
+  told.textContent = "";
+  if (!typed) return;
+  const said = await Promise.all([["extend", "+ gives", "more "], ["shorten", "− takes", ""]].map(async ([name, does, more]) => {
+    const data = fill(new URLSearchParams(new FormData(form)));
+    data.set("do", name);
+    data.set("minutes", minutes);
+    const answer = await priced(data);
+    return `${does} ${minutes} ${more}minutes: ${answer.ok ? answer.price : answer.told}`;
+  })).catch(() => []);
+  if (typed === minutes) told.textContent = said.join(" · ");
 }
 
 function change(name) {
@@ -227,7 +289,7 @@ let last = { key: "", at: 0 };
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key === "Escape") {
-    if (asked) { asked = null; told.textContent = "Not done."; }
+    if (asked) leaveIt();
     if (more.open) { more.open = false; live.querySelector("#stage")?.focus(); }
     return;
   }
@@ -249,7 +311,10 @@ document.addEventListener("keydown", (event) => {
     "p": () => press(document.getElementById("seen")?.dataset.stopped === "yes" ? "resume" : "pause"),
     "r": () => press("resume"), "n": () => open("note"), "a": () => open("action"), "m": () => open("message"),
     "g": () => open("go"), "x": () => open("skip"), "w": () => open("began"), "?": () => { more.open = !more.open; },
-    "f": () => toggle("for-you"), "l": () => toggle("kept"), "d": openActions, "t": () => open("away"),
+    "f": () => toggle("for-you"), "l": () => toggle("kept"), "d": openActions, "t": () => answer("t") || open("away"),
+    "k": () => { if (!answer("k")) told.textContent = "There is nothing of that kind to do now."; }, "e": look,
+    ">": () => sendIfThere("clock", "jump"), "}": () => sendIfThere("clock", "faster"), "{": () => sendIfThere("clock", "slower"),
+    "o": () => document.getElementById("order").scrollIntoView(),
     "c": () => open("chair"), "i": () => open("links"), "z": () => sendIfThere("dark"),
     "v": () => sendIfThere("accept"), "y": () => sendIfThere("redo"),
   }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -260,6 +325,8 @@ document.addEventListener("keydown", (event) => {
   last = { key: event.key, at: event.timeStamp };
   does();
 });
+
+const news = new Set();
 
 // What the buttons say follows the meeting.
 document.addEventListener("meeting", () => {
@@ -276,6 +343,12 @@ document.addEventListener("meeting", () => {
       form.hidden = isHidden;
       if (hadFocus) document.querySelector(`footer form[data-do="${stopped ? "resume" : "next"}"] button`)?.focus();
     }
+  }
+  for (const one of document.querySelectorAll("#beside [data-news]")) {
+    // Heard once, however often the page is drawn anew.
+    if (news.has(one.dataset.news)) continue;
+    news.add(one.dataset.news);
+    document.getElementById("news").textContent = one.querySelector("p").textContent;
   }
   const next = document.querySelector('footer form[data-do="next"] button');
   if (next && state.next !== undefined) next.firstChild.textContent = `${state.next} `;

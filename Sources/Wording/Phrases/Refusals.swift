@@ -59,6 +59,8 @@ extension Phrase {
     package static let noSuchChair = Phrase("noSuchChair", "Nobody called '{name}' chairs. Chairs are {names}.")
     package static let chairsAlready = Phrase("chairsAlready", "{name} chairs already.")
     package static let chairNeedsName = Phrase("chairNeedsName", "Write the new chair's name, up to 100 letters.")
+    package static let movedMeanwhile = Phrase(
+        "movedMeanwhile", "Somebody else has just moved the meeting. Look, and press again.")
     package static let nothingToUndo = Phrase("nothingToUndo", "There is nothing to undo.")
     package static let nothingToRedo = Phrase("nothingToRedo", "There is nothing to redo.")
 
@@ -83,5 +85,8 @@ extension Phrase {
         "The library's file {path} is gone, so nothing can be kept. Put it back, or {quit} and start anew.")
     package static let noOtherAgenda = Phrase(
         "noOtherAgenda", "This meeting keeps no other agenda than the one it began with.")
+    package static let editIsAnother = Phrase(
+        "editIsAnother", "The agenda file has changed once more. Look at it again, and take it over then.")
+    package static let awayAnswered = Phrase("awayAnswered", "Somebody has answered that already.")
     package static let noAgendaFile = Phrase("noAgendaFile", "There is no agenda file here to take over.")
 }

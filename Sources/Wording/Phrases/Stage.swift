@@ -78,9 +78,10 @@ extension Phrase {
     package static let forYouKey = Phrase("forYouKey", "For you: press f")
     package static let forYouOpen = Phrase("forYouOpen", "f closes this before the screen is shared.")
     package static let forYouNothing = Phrase("forYouNothing", "Nothing here is for you alone.")
-    package static let editWaits = Phrase("editWaits", "The agenda file has changed: press e")
+    package static let editWaits = Phrase("editWaits", "The agenda file has changed")
     package static let editBlocked = Phrase(
-        "editBlocked", "The agenda file has changed, and cannot be taken over now: press e")
-    package static let editUnreadable = Phrase("editUnreadable", "The agenda file cannot be read now: press e")
-    package static let editFaulty = Phrase("editFaulty", "The agenda file has changed, with errors: press e")
+        "editBlocked", "The agenda file has changed, and cannot be taken over now")
+    package static let editUnreadable = Phrase("editUnreadable", "The agenda file cannot be read now")
+    package static let editFaulty = Phrase("editFaulty", "The agenda file has changed, with errors")
+    package static let onKey = Phrase("onKey", "{text}: press {key}")
 }

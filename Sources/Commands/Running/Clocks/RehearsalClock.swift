@@ -8,8 +8,6 @@ internal import Wording
 ///
 /// Every change is kept in the library before it holds, so that a rehearsal that is killed comes back as it was.
 final class RehearsalClock: MeetingClock {
-    static let speeds = 0.1...1_000.0
-
     private struct Setting {
         /// Both in seconds since 1970: the real time at which the meeting's clock showed that.
         var real: Double
@@ -45,7 +43,8 @@ final class RehearsalClock: MeetingClock {
         setting = Mutex(
             Setting(
                 real: bounded(anchor.realSeconds), meeting: bounded(anchor.meetingSeconds),
-                speed: Self.speeds.contains(anchor.speed) ? anchor.speed : 1, stands: anchor.realSeconds == 0))
+                speed: RehearsalSpeed.limits.contains(anchor.speed) ? anchor.speed : 1, stands: anchor.realSeconds == 0)
+        )
         self.real = real
         self.keep = keep
     }
@@ -78,7 +77,7 @@ final class RehearsalClock: MeetingClock {
     ///
     /// - Throws: `MeetingRefusal` beyond 0.1 to 1000; the library's error.
     func setSpeed(_ speed: Double) throws {
-        guard Self.speeds.contains(speed) else { throw MeetingRefusal(.noSuchSpeed) }
+        guard RehearsalSpeed.limits.contains(speed) else { throw MeetingRefusal(.noSuchSpeed) }
         try change { $0.speed = speed }
     }
 

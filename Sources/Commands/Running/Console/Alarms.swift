@@ -2,9 +2,9 @@ internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
-/// What wakes the console: keys, the clock, the window, and signals; many of one kind wake it once.
+/// What wakes the console: keys, the clock, other screens, the window, and signals; many of one kind wake it once.
 final class Alarms: Sendable {
-    enum Alarm: Hashable, Sendable { case keys, tick, window, stop, goOn, leave }
+    enum Alarm: Hashable, Sendable { case keys, tick, change, window, stop, goOn, leave }
 
     private let pending = Mutex<Set<Alarm>>([])
     private let stream: AsyncStream<Void>

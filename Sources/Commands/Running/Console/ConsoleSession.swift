@@ -2,6 +2,7 @@ internal import Agenda
 internal import Console
 internal import Dispatch
 internal import Foundation
+internal import Meeting
 internal import SectionKit
 internal import Terminal
 internal import Wording
@@ -27,13 +28,18 @@ struct ConsoleSession {
             words: words,
             notices: (meeting.resumed && meeting.rehearsal == nil ? [Said(.goesOn)] : []) + meeting.notices)
         if web == nil, let pages { console.tell(console.report + [pages]) }
-        let desk = await Desk(meeting: meeting, words: words, web: web)
+        let desk = Desk(meeting: meeting, words: words, web: web)
         if let question = OpeningWords(words: words, timeZone: meeting.agenda.timeZone).question(meeting) {
             console.ask(question)
         }
         let screen = isPlain ? nil : Screen(theme: theme)
         if !isPlain, screen == nil { console.tell([words(.terminalUnknown)] + console.report) }
         let alarms = Alarms()
+        // What another screen does is on this one at once, and not with the next second.
+        let following = Task {
+            for await _ in await meeting.live.changes() { alarms.raise(.change) }
+        }
+        defer { following.cancel() }
         Interruption.onSignal {
             alarms.raise(.leave)
             // Whatever keeps the console from leaving, the terminal and the meeting are given back.

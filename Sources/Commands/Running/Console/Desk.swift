@@ -11,76 +11,68 @@ final class Desk {
 
     let meeting: OpenMeeting
     private let words: Phrasebook
-    private var edits: EditedAgenda
-    /// What was away and is not decided on, with how it is asked.
-    private var away: (back: ComingBack, asked: Situation.Absence)?
-    /// What happened by itself and is only to be told.
-    private var news: [String] = []
-
     private let web: MeetingWeb?
     private var browsers: Situation.Browsers?
+    /// Where the meeting was on the screen when the person last looked, or moved it.
+    private var seen: Whereabouts?
 
     /// - Parameter web: The pages for browsers; nil where there are none.
-    init(meeting: OpenMeeting, words: Phrasebook, web: MeetingWeb? = nil) async {
+    init(meeting: OpenMeeting, words: Phrasebook, web: MeetingWeb? = nil) {
         self.meeting = meeting
         self.web = web
         browsers = web?.browsers(nil, with: nil)
         self.words = words
-        edits = EditedAgenda(meeting, words: words)
-        if let absence = meeting.absence {
-            let state = await meeting.live.current.meeting.state
-            let back = ComingBack(absence, state: state)
-            meeting.presence.wait(for: back.proposals.isEmpty ? nil : absence)
-            take(back, state)
-        }
     }
 
     var speed: Double? { meeting.rehearsal?.speed }
 
     var situation: Situation {
         get async {
-            let answer = await meeting.live.current
+            let (answer, beside) = await meeting.sideline.moment
             return Situation(
-                answer: answer, speed: speed, edit: edits.edit(of: answer), absence: away?.asked, browsers: browsers)
+                answer: answer, speed: beside.speed, edit: beside.edit, absence: beside.away, browsers: browsers,
+                seen: seen)
         }
     }
+
+    /// The person sees this now: a key that moves the meeting on is about it.
+    func show(_ situation: Situation) { seen = situation.answer.meeting.state.whereabouts }
 
     /// Looks at what changes by itself, about once a second; tells what there is to tell.
     func tick(_ console: inout Console) async {
-        edits.look()
-        if let back = await meeting.tick() { take(back, await meeting.live.current.meeting.state) }
-        if !news.isEmpty { console.tell(news) }
-        news = []
-    }
-
-    private func take(_ back: ComingBack, _ state: MeetingState) {
-        let timeZone = meeting.agenda.timeZone
-        let asked = OpeningWords(words: words, timeZone: timeZone).absence(back, isStopped: state.stopped != nil)
-        if back.proposals.isEmpty {
-            away = nil
-            news = asked.lines
-        } else {
-            away = (back, asked)
-        }
+        await meeting.sideline.look()
+        let told = await meeting.sideline.takeNews().filter(\.proposals.isEmpty)
+        guard let last = told.last else { return }
+        let state = await meeting.live.current.meeting.state
+        let asking = OpeningWords(words: words, timeZone: meeting.agenda.timeZone)
+        console.tell(asking.absence(last, isStopped: state.stopped != nil, number: 0).lines)
     }
 
     /// Does what a key asked for, and lets the console tell of it.
     func perform(_ effect: Effect, _ console: inout Console) async {
-        let before = await meeting.live.current.meeting
+        let before = await situation
+        let sideline = meeting.sideline
         do {
             switch effect {
-            case .perform(let command):
-                _ = try await meeting.live.perform(command)
-                console.took(command, before: before, await situation)
-            case .takeOver:
-                try await edits.takeOver()
+            case .perform(let command, let whereabouts):
+                let answer = try await meeting.live.perform(command, from: whereabouts)
+                seen = answer.meeting.state.whereabouts
+                var after = await situation
+                // What it moved on from is gone for every screen; this one tells what that came to.
+                after.absence = before.absence
+                console.took(command, before: before.answer.meeting, after)
+            case .takeOver(let number):
+                try await sideline.perform(.takeOver(edit: number))
+                seen = nil
                 console.tookOver()
-            case .answer(let reply): try await answer(reply, &console)
+            case .answer(let reply):
+                try await sideline.perform(.answer(reply, away: before.absence?.number ?? 0))
+                console.cameBack(reply)
             case .jump(let instant):
-                try meeting.rehearsal?.jump(to: instant)
+                try await sideline.perform(.jump(to: instant))
                 console.clockChanged(by: effect, await situation)
             case .speed(let speed):
-                try meeting.rehearsal?.setSpeed(speed)
+                try await sideline.perform(.speed(speed))
                 console.clockChanged(by: effect, await situation)
             case .link(let role):
                 browsers = web?.browsers(browsers, with: role)
@@ -93,12 +85,5 @@ final class Desk {
         } catch {
             console.refused(error)
         }
-    }
-
-    private func answer(_ reply: Reply, _ console: inout Console) async throws {
-        guard let away, let proposal = away.back.proposals.first(where: { $0.reply == reply }) else { return }
-        try await meeting.perform(proposal, for: away.back.absence)
-        self.away = nil
-        console.cameBack(reply)
     }
 }

@@ -45,6 +45,7 @@ struct FullScreen {
                 alarms.tick(every: 1 / (speed ?? 1))
             }
             screen.draw(console.frame(situation, size: screen.size))
+            desk.show(situation)
             if bell?.rings(situation) == true { screen.bell() }
         }
     }

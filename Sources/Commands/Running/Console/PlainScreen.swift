@@ -137,6 +137,7 @@ struct PlainScreen {
         await tellReport()
         let situation = await desk.situation
         say(changes.lines(situation, width: width))
+        desk.show(situation)
         if bell?.rings(situation) == true { write("\u{7}") }
     }
 

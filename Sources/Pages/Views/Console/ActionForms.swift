@@ -8,17 +8,11 @@ struct ActionForms {
 
     private var picture: MeetingPicture { lead.picture }
 
-    /// What runs, first, and presentations that are still to come: a presenter may be missed at lunch.
     var all: [ConsoleForm] {
         guard picture.state.finished == nil else { return [] }
-        let running = picture.state.running?.section
-        let able = picture.agenda.sections.filter { !$0.module.actions.isEmpty }
-        let coming = able.filter {
-            $0.has(.presenting) && $0.id != running && !picture.state.isDone($0.id)
-                && !picture.state.dropped.contains($0.id)
+        return picture.meeting.sectionsWithActions.flatMap { section in
+            section.module.actions.map { form($0, of: section) }
         }
-        let sections = able.filter { $0.id == running } + coming
-        return sections.flatMap { section in section.module.actions.map { form($0, of: section) } }
     }
 
     private func form(_ action: ActionDeclaration, of section: Section) -> ConsoleForm {

@@ -18,8 +18,11 @@ struct ConsoleForm {
         var text: String
         var name: String?
         var value: String?
+        /// The key that does the same.
+        var key = ""
 
-        init(_ text: String, _ name: String? = nil, _ value: String? = nil) {
+        init(_ text: String, _ name: String? = nil, _ value: String? = nil, key: String = "") {
+            self.key = key
             self.text = text
             self.name = name
             self.value = value
@@ -34,6 +37,8 @@ struct ConsoleForm {
     /// The key that opens it.
     var key = ""
     var about = ""
+    /// What there is to read before it is done.
+    var text = HTMLFragment()
     var hidden: [(name: String, value: String)] = []
     var fields: [FormField] = []
     var buttons: [Button]
@@ -53,19 +58,20 @@ struct ConsoleForm {
     ///   - token: nil where the page puts in its own.
     ///   - again: What was sent from this form and is not done.
     ///   - isOpen: It stands unfolded, and typing goes into it.
-    func html(token: String?, seen: Int, again: Again? = nil, isOpen: Bool = false) -> HTMLFragment {
+    func html(token: String?, seen: String, again: Again? = nil, isOpen: Bool = false) -> HTMLFragment {
         var inside = HTMLFragment()
         var all = [("form", id)] + hidden.map { ($0.name, $0.value) }
         if let command { all.insert(("do", command), at: 0) }
         all += [("token", token ?? ""), ("key", token == nil ? "" : Secret.make())]
         // What moves the meeting must have seen where it is.
-        if command == "go" { all.append(("seen", String(seen))) }
+        if command == "go" { all.append(("seen", seen)) }
         for (name, value) in all {
             inside += HTMLFragment(
                 void: "input",
                 [HTMLAttribute("type", "hidden"), HTMLAttribute("name", name), HTMLAttribute("value", value)])
         }
         if !about.isEmpty { inside += HTMLFragment("p", [.class("hint")], HTMLFragment(text: about)) + .newline }
+        inside += text
         if let problem = again?.problem, problem.field == nil {
             inside +=
                 HTMLFragment(
@@ -85,7 +91,7 @@ struct ConsoleForm {
         row += HTMLFragment(
             "span", [.class("price"), HTMLAttribute("role", "status"), .freeText],
             HTMLFragment(text: again?.price ?? price))
-        inside += HTMLFragment("div", [.class("doing")], row)
+        if !buttons.isEmpty { inside += HTMLFragment("div", [.class("doing")], row) }
         let form = HTMLFragment(
             "form",
             [
@@ -105,6 +111,9 @@ struct ConsoleForm {
         var attributes = [HTMLAttribute.class(look)]
         if let name = button.name { attributes.append(HTMLAttribute("name", name)) }
         if let value = button.value { attributes.append(HTMLAttribute("value", value)) }
-        return HTMLFragment("button", attributes, HTMLFragment(text: button.text))
+        guard !button.key.isEmpty else { return HTMLFragment("button", attributes, HTMLFragment(text: button.text)) }
+        return HTMLFragment(
+            "button", attributes, HTMLFragment(text: button.text + " "),
+            HTMLFragment("kbd", [], HTMLFragment(text: button.key)))
     }
 }

@@ -11,7 +11,7 @@ struct ConsoleForms {
     private var isRunning: Bool { picture.state.running != nil }
 
     var all: [ConsoleForm] {
-        var forms = writing
+        var forms = BesideForms(picture: picture).all + writing
         if isRunning { forms.append(minutes) }
         forms += moving
         forms += ActionForms(lead: lead).all
@@ -22,7 +22,7 @@ struct ConsoleForms {
 
     /// - Parameter token: nil where the page puts in its own.
     func html(token: String?, again: ConsoleForm.Again? = nil) -> HTMLFragment {
-        let seen = ConsolePage.place(picture.answer)
+        let seen = picture.state.whereabouts.rawValue
         return all.reduce(HTMLFragment()) { sum, form in
             sum + form.html(token: token, seen: seen, again: again?.form["form"] == form.id ? again : nil)
         }
@@ -153,9 +153,10 @@ struct ConsoleForms {
             + (picture.address == nil ? [] : [invitation])
             + [
                 ConsoleForm(
-                    id: "links", command: nil, title: "Links for others", key: "i",
+                    id: "links", command: nil, title: "Other screens", key: "i",
                     about:
                         "A link works once, in one browser. To close pages closes every one that such a link opened.",
+                    text: addresses,
                     fields: [
                         FormField(
                             name: "role", label: "Who is it for?",
@@ -175,5 +176,14 @@ struct ConsoleForms {
             about: picture.screen.invites
                 ? "" : "Before the meeting and in breaks the room screen shows it by itself.",
             buttons: [.init(picture.screen.invites ? "Take it off" : "Show it")])
+    }
+
+    /// Of the screens that anybody may open.
+    private var addresses: HTMLFragment {
+        let link = { (address: String, text: String) in
+            HTMLFragment("a", [HTMLAttribute("href", address)], HTMLFragment(text: text))
+        }
+        return HTMLFragment(
+            "p", [], link("room", "The room screen"), HTMLFragment(text: " · "), link("./", "Everybody's pages"))
     }
 }

@@ -18,7 +18,7 @@ struct ConsolePlaces {
                 ? "now"
                 : planned.dropped
                     ? "left out"
-                    : picture.state.isDone(section.id) ? "done" : picture.clock.time(of: planned.start)
+                    : picture.meeting.isOver(section.id) ? "done" : picture.clock.time(of: planned.start)
             let price = isRunning ? nil : self.lead.price(.go(section.id), gains: true)
             options.append(.init(value: section.id, title: "\(section.title), \(lead)", more: price ?? ""))
             for part in section.parts where isRunning && part.id != picture.state.running?.part {
@@ -31,7 +31,7 @@ struct ConsolePlaces {
     /// Those that are still to come.
     var coming: [FormField.Option] {
         zip(picture.agenda.sections, picture.plan.sections).filter { section, _ in
-            section.id != picture.state.running?.section && !picture.state.isDone(section.id)
+            section.id != picture.state.running?.section && !picture.meeting.isOver(section.id)
                 && !picture.state.dropped.contains(section.id)
         }.map { section, planned in
             .init(

@@ -1,16 +1,21 @@
 internal import Agenda
-internal import Meeting
 internal import SectionKit
-internal import Wording
+package import Wording
 
 /// What differs between two states of the meeting, in sentences: for what is taken back, and what is brought back.
-struct StateDifference {
+package struct StateDifference {
     let before: MeetingState
-    let situation: Situation
+    let answer: LiveMeeting.Answer
     let words: Phrasebook
 
-    private var after: MeetingState { situation.state }
-    private var agenda: MeetingAgenda { situation.meeting.agenda }
+    private var after: MeetingState { answer.meeting.state }
+    private var agenda: MeetingAgenda { answer.meeting.agenda }
+
+    init(before: MeetingState, after: LiveMeeting.Answer, words: Phrasebook) {
+        self.before = before
+        answer = after
+        self.words = words
+    }
 
     var sentence: String { sentences.joined(separator: " ") }
 
@@ -23,17 +28,18 @@ struct StateDifference {
             before.running?.section == after.running?.section && before.running?.part == after.running?.part
             && before.finished == after.finished
         if isSame { return nil }
-        return Self.place(situation, words)
+        return Self.place(answer, words)
     }
 
     /// Where the meeting is.
-    static func place(_ situation: Situation, _ words: Phrasebook) -> String {
-        let state = situation.state
+    package static func place(_ answer: LiveMeeting.Answer, _ words: Phrasebook) -> String {
+        let state = answer.meeting.state
+        let agenda = answer.meeting.agenda
         if let ended = state.finished {
-            let clock = WallClock(timeZone: situation.meeting.agenda.timeZone)
+            let clock = WallClock(timeZone: agenda.timeZone)
             return words(.endedAt, "time", clock.time(of: ended))
         }
-        guard let running = state.running, let section = situation.meeting.agenda.section(running.section) else {
+        guard let running = state.running, let section = agenda.section(running.section) else {
             return words(.notBegunNow)
         }
         guard let part = section.parts.first(where: { $0.id == running.part }) else {
@@ -72,7 +78,7 @@ struct StateDifference {
 
     private var chairs: String? {
         if before.chairs == after.chairs { return nil }
-        let names = situation.meeting.chairNames(words) { situation.answer.words[$0] }
+        let names = answer.meeting.chairNames(words) { answer.words[$0] }
         return words(.newChairs, "names", words.list(names))
     }
 

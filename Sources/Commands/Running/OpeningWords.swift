@@ -10,6 +10,21 @@ struct OpeningWords {
     let words: Phrasebook
     let timeZone: TimeZone
 
+    /// What is asked before a meeting begins that is not today, or not for hours; nil for what only its opening asks.
+    func opening(_ question: OpeningQuestion) -> AskedFirst? {
+        let (title, line): (String, String)
+        switch question {
+        case .notItsDay(let date, let today):
+            title = words(.otherDayTitle, "day", LongDate.words(date, in: words))
+            line = words(.otherDayLines, "today", LongDate.words(today, in: words))
+        case .early(let begins, let by):
+            title = words(.earlyDayTitle, "time", WallClock(timeZone: timeZone).time(of: begins))
+            line = words(.earlyDayLines, "length", words.length(by))
+        case .olderThanToday: return nil
+        }
+        return AskedFirst(title: title, lines: [line], yes: words(.beginNow), stays: words(.notBegunNow))
+    }
+
     func question(_ meeting: OpenMeeting) -> Question? {
         let clock = WallClock(timeZone: timeZone)
         let all: [Question.Choice] = [
@@ -17,15 +32,11 @@ struct OpeningWords {
             .init([.letter("o")], words(.lookNow), []),
             .init([.letter("q")], words(.leaveIt), [.leave]),
         ]
-        switch meeting.questions.first {
-        case .notItsDay(let date, let today):
-            return Question(
-                title: words(.otherDayTitle, "day", LongDate.words(date, in: words)),
-                lines: [words(.otherDayLines, "today", LongDate.words(today, in: words))], choices: all, wayOut: nil)
-        case .early(let begins, let by):
-            return Question(
-                title: words(.earlyDayTitle, "time", clock.time(of: begins)),
-                lines: [words(.earlyDayLines, "length", words.length(by))], choices: all, wayOut: nil)
+        guard let first = meeting.questions.first else { return nil }
+        if let asked = opening(first) {
+            return Question(title: asked.title, lines: asked.lines, choices: all, wayOut: nil)
+        }
+        switch first {
         case .olderThanToday(let left, let day):
             // With nothing running, nothing can be taken out.
             let counts = meeting.absence.map { !ComingBack($0, state: meeting.opened).proposals.isEmpty } ?? false
@@ -39,12 +50,12 @@ struct OpeningWords {
                 title: words(.olderTitle, "day", LongDate.words(day, in: words)),
                 lines: [words(.olderLines, "time", clock.time(of: left))],
                 choices: choices + [.init([.letter("q")], words(.leaveIt), [.leave])], wayOut: nil)
-        case nil: return nil
+        case .notItsDay, .early: return nil
         }
     }
 
     /// What the time away came to, to be answered with one key; with no choices where there is only something to tell.
-    func absence(_ back: ComingBack, isStopped: Bool) -> Situation.Absence {
+    func absence(_ back: ComingBack, isStopped: Bool, number: Int) -> TimeAway {
         let absence = back.absence
         let clock = WallClock(timeZone: timeZone)
         // A short one begins and ends in the same minute.
@@ -73,12 +84,12 @@ struct OpeningWords {
         }
         return .init(
             lines: lines, choices: back.proposals.map { .init($0.reply, words($0.words(absence))) },
-            passes: absence.clockChange == .zero)
+            passes: absence.clockChange == .zero, number: number)
     }
 }
 
 extension ComingBack.Proposal {
-    var reply: Reply {
+    var reply: TimeAway.Reply {
         switch self {
         case .count, .stay: .count
         case .takeOut, .keepTimeLeft: .takeOut

@@ -1,5 +1,4 @@
 internal import Agenda
-internal import Console
 internal import Meeting
 internal import Rendering
 internal import SectionKit
@@ -11,13 +10,15 @@ struct EditedAgenda {
     private let live: LiveMeeting
     private var watch: AgendaWatch?
     /// What an edit comes to is found out once a step, not once a frame.
-    private var known: (sequence: Int, looks: Int, edit: Situation.Edit?)?
+    private var known: (sequence: Int, looks: Int, edit: AgendaEdit?)?
     private var looks = 0
+    /// Of the latest edit that says something else than the one before it.
+    private(set) var number = 0
 
-    init(_ meeting: OpenMeeting, words: Phrasebook) {
+    init(_ live: LiveMeeting, _ watch: AgendaWatch?, words: Phrasebook) {
         self.words = words
-        live = meeting.live
-        watch = meeting.watch
+        self.live = live
+        self.watch = watch
     }
 
     mutating func look() {
@@ -25,28 +26,29 @@ struct EditedAgenda {
     }
 
     /// Nil where the file is what the meeting runs by.
-    mutating func edit(of answer: LiveMeeting.Answer) -> Situation.Edit? {
+    mutating func edit(of answer: LiveMeeting.Answer) -> AgendaEdit? {
         if let known, known.sequence == answer.sequence, known.looks == looks { return known.edit }
-        let edit = found(answer.meeting)
+        var edit = found(answer.meeting, as: number)
+        if edit != known?.edit {
+            number += 1
+            edit?.number = number
+        }
         known = (answer.sequence, looks, edit)
         return edit
     }
 
-    private func found(_ meeting: MeetingRun) -> Situation.Edit? {
+    private func found(_ meeting: MeetingRun, as number: Int) -> AgendaEdit? {
         switch watch?.latest {
         case .agenda(let agenda, _):
             let change = AgendaChange(from: meeting, to: agenda)
-            if change.isEmpty { return nil }
-            return .init(
-                lines: AgendaDesk.lines(change, taken: false, in: words),
-                standing: change.isPossible ? .ready : .blocked)
+            return change.isEmpty ? nil : AgendaEdit(change, in: words, number: number)
         case .faulty(let reading):
             let errors = reading.diagnostics.filter { $0.severity == .error }
             let text = AgendaFile.describe(reading, errors, style: .plain)
-            return .init(
-                lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), standing: .faulty
-            )
-        case .unreadable(let why): return .init(lines: [words(why) + "."], standing: .unreadable)
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            return AgendaEdit(lines: lines, standing: .faulty, number: number)
+        case .unreadable(let why):
+            return AgendaEdit(lines: [words(why) + "."], standing: .unreadable, number: number)
         case nil: return nil
         }
     }

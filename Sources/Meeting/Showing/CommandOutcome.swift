@@ -1,0 +1,69 @@
+internal import Agenda
+internal import Planner
+internal import SectionKit
+package import Wording
+
+/// What a command came to, for whoever gave it: the same on every screen.
+package struct CommandOutcome {
+    let command: Command
+    let before: MeetingRun
+    let after: LiveMeeting.Answer
+    /// There is a screen that shows the room its message.
+    let hasRoomScreen: Bool
+    let words: Phrasebook
+
+    package init(
+        _ command: Command, before: MeetingRun, after: LiveMeeting.Answer, hasRoomScreen: Bool, words: Phrasebook
+    ) {
+        self.command = command
+        self.before = before
+        self.after = after
+        self.hasRoomScreen = hasRoomScreen
+        self.words = words
+    }
+
+    /// Sentences; none for what is seen at once.
+    package var lines: [String] { [sentence, price].compactMap { $0 } }
+
+    private var state: MeetingState { after.meeting.state }
+    private var agenda: MeetingAgenda { after.meeting.agenda }
+
+    private var sentence: String? {
+        let clock = WallClock(timeZone: agenda.timeZone)
+        let left = state.dropped.filter { !before.state.dropped.contains($0) }.compactMap { agenda.section($0)?.title }
+        switch command {
+        case .next where !left.isEmpty, .skip where !left.isEmpty:
+            return words(.leftOut, "titles", words.list(left))
+        case .accept:
+            guard let running = state.running, let section = agenda.section(running.section) else { return nil }
+            return words(.sectionEnds, "title", section.title, "time", clock.planned(running.ends))
+        case .extend, .shorten:
+            return state.running.map { words(.nowEnds, "time", clock.timeWithSeconds(of: $0.partEnds)) }
+        case .resume: return words(.resumed)
+        case .away: return words(.takenOut)
+        case .began: return words(.beganKept)
+        case .note: return words(.noteKept)
+        case .action: return words(.actionKept)
+        case .message(let text):
+            return words(text.isEmpty ? .messageGone : hasRoomScreen ? .messageOnScreen : .messageShown)
+        case .chair(_, let new): return words(.chairKept, "name", new)
+        case .act(_, let action, _): return words(.actDone, "action", action.replacing("-", with: " "))
+        case .undo, .redo:
+            let what = StateDifference(before: before.state, after: after, words: words).sentence
+            return words(command == .undo ? .undone : .redone, "what", what)
+        case .back: return StateDifference.place(after, words)
+        default: return nil
+        }
+    }
+
+    /// What it came to elsewhere, also where no running order shows that.
+    private var price: String? {
+        switch command {
+        case .extend, .shorten, .skip, .accept, .began, .act:
+            let price = after.meeting.price(of: command, since: before, at: after.now)
+            let said = price.worthSaying(of: agenda, naming: 2)
+            return said.isEmpty ? nil : said.map { words($0) }.joined(separator: "; ").capitalisedFirst + "."
+        default: return nil
+        }
+    }
+}
