@@ -115,7 +115,7 @@ struct ServeCommand: AsyncParsableCommand {
         Output.error(lines.joined(separator: "\n"))
     }
 
-    /// Until somebody ends it; once a second each meeting looks at the clock and says that it is here.
+    /// Until somebody ends it; tells what the clock did meanwhile.
     private func wait(with meetings: [OpenMeeting]) async {
         let (ends, end) = AsyncStream.makeStream(of: Void.self)
         Interruption.onSignal { end.yield() }
@@ -123,7 +123,11 @@ struct ServeCommand: AsyncParsableCommand {
             group.addTask {
                 while !Task.isCancelled {
                     for meeting in meetings {
-                        for notice in await meeting.sideline.notices() { Output.error("\(meeting.agenda.title): \(notice)") }
+                        // The pages make it look, and whoever leads decides.
+                        for back in await meeting.sideline.takeNews() {
+                            let words = AbsenceWords(back: back, timeZone: meeting.agenda.timeZone)
+                            Output.error("\(meeting.agenda.title): \(words.sentence)")
+                        }
                     }
                     try? await Task.sleep(for: .seconds(1))
                 }
