@@ -75,6 +75,18 @@ struct SidelineTests {
         #expect(meeting.sideline.beside.away == nil)
     }
 
+    @Test func whatSomebodyTookOutByHandIsNotAskedAnyMore() async throws {
+        let meeting = try await open()
+        defer { meeting.leave() }
+        _ = try await meeting.live.perform(.next)
+        machine.sleep(600)
+        await meeting.sideline.look()
+        #expect(meeting.sideline.beside.away != nil)
+        _ = try await meeting.live.perform(Command(line: "away 13:00 13:10"))
+        await meeting.sideline.look()
+        #expect(meeting.sideline.beside.away == nil)
+    }
+
     @Test func aClockThatWasSetIsAskedWhileTheMeetingMovesOn() async throws {
         let meeting = try await open()
         defer { meeting.leave() }

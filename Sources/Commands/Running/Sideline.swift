@@ -11,7 +11,6 @@ actor Sideline {
     let live: LiveMeeting
     private let presence: Presence
     private let rehearsal: RehearsalClock?
-    private let words: Phrasebook
     let asking: OpeningWords
     private var edits: EditedAgenda
     /// What was away and is not decided on: how it is asked, and where the meeting was.
@@ -37,7 +36,6 @@ actor Sideline {
         self.live = live
         self.presence = presence
         self.rehearsal = rehearsal
-        self.words = words
         let asking = OpeningWords(words: words, timeZone: timeZone)
         self.asking = asking
         edits = EditedAgenda(live, watch, words: words)
@@ -194,8 +192,10 @@ actor Sideline {
     /// Brings the board up to date.
     private func show(_ answer: LiveMeeting.Answer) {
         let state = answer.meeting.state
-        // Whatever was away, the meeting has moved on from it.
-        if let away, away.asked.passes, away.at != state.whereabouts {
+        // The meeting has moved on from it, or somebody has taken that time out by hand.
+        if let away, away.asked.passes,
+            away.at != state.whereabouts || ComingBack(away.back.absence, state: state).proposals.isEmpty
+        {
             self.away = nil
             presence.wait(for: nil)
         }
