@@ -68,7 +68,8 @@ struct PageGuard: RouterMiddleware {
         + "So it opens on the facilitator's laptop alone. Ask the person who runs the meeting."
 
     /// What holds personal data, or leads to what does.
-    private static let personal: Set = ["console", "chair", "notes", "kiosk", "sign-up", "feedback", "enter", "do"]
+    private static let personal = Set(
+        "console chair notes kiosk sign-up feedback enter do".split(separator: " ").map(String.init))
 
     static func isPersonal(_ path: String) -> Bool {
         let pieces = path.split(separator: "/").map { $0.lowercased() }
