@@ -26,7 +26,9 @@ struct MeetingPages: Sendable {
             let picture = MeetingPicture(answer, roomIsDark: room.isDark, isFollowed: true)
             return switch reader {
             case .room: RoomView(picture: picture).region.markup
-            case .everyone: EverybodyView(picture: picture).region.markup
+            case .front: FrontView(picture: picture).region.markup
+            case .everyone: RunningOrderView(picture: picture).region.markup
+            case .now: NowView(picture: picture).region.markup
             case .chair: LeadView(picture: picture, isRehearsal: isRehearsal).chair.markup
             case .facilitator: LeadView(picture: picture, isRehearsal: isRehearsal).consoleWithForms.markup
             }
@@ -40,11 +42,14 @@ struct MeetingPages: Sendable {
         router.get("icon.svg") { _, _ in PageAnswer.text(Symbol.icon, "image/svg+xml") }
         router.get("style.css") { _, _ in PageAnswer.bytes(PackageResources.style_css, "text/css; charset=utf-8") }
         router.get("live.js") { _, _ in PageAnswer.bytes(LeanScript.live, "text/javascript; charset=utf-8") }
+        router.get("room.js") { _, _ in PageAnswer.bytes(LeanScript.room, "text/javascript; charset=utf-8") }
         router.get("console.js") { _, _ in
             PageAnswer.bytes(LeanScript.console, "text/javascript; charset=utf-8")
         }
-        router.get("") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).front) }
-        router.get("running-order") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).runningOrder) }
+        router.get("") { _, _ in PageAnswer.page(FrontView(picture: await picture()).shell) }
+        router.get("running-order") { _, _ in PageAnswer.page(RunningOrderView(picture: await picture()).shell) }
+        router.get("now") { _, _ in PageAnswer.page(NowView(picture: await picture()).shell) }
+        router.get("section/:id") { _, context in try section(context.parameters.require("id"), await picture()) }
         router.get("meeting.ics") { _, _ in PageAnswer.calendar(await picture()) }
         router.get("room") { _, _ in PageAnswer.page(RoomView(picture: await picture()).shell) }
         router.get("live") { request, _ in try await live(request) }
@@ -59,6 +64,12 @@ struct MeetingPages: Sendable {
     private func picture() async -> MeetingPicture { picture(await source.current()) }
     func picture(_ answer: LiveMeeting.Answer) -> MeetingPicture {
         MeetingPicture(answer, roomIsDark: room.isDark)
+    }
+
+    private func section(_ id: String, _ picture: MeetingPicture) -> Response {
+        let section = id.removingPercentEncoding.flatMap(picture.agenda.section)
+        guard let section else { return PageAnswer.problem(.notFound, "This meeting has no such part.") }
+        return PageAnswer.page(SectionView(picture: picture, section: section).shell)
     }
 
     // MARK: Live updates
@@ -90,7 +101,7 @@ struct MeetingPages: Sendable {
 
     private func allows(_ reader: Reader, _ role: Role?) -> Bool {
         switch reader {
-        case .room, .everyone: true
+        case .room, .front, .everyone, .now: true
         case .chair: role != nil
         case .facilitator: role == .facilitator
         }

@@ -1,0 +1,29 @@
+// Makes what the room sees as large as the screen can hold: nothing is cut off, and nobody scrolls a wall.
+const region = document.getElementById("live");
+const page = document.documentElement;
+
+// What gives way, in this order: the disc moves aside, then the loudest words, then all of them.
+const steps = [["", 1, 1], ["", 0.85, 1], ["full", 1, 1], ["full", 0.85, 1], ["full", 0.7, 1]];
+for (let all = 0.96; all > 0.4; all -= 0.04) steps.push(["full", 0.7 * all, all]);
+
+function holds() {
+  return page.scrollHeight <= innerHeight && page.scrollWidth <= innerWidth;
+}
+
+function fit() {
+  const main = region.querySelector("main");
+  if (!main) return;
+  const isWall = innerWidth > innerHeight;
+  const isStill = main.classList.contains("still");
+  for (const [look, loud, all] of isWall ? steps : steps.slice(0, 1)) {
+    main.classList.toggle("full", look === "full" && !isStill);
+    main.style.setProperty("--loud", loud);
+    main.style.setProperty("--all", all);
+    if (holds()) break;
+  }
+}
+
+document.addEventListener("meeting", fit);
+addEventListener("resize", fit);
+document.fonts?.ready.then(fit);
+fit();
