@@ -88,7 +88,8 @@ let package = Package(
                 "Agenda", "CQRCodeGen", "Meeting", "Planner", "Rendering", "SectionKit", "Wording", certificates,
                 hummingbird, tls,
             ],
-            resources: [.embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js"),
+            resources: [
+                .embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js"),
                 .embedInCode("Web/room.js"),
             ]),
         .target(name: "SectionKitTesting", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),

@@ -3,7 +3,8 @@
 from browser import LAPTOP, PHONE, BrowserTest, Hand
 from meetings import ROOT
 
-PATHS = ["/", "/running-order", "/room", "/console", "/chair", "/not-here"]
+EVERYBODYS = ["/", "/now", "/running-order", "/section/talks"]
+PATHS = [*EVERYBODYS, "/room", "/console", "/chair", "/not-here", "/section/nobody"]
 
 
 LOOKS = {"light": {}, "dark": {"color_scheme": "dark"}, "forced": {"forced_colors": "active"}}
@@ -22,7 +23,7 @@ class Reading(BrowserTest):
             for look in looks:
                 page.emulate_media(**{"color_scheme": "light", "forced_colors": "none", **LOOKS[look]})
                 self.assert_sound(page, f"{path}, {look}, {when}")
-                self.picture(page, f"{path.strip('/') or 'front'}-{look}-{when}")
+                self.picture(page, f"{path.strip('/').replace('/', '-') or 'front'}-{look}-{when}")
             page.close()
 
     def test_axe_in_light_and_dark(self):

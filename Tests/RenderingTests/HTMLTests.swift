@@ -98,7 +98,8 @@ enum HTMLChecker {
         "code", "a", "section",
     ]
     private static let attributes: Set<String> = [
-        "class", "dir", "scope", "datetime", "data-began", "data-ends", "data-stopped-with", "href", "lang", "charset",
+        "class", "dir", "scope", "data-label", "datetime", "data-began", "data-ends", "data-stopped-with", "href",
+        "lang", "charset",
         "name", "content",
     ]
     private static let entities = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "&#13;"]

@@ -44,7 +44,8 @@ public final class Section: Sendable {
 
     init(
         id: String, title: String, module: Module, handler: any ErasedSection, length: Elasticity, givesWay: Double,
-        mayDrop: Int?, pin: Instant?, outside: Bool, script: Script?, notes: String?, timing: Timing, symbol: SectionSymbol
+        mayDrop: Int?, pin: Instant?, outside: Bool, script: Script?, notes: String?, timing: Timing,
+        symbol: SectionSymbol
     ) {
         self.id = id
         self.title = title

@@ -2,9 +2,9 @@
 const region = document.getElementById("live");
 const page = document.documentElement;
 
-// What gives way, in this order: the disc moves aside, then the loudest words, then all of them.
-const steps = [["", 1, 1], ["", 0.85, 1], ["full", 1, 1], ["full", 0.85, 1], ["full", 0.7, 1]];
-for (let all = 0.96; all > 0.4; all -= 0.04) steps.push(["full", 0.7 * all, all]);
+// What gives way, in this order: the disc moves aside, then the loudest words, then all of them, then what stands above and below.
+const steps = [["", 1, 1, 1], ["", 0.85, 1, 1], ["full", 1, 1, 1], ["full", 0.85, 1, 1], ["full", 0.7, 1, 1]];
+for (let all = 0.97; all > 0.4; all -= 0.03) steps.push(["full", 0.7 * all, all, Math.min(1, all + 0.15)]);
 
 function holds() {
   return page.scrollHeight <= innerHeight && page.scrollWidth <= innerWidth;
@@ -15,15 +15,17 @@ function fit() {
   if (!main) return;
   const isWall = innerWidth > innerHeight;
   const isStill = main.classList.contains("still");
-  for (const [look, loud, all] of isWall ? steps : steps.slice(0, 1)) {
+  for (const [look, loud, all, rim] of isWall ? steps : steps.slice(0, 1)) {
     main.classList.toggle("full", look === "full" && !isStill);
-    main.style.setProperty("--loud", loud);
-    main.style.setProperty("--all", all);
+    region.style.setProperty("--loud", loud);
+    region.style.setProperty("--all", all);
+    region.style.setProperty("--rim", rim);
     if (holds()) break;
   }
 }
 
-document.addEventListener("meeting", fit);
+// After the words of the time left are there too.
+document.addEventListener("meeting", () => queueMicrotask(fit));
 addEventListener("resize", fit);
 document.fonts?.ready.then(fit);
 fit();

@@ -24,15 +24,24 @@ enum EasyRead {
             + .newline
     }
 
-    /// One idea, in a line or two; a line may hold words that somebody typed.
-    static func row(_ symbol: Symbol, _ lines: [String]) -> HTMLFragment {
-        row(
-            symbol,
-            lines.reduce(HTMLFragment()) { $0 + HTMLFragment("p", [.freeText], HTMLFragment(text: $1)) + .newline })
+    /// One idea, in a line or two.
+    static func row(_ symbol: Symbol, _ lines: HTMLFragment...) -> HTMLFragment {
+        let words = lines.reduce(HTMLFragment()) { $0 + $1 + .newline }
+        return HTMLFragment("div", [.class("easy")], symbol.drawing, HTMLFragment("div", [], .newline, words))
+            + .newline
     }
 
-    static func row(_ symbol: Symbol, _ words: HTMLFragment) -> HTMLFragment {
-        HTMLFragment("div", [.class("easy")], symbol.drawing, HTMLFragment("div", [], .newline, words)) + .newline
+    /// Words of ours.
+    static func line(_ words: String) -> HTMLFragment { HTMLFragment("p", [], HTMLFragment(text: words)) }
+
+    /// Words that somebody typed, in whatever script, between words of ours: neither turns the other round.
+    static func line(_ before: String = "", typed: String, _ after: String = "") -> HTMLFragment {
+        HTMLFragment("p", [], HTMLFragment(text: before), isolated(typed), HTMLFragment(text: after))
+    }
+
+    /// Words that somebody typed, apart from the order of letters around them (<https://www.w3.org/International/articles/inline-bidi-markup/>).
+    static func isolated(_ typed: String, _ attributes: [HTMLAttribute] = []) -> HTMLFragment {
+        HTMLFragment("bdi", attributes, HTMLFragment(text: typed))
     }
 
     /// Where one can go from here.

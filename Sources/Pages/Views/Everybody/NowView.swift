@@ -27,12 +27,14 @@ struct NowView {
         if state.finished != nil { return still(.finish, ["Have a good journey."]) }
         let view = picture.view(for: .participant)
         guard let section = view.section, let timer = view.partTimer ?? view.sectionTimer else {
-            return still(.clock, [view.next?.at.map { "We begin at \(picture.clock.planned($0))." } ?? "We begin soon."])
+            return still(
+                .clock, [view.next?.at.map { "We begin at \(picture.clock.planned($0))." } ?? "We begin soon."])
         }
         var stage = EasyRead.heading(Symbol(section.symbol), title, told: true)
         if view.partTitle != nil {
             stage +=
-                HTMLFragment("p", [.class("kicker"), .freeText], HTMLFragment(text: "Part of: \(section.title)"))
+                HTMLFragment(
+                    "p", [.class("kicker")], HTMLFragment(text: "Part of: "), EasyRead.isolated(section.title))
                 + .newline
         }
         stage += left(timer)
@@ -49,8 +51,8 @@ struct NowView {
     }
 
     private func still(_ symbol: Symbol, _ lines: [String]) -> HTMLFragment {
-        let words = lines.reduce(HTMLFragment()) { $0 + HTMLFragment("p", [], HTMLFragment(text: $1)) + .newline }
-        return EasyRead.heading(symbol, title, told: true) + words + message
+        EasyRead.heading(symbol, title, told: true)
+            + lines.reduce(HTMLFragment()) { $0 + EasyRead.line($1) + .newline } + message
     }
 
     /// The disc stands where a drawing would.
@@ -70,12 +72,12 @@ struct NowView {
     private func facts(_ next: StageView.Next?) -> HTMLFragment {
         let end = picture.agenda.end + picture.plan.lateness(at: MissedPin.end)
         let clock = HTMLFragment("p", [], HTMLFragment(text: "It is "), picture.wall, HTMLFragment(text: "."))
-        var facts = EasyRead.row(.clock, clock + .newline)
+        var facts = EasyRead.row(.clock, clock)
         if let next {
             let when = next.at.map { ", at \(picture.clock.planned($0))" } ?? ""
-            facts += EasyRead.row(.here, ["Next: \(next.title)\(when)"])
+            facts += EasyRead.row(.here, EasyRead.line("Next: ", typed: next.title, when))
         }
-        facts += EasyRead.row(.finish, ["We finish at \(picture.clock.planned(end))."])
+        facts += EasyRead.row(.finish, EasyRead.line("We finish at \(picture.clock.planned(end))."))
         return HTMLFragment("section", [.class("facts"), HTMLAttribute("aria-label", "Time")], .newline, facts)
     }
 }

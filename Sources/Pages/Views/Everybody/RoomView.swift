@@ -44,15 +44,15 @@ struct RoomView {
     /// What has the eye beside the title takes the disc's place: here the address of the pages, where there is one.
     private func welcome(_ first: StageView.Next?) -> HTMLFragment {
         let when = first?.at.map { "We begin at \(picture.clock.planned($0))." } ?? "We begin soon."
-        var words = HTMLFragment("p", [], HTMLFragment(text: when)) + .newline
+        var words = EasyRead.line(when) + .newline
         if let first {
-            words += HTMLFragment("p", [.freeText], HTMLFragment(text: "First: \(first.title)")) + .newline
+            words += EasyRead.line("First: ", typed: first.title) + .newline
         }
         return screen("still", "Welcome.", words)
     }
 
     private func still(_ title: String, _ words: String) -> HTMLFragment {
-        screen("still", title, HTMLFragment("p", [], HTMLFragment(text: words)) + .newline)
+        screen("still", title, EasyRead.line(words) + .newline)
     }
 
     /// The title, what stands beside it, and the words; `Web/room.js` makes all of it as large as the screen can hold.
@@ -74,21 +74,21 @@ struct RoomView {
         var foot = HTMLFragment()
         if picture.state.running != nil, let next = picture.view(for: .room).next {
             let when = next.at.map { ", \(picture.clock.planned($0))" } ?? ""
-            foot += fact("Next", next.title + when)
+            foot += fact("Next", EasyRead.isolated(next.title) + HTMLFragment(text: when))
         }
         let end = picture.agenda.end + picture.plan.lateness(at: MissedPin.end)
-        return HTMLFragment("footer", [], foot + fact("Finish", picture.clock.planned(end)))
+        return HTMLFragment("footer", [], foot + fact("Finish", HTMLFragment(text: picture.clock.planned(end))))
     }
 
-    private func fact(_ name: String, _ words: String) -> HTMLFragment {
+    private func fact(_ name: String, _ words: HTMLFragment) -> HTMLFragment {
         HTMLFragment(
-            "p", [.freeText], HTMLFragment("span", [], HTMLFragment(text: name + " ")),
-            HTMLFragment("b", [], HTMLFragment(text: words))) + .newline
+            "p", [], HTMLFragment("span", [], HTMLFragment(text: name + " ")), HTMLFragment("b", [], words)) + .newline
     }
 
     var shell: PageShell {
         PageShell(
-            title: "Room screen: \(picture.agenda.title)", live: .room, look: "room", scripts: ["/room.js"], refresh: 20,
+            title: "Room screen: \(picture.agenda.title)", live: .room, look: "room", scripts: ["/room.js"],
+            refresh: 20,
             body: HTMLFragment("div", [HTMLAttribute("id", "live")], region) + OutOfDate.notice)
     }
 }

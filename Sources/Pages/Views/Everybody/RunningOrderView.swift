@@ -15,7 +15,7 @@ struct RunningOrderView {
                 + HTMLFragment(
                     "main", [], .newline, EasyRead.back(to: "./", "Back to the front page"),
                     EasyRead.heading(.list, "What happens when"),
-                    HTMLFragment("p", [.freeText], HTMLFragment(text: occasion)), .newline,
+                    occasion,
                     EasyRead.followed(region, heard: heard)))
     }
 
@@ -35,8 +35,7 @@ struct RunningOrderView {
 
     private func row(_ section: Section, _ start: Instant, isDone: Bool) -> HTMLFragment {
         let isNow = picture.state.running?.section == section.id
-        let title = HTMLFragment(
-            "bdi", isNow ? [HTMLAttribute("data-heard")] : [], HTMLFragment(text: section.title))
+        let title = EasyRead.isolated(section.title, isNow ? [HTMLAttribute("data-heard")] : [])
         var what =
             SectionView.address(of: section).map { HTMLFragment("a", [HTMLAttribute("href", $0)], title) } ?? title
         // The words, and not the colour, say where we are.
@@ -46,7 +45,7 @@ struct RunningOrderView {
             "li",
             [.class(isNow ? "here" : isDone ? "done" : "to-come")]
                 + (isNow ? [HTMLAttribute("aria-current", "step")] : []),
-            Symbol(section.symbol).drawing, at(start), HTMLFragment("span", [.class("what"), .freeText], what))
+            Symbol(section.symbol).drawing, at(start), HTMLFragment("span", [.class("what")], what))
     }
 
     private func at(_ instant: Instant) -> HTMLFragment {
@@ -61,9 +60,10 @@ struct RunningOrderView {
         picture.state.running.flatMap { picture.agenda.section($0.section) }?.title ?? ""
     }
 
-    private var occasion: String {
+    private var occasion: HTMLFragment {
         let times = "\(picture.clock.time(of: picture.agenda.start)) to \(picture.clock.time(of: picture.agenda.end))"
-        let day = LongDate.words(picture.agenda.date)
-        return ([day, times] + [picture.agenda.venue].compactMap { $0 }).joined(separator: ", ")
+        let when = EasyRead.line(LongDate.words(picture.agenda.date)) + .newline + EasyRead.line(times) + .newline
+        let place = picture.agenda.venue.map { EasyRead.line(typed: $0) + .newline } ?? HTMLFragment()
+        return HTMLFragment("div", [.class("occasion")], .newline, when + place) + .newline
     }
 }

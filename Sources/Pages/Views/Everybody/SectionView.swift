@@ -21,10 +21,10 @@ struct SectionView {
         let view = picture.meeting.look(at: section, for: .participant, at: picture.now)
         var body = EasyRead.back(to: "../running-order", "Back to what happens when")
         body += EasyRead.heading(Symbol(section.symbol), section.title)
-        if view.stage != .dropped { body += EasyRead.row(.clock, times) }
+        if view.stage != .dropped { body += times }
         switch view.stage {
-        case .running: body += EasyRead.row(.here, ["It is happening now."]) + now
-        case .done: body += EasyRead.row(.finish, ["This is over."])
+        case .running: body += EasyRead.row(.here, EasyRead.line("It is happening now.")) + now
+        case .done: body += EasyRead.row(.finish, EasyRead.line("This is over."))
         case .planned, .dropped: break
         }
         body += picture.html(view.content.withoutTypedWords.without(title: section.title), view, heading: 2)
@@ -35,17 +35,17 @@ struct SectionView {
 
     private var now: HTMLFragment { EasyRead.ways([("../now", "See what happens now", .here)]) }
 
-    private var times: [String] {
+    private var times: HTMLFragment {
         let ran = picture.meeting.times(at: picture.now).first { $0.id == section.id }
         let planned = picture.plan[section.id]
         // A section may run twice; where it is over, people want to know when it was.
         let begins = ran?.stretches.first?.from ?? planned?.start
         let ends =
             ran?.isRunning == true ? picture.state.running?.ends : ran?.stretches.last?.to ?? planned?.end
-        guard let begins, let ends else { return [] }
+        guard let begins, let ends else { return HTMLFragment() }
         let clock = picture.clock
-        return [
-            "\(clock.planned(begins)) to \(clock.planned(ends))", "It takes about \(picture.length(ends - begins)).",
-        ]
+        return EasyRead.row(
+            .clock, EasyRead.line("\(clock.planned(begins)) to \(clock.planned(ends))"),
+            EasyRead.line("It takes about \(picture.length(ends - begins))."))
     }
 }

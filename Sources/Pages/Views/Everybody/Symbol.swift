@@ -73,13 +73,15 @@ extension Symbol {
 
     private static let smallGroups = Symbol(
         wash: "M20 32a12 12 0 1 0 24 0a12 12 0 1 0-24 0",
-        lines: "M20 32a12 12 0 1 0 24 0a12 12 0 1 0-24 0M27 9a5 5 0 1 0 10 0a5 5 0 1 0-10 0M48 20a5 5 0 1 0 10 0a5 5 0 1 0-10 0"
+        lines:
+            "M20 32a12 12 0 1 0 24 0a12 12 0 1 0-24 0M27 9a5 5 0 1 0 10 0a5 5 0 1 0-10 0M48 20a5 5 0 1 0 10 0a5 5 0 1 0-10 0"
             + "M48 44a5 5 0 1 0 10 0a5 5 0 1 0-10 0M27 55a5 5 0 1 0 10 0a5 5 0 1 0-10 0M6 44a5 5 0 1 0 10 0a5 5 0 1 0-10 0"
             + "M6 20a5 5 0 1 0 10 0a5 5 0 1 0-10 0")
 
     private static let feedback = Symbol(
         wash: sheet,
-        lines: sheet + "M22 22a10 10 0 1 0 20 0a10 10 0 1 0-20 0M28 20v.1M36 20v.1M27.5 25a5.5 5.5 0 0 0 9 0M18 42h28M18 50h16")
+        lines: sheet
+            + "M22 22a10 10 0 1 0 20 0a10 10 0 1 0-20 0M28 20v.1M36 20v.1M27.5 25a5.5 5.5 0 0 0 9 0M18 42h28M18 50h16")
 
     private static let rest = Symbol(
         wash: "M11 25h34v16a12 12 0 0 1-12 12h-10a12 12 0 0 1-12-12z",
@@ -121,7 +123,8 @@ extension Symbol {
         wash: "M25 22h34v20H25z", lines: "M25 22h34v20H25zM33 32h18M27 11h30M27 53h30M4 32h13M11 25l7 7-7 7")
 
     static let screen = Symbol(
-        wash: "M5 9h54v35H5z", lines: "M5 9h54v35H5zM32 44v12M20 57h24M13 20h15M13 29h10M36 26a8 8 0 1 0 16 0a8 8 0 1 0-16 0M44 18v8h8")
+        wash: "M5 9h54v35H5z",
+        lines: "M5 9h54v35H5zM32 44v12M20 57h24M13 20h15M13 29h10M36 26a8 8 0 1 0 16 0a8 8 0 1 0-16 0M44 18v8h8")
 
     static let ask = Symbol(
         wash: "M34 5h20a5 5 0 0 1 5 5v18a5 5 0 0 1-5 5H42l-7 7v-7h-1a5 5 0 0 1-5-5V10a5 5 0 0 1 5-5z",
