@@ -90,7 +90,7 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js"),
-                .embedInCode("Web/room.js"),
+                .embedInCode("Web/room.js"), .embedInCode("Web/everybody.css"),
             ]),
         .target(name: "SectionKitTesting", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),
         .executableTarget(name: "lectern", dependencies: ["Commands"]),

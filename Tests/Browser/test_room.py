@@ -68,9 +68,10 @@ class Regional(RoomTest):
         """Dark and forced colours are pictures to look at, and nothing moves by itself."""
         for name, look in {"dark": {"color_scheme": "dark"}, "forced": {"forced_colors": "active"}, "still": {"reduced_motion": "reduce"}}.items():
             page = self.page("/room", PROJECTOR, **look)
-            for step in ("lunch", "welcome"):
-                self.meeting.line(f"go {step}" if step == "welcome" else "status")
-                page.wait_for_timeout(200)
+            for step, title in {"arrival-and-lunch": "Arrival and lunch", "welcome": "Welcome, safety and group agreement"}.items():
+                self.meeting.line(f"go {step}")
+                self.see(page, title, "h1")
+                page.wait_for_timeout(150)
                 self.assert_fits(page, f"{step}, {name}")
                 self.picture(page, f"room-{step}-{name}")
             self.assertEqual(0, page.evaluate("document.getAnimations().length"))

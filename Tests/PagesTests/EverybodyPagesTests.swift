@@ -140,6 +140,17 @@ internal import Testing
         #expect(RunningOrderView(picture: bench.picture).region.markup.contains(isolated))
     }
 
+    /// Physical sides would not turn with the words.
+    @Test func styleKnowsNoLeftAndRight() throws {
+        let style = String(decoding: PackageResources.everybody_css, as: UTF8.self)
+        for rule in style.split(whereSeparator: { "{};".contains($0) }) {
+            let name = rule.prefix { $0 != ":" }.trimmingPrefix(while: \.isWhitespace)
+            #expect(!name.hasSuffix("-left") && !name.hasSuffix("-right"), "\(rule)")
+            #expect(!["left", "right", "float"].contains(name), "\(rule)")
+            #expect(!rule.contains("align: left") && !rule.contains("align: right"), "\(rule)")
+        }
+    }
+
     @Test func everySymbolIsADrawingOfItsOwn() {
         let drawings = SectionSymbol.allCases.map { Symbol($0).drawing.markup }
         #expect(Set(drawings).count == drawings.count)

@@ -41,6 +41,9 @@ struct MeetingPages: Sendable {
         router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
         router.get("icon.svg") { _, _ in PageAnswer.text(Symbol.icon, "image/svg+xml") }
         router.get("style.css") { _, _ in PageAnswer.bytes(PackageResources.style_css, "text/css; charset=utf-8") }
+        router.get("everybody.css") { _, _ in
+            PageAnswer.bytes(PackageResources.everybody_css, "text/css; charset=utf-8")
+        }
         router.get("live.js") { _, _ in PageAnswer.bytes(LeanScript.live, "text/javascript; charset=utf-8") }
         router.get("room.js") { _, _ in PageAnswer.bytes(LeanScript.room, "text/javascript; charset=utf-8") }
         router.get("console.js") { _, _ in
