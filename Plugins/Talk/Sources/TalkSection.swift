@@ -24,7 +24,7 @@ public struct TalkSection: SectionHandler {
     }
     /// Where there is nothing to do, somebody new would not know whether they have to do something.
     private static func justListen(_ section: SectionView<TalkSection>) -> Content {
-        guard section.stage != .done, section.settings.isOneVoice else { return [] }
+        guard section.stage != .done, section.settings.isOneVoice, section.settings.answers == nil else { return [] }
         return [.paragraph("The chairs speak to everybody."), .paragraph("You can just listen.")]
     }
 }

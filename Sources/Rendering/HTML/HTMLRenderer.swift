@@ -89,7 +89,7 @@ package struct HTMLRenderer: Sendable {
         var children: [HTMLFragment] = [.newline]
         for item in items { children += [self.item(item, depth: depth), .newline] }
         // Lists of few words can stand side by side where there is much to read.
-        let look = items.allSatisfy(Self.isFewWords) ? [HTMLAttribute.class("few-words")] : []
+        let look = context.now != nil && items.allSatisfy(Self.isFewWords) ? [HTMLAttribute.class("few-words")] : []
         return ordered
             ? HTMLFragment("ol", look, children: children) : HTMLFragment("ul", look, children: children)
     }

@@ -1,7 +1,7 @@
 /// The drawing that stands left of a section's title on everybody's pages, for people who read pictures first.
 ///
 /// It says the same as the words beside it, and never more. The host draws it; a module only names it.
-public enum SectionSymbol: String, Hashable, Codable, Sendable, CaseIterable {
+public enum SectionSymbol: Hashable, Sendable, CaseIterable {
     /// Somebody speaks to everybody.
     case talk
     /// Everybody who likes says something in turn.
@@ -13,7 +13,7 @@ public enum SectionSymbol: String, Hashable, Codable, Sendable, CaseIterable {
     /// People present something that they prepared.
     case presentation
     /// People talk at small tables.
-    case smallGroups = "small-groups"
+    case smallGroups
     /// What was said comes back, or people say how it was for them.
     case feedback
     case rest
