@@ -23,7 +23,7 @@ endif
 
 .NOTPARALLEL:
 .PHONY: help deps modules build run test test-modules test-swift test-terminal test-browser test-dist test-fuzz \
-        test-tsan golden golden-terminal bench fuzz dist format lint clean
+        test-tsan golden golden-terminal pictures bench fuzz dist format lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -84,6 +84,12 @@ test-browser: deps modules $(BROWSER)/installed ## the pages in Chromium, and ev
 	@[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || scripts/deps fonts-dejavu-core
 	swift build --product lectern
 	@$(BROWSER)/bin/python Tests/Browser/run
+
+pictures: deps modules $(BROWSER)/installed ## the README's pictures of the pages, anew; look at them
+	@[ -e /usr/bin/chromium ] || scripts/deps chromium
+	@[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || scripts/deps fonts-dejavu-core
+	swift build --product lectern
+	@$(BROWSER)/bin/python Tests/Browser/pictures
 
 test-dist: dist ## the archive starts in an empty root
 	@Tests/dist-in-empty-root

@@ -91,7 +91,10 @@ let package = Package(
                 "Agenda", "CZlib", "Meeting", "Planner", "Rendering", "SectionKit", "Wording", certificates, hummingbird,
                 tls,
             ],
-            resources: [.embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js")]),
+            resources: [
+                .embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js"),
+                .embedInCode("Web/room.js"), .embedInCode("Web/everybody.css"),
+            ]),
         .target(name: "SectionKitTesting", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),
         .executableTarget(name: "lectern", dependencies: ["Commands"]),
         .target(

@@ -78,8 +78,9 @@ def free_port():
 class Meeting:
     """A running program, and the folder that it has to itself."""
 
-    def __init__(self, agenda=SMALL, *options):
+    def __init__(self, agenda=SMALL, *options, speed=1):
         self.options = options
+        self.speed = speed
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="lectern-browser-"))
         self.agenda = self.folder / "agenda.yaml"
         if isinstance(agenda, pathlib.Path):
@@ -95,7 +96,7 @@ class Meeting:
         """Starts the program, or the same command again; the address of the console is for one use."""
         self._errors = open(self.folder / "errors.txt", "w+b")
         self.process = subprocess.Popen(
-            [PROGRAM, "run", self.agenda, "--rehearse", "1", "--json", "--port", str(self.port), *self.options],
+            [PROGRAM, "run", self.agenda, "--rehearse", str(self.speed), "--json", "--port", str(self.port), *self.options],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, cwd=self.folder,
             env={"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": str(self.folder), "LC_ALL": "C.UTF-8",
                  "LECTERN_LIBRARY": str(self.folder / "library.sqlite")})

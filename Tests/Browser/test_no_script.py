@@ -9,16 +9,40 @@ class NoScript(BrowserTest):
         context = self.context(PHONE, java_script_enabled=False)
         front = self.page("/", context=context)
         # Without scripts nothing can be waited for in the page: all of it is there at once.
-        self.assertIn("Now: Opening words.", front.inner_text("main"))
-        front.click("text=What happens when")
+        self.assertIn("Now: Opening words", front.inner_text("main"))
+        self.assertFalse(front.is_visible("#lost"))
+        front.click("text=See what happens now")
+        self.assertIn("Opening words", front.inner_text("h1"))
+        self.assertIn("About 10 minutes left", front.inner_text("figure"))
+        self.assertIn("Next: Presentations, at 13:05", front.inner_text("main"))
+        self.assertFalse(front.is_visible("#lost"))
+        front.click("text=See what happens when")
         self.assertIn("Opening words", front.inner_text("li.here"))
+        front.click("li >> text=Presentations")
+        self.assertIn("Presentations", front.inner_text("h1"))
+        self.assertIn("It takes about 16 minutes.", front.inner_text("main"))
+        self.assertIn("Growing our garden, with two people from Beech House", front.inner_text("main"))
+        front.click("text=Back to what happens when")
+        front.click("li.here a")
+        self.assertIn("It is happening now.", front.inner_text("main"))
+        front.click("text=See what happens now")
+        self.assertIn("Opening words", front.inner_text("h1"))
+        front.go_back()
+        front.click("text=Back to what happens when")
         self.assertIn("We finish", front.inner_text(".order"))
         self.assertFalse(front.is_visible("#lost"))
         front.click("text=Back to the front page")
-        front.click("text=The room screen")
+        front.click("text=Open the room screen")
         self.assertIn("Opening words", front.inner_text("h1"))
         self.assertIn("minutes left", front.inner_text("figure"))
         self.assertNotIn("A secret", front.content())
+
+    def test_pages_load_themselves_anew(self):
+        """What follows the meeting with a script does so more slowly without one."""
+        context = self.context(PHONE, java_script_enabled=False)
+        for path, seconds in {"/": 60, "/now": 30, "/running-order": 60, "/section/talks": 60, "/room": 20}.items():
+            page = self.page(path, context=context)
+            self.assertEqual(str(seconds), page.get_attribute("noscript meta[http-equiv=refresh]", "content"), path)
 
     def test_console_forms(self):
         console = self.console(java_script_enabled=False)

@@ -3,7 +3,8 @@
 from browser import LAPTOP, PHONE, BrowserTest, Hand
 from meetings import ROOT
 
-PATHS = ["/", "/running-order", "/room", "/console", "/chair", "/not-here"]
+EVERYBODYS = ["/", "/now", "/running-order", "/section/talks"]
+PATHS = [*EVERYBODYS, "/room", "/console", "/chair", "/not-here", "/section/nobody"]
 
 
 LOOKS = {"light": {}, "dark": {"color_scheme": "dark"}, "forced": {"forced_colors": "active"}}
@@ -22,7 +23,7 @@ class Reading(BrowserTest):
             for look in looks:
                 page.emulate_media(**{"color_scheme": "light", "forced_colors": "none", **LOOKS[look]})
                 self.assert_sound(page, f"{path}, {look}, {when}")
-                self.picture(page, f"{path.strip('/') or 'front'}-{look}-{when}")
+                self.picture(page, f"{path.strip('/').replace('/', '-') or 'front'}-{look}-{when}")
             page.close()
 
     def test_axe_in_light_and_dark(self):
@@ -70,7 +71,40 @@ class Reading(BrowserTest):
                   }).map((one) => one.tagName + "." + one.className + " " + Math.round(one.getBoundingClientRect().right)).slice(0, 5)""")
                 across = page.evaluate("document.documentElement.scrollWidth")
                 self.assertLessEqual(across, 320, f"{path} at {viewport}: {wide}")
+                self.assert_sound(page, f"{path}, {viewport['width']}x{viewport['height']}")
                 page.close()
+
+    def test_letters_are_large_and_drawings_stand_at_the_start(self):
+        """On everybody's pages: 1.15 rem and more, and no drawing that says more than the words beside it."""
+        self.meeting.line("next")
+        for path in EVERYBODYS:
+            for viewport in (LAPTOP, PHONE):
+                page = self.page(path, viewport)
+                small = page.evaluate("""() => [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility()
+                    && [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim())
+                    && parseFloat(getComputedStyle(one).fontSize) < 1.15 * 18 - 0.1).map((one) => one.outerHTML.slice(0, 80))""")
+                self.assertEqual([], small, path)
+                drawings = page.evaluate("""() => [...document.querySelectorAll("main svg")].map((one) => {
+                    const words = one.nextElementSibling?.getBoundingClientRect(), box = one.getBoundingClientRect();
+                    return { hidden: one.getAttribute("aria-hidden"), beside: words && box.right <= words.left, wide: box.width }; })""")
+                self.assertTrue(drawings, path)
+                for drawing in drawings:
+                    self.assertTrue(drawing["hidden"] == "true" and drawing["beside"] and drawing["wide"] >= 40, f"{path}: {drawing}")
+
+    def test_what_is_new_is_told_once(self):
+        """Whoever hears the page is told what happens now when that changes, and nothing else."""
+        for path in ("/", "/now", "/running-order"):
+            page = self.page(path)
+            page.wait_for_function("() => performance.getEntriesByType('resource').some((one) => one.name.endsWith('/live.js'))")
+            page.evaluate("""() => { window.told = []; new MutationObserver(() => told.push(document.getElementById("heard").textContent)).observe(
+                document.getElementById("heard"), { childList: true, characterData: true, subtree: true }); }""")
+            self.meeting.line("go opening")
+            page.wait_for_function("() => told.at(-1) === 'Opening words'")
+            self.meeting.line("extend 1")
+            page.wait_for_timeout(400)
+            self.assertEqual(["Opening words"], page.evaluate("told"), path)
+            self.assertEqual("status", page.get_attribute("#heard", "role"))
+            self.meeting.line("go goodbye")
 
     def test_keyboard_focus_is_seen_and_in_order(self):
         """Tab goes through all that can be used, in the order in which it is read, and always shows where it is."""

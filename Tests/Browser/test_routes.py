@@ -12,8 +12,9 @@ from meetings import SECURITY, Meeting
 from raw import Raw, answers, exchange, mutate
 
 FORM = "application/x-www-form-urlencoded"
-PATHS = ["/", "/running-order", "/room", "/console", "/chair", "/live", "/live?for=room", "/live?for=facilitator",
-         "/enter/x", "/enter", "/do", "/health", "/icon.svg", "/style.css", "/live.js", "/console.js", "/meeting.ics", "/not-here"]
+PATHS = ["/", "/now", "/running-order", "/section/opening", "/section/nobody", "/section/%FF%00", "/section/..%2Fconsole", "/room", "/console", "/chair",
+         "/live", "/live?for=room", "/live?for=front", "/live?for=now", "/live?for=facilitator",
+         "/enter/x", "/enter", "/do", "/health", "/icon.svg", "/style.css", "/everybody.css", "/live.js", "/console.js", "/room.js", "/meeting.ics", "/not-here"]
 SEED = int(os.environ.get("LECTERN_TEST_SEED", "20261208"))
 
 

@@ -110,7 +110,8 @@ internal import Testing
             let picture = MeetingPicture(bench.answer, isFollowed: true)
             let lead = LeadView(picture: picture)
             return [
-                RoomView(picture: picture).region.markup, EverybodyView(picture: picture).region.markup,
+                RoomView(picture: picture).region.markup, RunningOrderView(picture: picture).region.markup,
+                FrontView(picture: picture).region.markup, NowView(picture: picture).region.markup,
                 lead.chair.markup, lead.consoleWithForms.markup,
             ]
         }

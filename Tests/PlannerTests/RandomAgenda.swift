@@ -30,7 +30,7 @@ struct RandomAgenda {
                 id: "s\(index)", title: "Section \(index)", module: model.module, handler: model.handler,
                 length: item.length, givesWay: item.givesWay, mayDrop: item.mayDrop,
                 pin: pin.map { Instant(secondsSince1970: $0) }, outside: isOutside, script: nil, notes: nil,
-                timing: model.timing)
+                timing: model.timing, symbol: model.symbol)
         }
         agenda.end = max(
             agenda.start + .seconds(60),

@@ -98,7 +98,8 @@ enum HTMLChecker {
         "code", "a", "section",
     ]
     private static let attributes: Set<String> = [
-        "class", "dir", "scope", "datetime", "data-began", "data-ends", "data-stopped-with", "href", "lang", "charset",
+        "class", "dir", "scope", "data-label", "datetime", "data-began", "data-ends", "data-stopped-with", "href",
+        "lang", "charset",
         "name", "content",
     ]
     private static let entities = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "&#13;"]
@@ -147,9 +148,12 @@ enum HTMLChecker {
             guard rest.first == " ", let equals = rest.firstIndex(of: "=") else { return "strange attribute \(text)" }
             let name = String(rest[rest.index(after: rest.startIndex)..<equals])
             guard attributes.contains(name) else { return "unknown attribute \(name)" }
-            rest = rest[rest.index(after: equals)...]
-            guard rest.first == "\"", let end = rest.dropFirst().firstIndex(of: "\"") else { return "unquoted \(text)" }
-            rest = rest[rest.index(after: end)...]
+            // By scalars, as browsers read: a mark that a value begins with joins the quotation mark before it.
+            let value = rest[equals...].unicodeScalars.dropFirst()
+            guard value.first == "\"", let end = value.dropFirst().firstIndex(of: "\"") else {
+                return "unquoted \(text)"
+            }
+            rest = Substring(value[value.index(after: end)...])
         }
         return nil
     }

@@ -1,7 +1,8 @@
 internal import SectionKit
+internal import Synchronization
 
 /// A module that gets as much wrong as one can: the suite must find all of it.
-struct SloppySection: SectionHandler, TimedSection, ScriptedSection, LiveSection, CheckedSection {
+struct SloppySection: SectionHandler, TimedSection, ScriptedSection, LiveSection, CheckedSection, DrawnSection {
     static let kind = "Sloppy_Kind"
     static let summary = String(repeating: "It says far too much. ", count: 10)
     static let placeholders = [Placeholder("name", "", fallback: "")]
@@ -33,6 +34,13 @@ struct SloppySection: SectionHandler, TimedSection, ScriptedSection, LiveSection
     init() {}
     func timing(of section: SectionOutline<SloppySection>) -> Timing { Timing(length: .fixed(.minutes(5))) }
     func check(_ section: SectionOutline<SloppySection>) -> [SettingsProblem] { [] }
+    private static let looks = Mutex(0)
+    func symbol(of section: SectionOutline<SloppySection>) -> SectionSymbol {
+        Self.looks.withLock { looks in
+            looks += 1
+            return looks.isMultiple(of: 2) ? .talk : .meal
+        }
+    }
     func fill(in section: SectionView<SloppySection>) -> [String: Text] { ["undeclared": "x"] }
     func content(for audience: Audience, in section: SectionView<SloppySection>) throws -> Content {
         if section.stage == .dropped { throw Broken() }

@@ -18,7 +18,8 @@ public struct LunchSection: SectionHandler {
         return switch audience {
         case .facilitator: Self.whereAndWhen(section) + callBack.forFacilitator + Self.food(section)
         case .chair: Self.whereAndWhen(section) + callBack.forChair
-        case .room, .participant: callBack.forEverybody + Self.whereAndWhen(section) + Self.food(section)
+        case .room: callBack.forEverybody + Self.whereAndWhen(section) + Self.food(section, titled: false)
+        case .participant: callBack.forEverybody + Self.whereAndWhen(section) + Self.food(section)
         case .paper: Self.paperTimes(section) + Self.whereAndWhen(section) + Self.food(section)
         }
     }
@@ -34,12 +35,14 @@ public struct LunchSection: SectionHandler {
         [.paragraph("Lunch is from \(section.frame.begins) to \(section.frame.ends).")]
     }
 
-    private static func food(_ section: SectionView<LunchSection>) -> Content {
+    /// - Parameter titled: Food that suits people has a title of its own; the words say it too, and on a wall room is scarce.
+    private static func food(_ section: SectionView<LunchSection>, titled: Bool = true) -> Content {
         var content = Content()
         let served = section.settings.served ?? []
         if !served.isEmpty { content.blocks += [.heading("What there is to eat"), .bullets(served.map { Text($0) })] }
         if let dietary = section.settings.dietary {
-            content.blocks += [.heading("Food that suits you"), .paragraph(Text(dietary))]
+            if titled { content.blocks.append(.heading("Food that suits you")) }
+            content.blocks.append(.paragraph(Text(dietary)))
         }
         return content
     }

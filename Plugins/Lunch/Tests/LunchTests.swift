@@ -15,6 +15,14 @@ struct LunchTests {
         try SectionBench(LunchSection.self, title: "Lunch", minutes: minutes, settings: settings)
     }
 
+    @Test func roomSaysTheSameInFewerLines() throws {
+        var bench = try bench(full)
+        bench.move(to: .running)
+        #expect(try bench.read(.participant).contains("Food that suits you\nPlease ask the kitchen team."))
+        let room = try bench.read(.room)
+        #expect(room.contains("Please ask the kitchen team.") && !room.contains("Food that suits you"))
+    }
+
     @Test func mealTakesTheAgendasMinutesAndNeverBends() throws {
         #expect(try bench(minutes: 60).section.timing().length == .fixed(.minutes(60)))
         #expect(try bench(minutes: 60).section.timing().isFixed)

@@ -38,6 +38,12 @@ struct ReportBackContent {
         return content
     }
 
+    /// On a wall, what comes later is said in a line.
+    var forRoom: Content {
+        guard settings != nil, section.stage == .running, !isReportingNow else { return forEverybody }
+        return [.paragraph("After this, tables share their main points. A table can pass.")]
+    }
+
     var forEverybody: Content {
         guard settings != nil, section.stage != .done else { return [] }
         guard isReportingNow else { return beforehand }
@@ -45,7 +51,7 @@ struct ReportBackContent {
             return [.paragraph(isOpenEnded ? Self.asksAnybody : Self.thanks)]
         }
         let after: Content = tables.toReport.dropFirst().first.map { [.paragraph("Next: table \($0).")] } ?? []
-        return [.heading("Now: table \(table)")] + after
+        return [.question("Now: table \(table)")] + after
     }
 
     var forChair: Content {

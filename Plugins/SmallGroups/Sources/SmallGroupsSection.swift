@@ -17,7 +17,7 @@ public struct SmallGroupsSection: SectionHandler {
         case .chair:
             tables.forChair + reportBack.forChair
                 + (section.stage == .planned ? tables.laterRounds + reportBack.inTurn : [])
-        case .room: tables.now + tables.pass + reportBack.forEverybody
+        case .room: tables.now + tables.pass + reportBack.forRoom
         case .participant: tables.now + tables.pass + tables.roles + reportBack.forEverybody
         case .paper: tables.onPaper + reportBack.beforehand
         }

@@ -30,6 +30,14 @@ struct ActionTests {
         #expect(try bench.read(.facilitator).contains("No table is waiting to report."))
     }
 
+    @Test func roomSaysInALineWhatComesAfterTheTables() throws {
+        var bench = try bench()
+        bench.move(to: .running, part: 0)
+        #expect(try bench.read(.room).hasSuffix("After this, tables share their main points. A table can pass."))
+        #expect(try !bench.read(.room).contains("Each table has about"))
+        #expect(try bench.read(.participant).contains("Each table has about one minute."))
+    }
+
     @Test func tableCanGoFirstOrLast() throws {
         var bench = try reporting(order: "quiet-first")
         try bench.perform("report-order", ["table": "3"])

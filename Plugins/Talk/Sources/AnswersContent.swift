@@ -4,19 +4,28 @@ internal import SectionKit
 struct AnswersContent {
     let file: TalkSection.Answers?
 
+    /// Who sees to it, and when, is on the sheet and on people's own pages: here, each answer has to be read from afar.
+    var forRoom: Content {
+        guard let file, !file.answers.isEmpty else { return [] }
+        return [.table(Self.table(file, followUps: nil))]
+    }
+
     var forEverybody: Content {
         guard let file, !file.answers.isEmpty else { return [] }
         // A column that would be empty from top to bottom only takes room from the words.
         let followUps = Self.name(
             hasWho: file.answers.contains { $0.who != nil }, hasWhen: file.answers.contains { $0.by != nil })
-        let table = Table(
+        return from(file) + [.table(Self.table(file, followUps: followUps))]
+    }
+
+    private static func table(_ file: TalkSection.Answers, followUps: String?) -> Table {
+        Table(
             caption: "What you said, and what we did",
             columns: ["You said", "We did"] + (followUps.map { [Text($0)] } ?? []),
             rows: file.answers.map { answer in
                 [Text(answer.said), .strong(answer.status.words + ": ") + Text(answer.answer)]
-                    + (followUps == nil ? [] : [Text(Self.followUp(answer))])
+                    + (followUps == nil ? [] : [Text(followUp(answer))])
             })
-        return from(file) + [.table(table)]
     }
 
     var forChair: Content {

@@ -16,8 +16,23 @@ public struct TalkSection: SectionHandler {
         return switch audience {
         case .facilitator: prompts.forFacilitator + agreement.forEverybody + answers.forEverybody
         case .chair: agreement.forChair + answers.forChair + prompts.forChair
-        case .room, .participant: prompts.forEverybody + agreement.forEverybody + answers.forEverybody
+        case .room: prompts.forEverybody + agreement.forEverybody + answers.forRoom
+        case .participant:
+            Self.justListen(section) + prompts.forEverybody + agreement.forEverybody + answers.forEverybody
         case .paper: agreement.forEverybody + answers.forEverybody + prompts.onPaper
         }
+    }
+    /// Where there is nothing to do, somebody new would not know whether they have to do something.
+    private static func justListen(_ section: SectionView<TalkSection>) -> Content {
+        guard section.stage != .done, section.settings.isOneVoice, section.settings.answers == nil else { return [] }
+        return [.paragraph("The chairs speak to everybody."), .paragraph("You can just listen.")]
+    }
+}
+
+extension TalkSection: DrawnSection {
+    public func symbol(of section: SectionOutline<TalkSection>) -> SectionSymbol {
+        if section.settings.answers != nil { return .answers }
+        if section.settings.agreement != nil { return .agreement }
+        return section.settings.prompts == nil ? .talk : .round
     }
 }

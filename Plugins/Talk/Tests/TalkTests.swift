@@ -101,6 +101,22 @@ struct TalkTests {
         #expect(text.contains("Our agreement\nOne person speaks at a time."))
     }
 
+    @Test func whoeverHasNothingToDoIsToldThatTheyCanListen() throws {
+        var bench = try bench()
+        bench.move(to: .running)
+        #expect(try bench.read(.participant) == "The chairs speak to everybody.\nYou can just listen.")
+        #expect(try bench.read(.room).isEmpty)
+        bench.move(to: .done)
+        #expect(try bench.read(.participant).isEmpty)
+        #expect(try !self.bench(Self.prompts).read(.participant).contains("The chairs speak"))
+    }
+
+    @Test func drawingFollowsWhatPeopleDo() throws {
+        #expect(try bench().section.symbol() == .talk)
+        #expect(try bench(Self.prompts).section.symbol() == .round)
+        #expect(try bench(Self.agreement).section.symbol() == .agreement)
+    }
+
     @Test(arguments: Audience.allCases) func everyStageOfEverySectionCanBeShown(_ audience: Audience) throws {
         for settings in [RawValue.entries([]), Self.prompts, Self.agreement] {
             var bench = try bench(settings)

@@ -28,6 +28,9 @@ public final class Section: Sendable {
     /// What the module says of its time.
     public let timing: Timing
 
+    /// The drawing that stands beside its title: the one that its module names, or that its tags say.
+    public let symbol: SectionSymbol
+
     public var kind: String { module.kind }
     public func has(_ tag: SectionTag) -> Bool { module.has(tag) }
 
@@ -36,12 +39,13 @@ public final class Section: Sendable {
         Section(
             id: id, title: title, module: module, handler: handler, length: length, givesWay: givesWay,
             mayDrop: mayDrop,
-            pin: pin, outside: outside, script: script, notes: notes, timing: timing)
+            pin: pin, outside: outside, script: script, notes: notes, timing: timing, symbol: symbol)
     }
 
     init(
         id: String, title: String, module: Module, handler: any ErasedSection, length: Elasticity, givesWay: Double,
-        mayDrop: Int?, pin: Instant?, outside: Bool, script: Script?, notes: String?, timing: Timing
+        mayDrop: Int?, pin: Instant?, outside: Bool, script: Script?, notes: String?, timing: Timing,
+        symbol: SectionSymbol
     ) {
         self.id = id
         self.title = title
@@ -55,5 +59,6 @@ public final class Section: Sendable {
         self.script = script
         self.notes = notes
         self.timing = timing
+        self.symbol = symbol
     }
 }

@@ -35,7 +35,7 @@ final class SectionFinisher {
         return Section(
             id: identity.id, title: identity.title, module: module, handler: handler, length: length,
             givesWay: keys.givesWay, mayDrop: keys.mayDrop, pin: pin(keys), outside: keys.outside, script: keys.script,
-            notes: keys.notes, timing: timing)
+            notes: keys.notes, timing: timing, symbol: handler.symbol() ?? SectionSymbol(for: module.tags))
     }
 
     private func checkScripts(of draft: SectionDraft, _ script: Script?, _ module: Module) {

@@ -16,5 +16,6 @@ enum LeanScript {
     }
 
     static let live = bytes(PackageResources.live_js)
+    static let room = bytes(PackageResources.room_js)
     static let console = bytes(PackageResources.console_js)
 }

@@ -32,7 +32,9 @@ struct MeetingPages: Sendable {
                 answer, beside: source.beside, screen: room.now, isFollowed: true, address: address())
             return switch reader {
             case .room: RoomView(picture: picture).region.markup
-            case .everyone: EverybodyView(picture: picture).region.markup
+            case .front: FrontView(picture: picture).region.markup
+            case .everyone: RunningOrderView(picture: picture).region.markup
+            case .now: NowView(picture: picture).region.markup
             case .chair: LeadView(picture: picture).chair.markup
             case .notes: NotesPage.region(picture).markup
             case .facilitator: LeadView(picture: picture).consoleWithForms.markup
@@ -43,6 +45,13 @@ struct MeetingPages: Sendable {
     func picture() async -> MeetingPicture { picture(await source.current()) }
     func picture(_ answer: LiveMeeting.Answer) -> MeetingPicture {
         MeetingPicture(answer, beside: source.beside, screen: room.now, address: address())
+    }
+
+    func section(_ id: String) async -> Response {
+        let picture = await picture()
+        let section = id.removingPercentEncoding.flatMap(picture.agenda.section)
+        guard let section else { return PageAnswer.problem(.notFound, "This meeting has no such part.") }
+        return PageAnswer.page(SectionView(picture: picture, section: section).shell)
     }
 
     // MARK: Live updates
@@ -74,7 +83,7 @@ struct MeetingPages: Sendable {
 
     private func allows(_ reader: Reader, _ role: Role?) -> Bool {
         switch reader {
-        case .room, .everyone: true
+        case .room, .front, .everyone, .now: true
         case .chair: role == .chair || role == .facilitator
         case .notes: role == .noteTaker || role == .facilitator
         case .facilitator: role == .facilitator
@@ -155,7 +164,7 @@ struct MeetingPages: Sendable {
 
     func kiosk(_ request: Request) async -> Response {
         guard session(of: request, for: .kiosk) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
-        return PageAnswer.page(EverybodyView(picture: await picture()).kiosk)
+        return PageAnswer.page(FrontView(picture: await picture(), isShared: true).shell)
     }
 
     /// What the last form came to, where no script told it.

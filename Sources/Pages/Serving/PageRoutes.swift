@@ -10,7 +10,7 @@ struct PageRoutes {
     let middleware: PageGuard
 
     /// What a meeting has a page of, for everybody.
-    private static let everybodys = ["running-order", "room", "meeting.ics"]
+    private static let everybodys = ["now", "running-order", "room", "meeting.ics"]
     private static let closed = ["console", "chair", "notes", "kiosk"]
 
     var router: Router<PageContext> {
@@ -19,6 +19,8 @@ struct PageRoutes {
         router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
         router.get("icon.svg") { _, _ in PageAnswer.text(Symbol.icon, "image/svg+xml") }
         router.get("style.css") { request, _ in StaticFile.style.answer(request) }
+        router.get("everybody.css") { request, _ in StaticFile.everybody.answer(request) }
+        router.get("room.js") { request, _ in StaticFile.room.answer(request) }
         router.get("live.js") { request, _ in StaticFile.live.answer(request) }
         router.get("console.js") { request, _ in StaticFile.console.answer(request) }
         mount(on: router.group("meetings/:meeting")) { context in
@@ -54,11 +56,15 @@ struct PageRoutes {
                 guard request.uri.path.hasSuffix("/") else {
                     return PageAnswer.moved("\(request.uri.path.split(separator: "/").last ?? "")/")
                 }
-                return PageAnswer.page(EverybodyView(picture: await pages.picture()).front)
+                return PageAnswer.page(FrontView(picture: await pages.picture()).shell)
             })
         group.get(
             "running-order",
-            use: answer { pages, _, _ in PageAnswer.page(EverybodyView(picture: await pages.picture()).runningOrder) })
+            use: answer { pages, _, _ in PageAnswer.page(RunningOrderView(picture: await pages.picture()).shell) })
+        group.get("now", use: answer { pages, _, _ in PageAnswer.page(NowView(picture: await pages.picture()).shell) })
+        group.get(
+            "section/:id",
+            use: answer { pages, _, context in await pages.section(try context.parameters.require("id")) })
         group.get("meeting.ics", use: answer { pages, _, _ in PageAnswer.calendar(await pages.picture()) })
         group.get(
             "room", use: answer { pages, _, _ in PageAnswer.page(RoomView(picture: await pages.picture()).shell) })

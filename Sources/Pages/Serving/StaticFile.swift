@@ -20,6 +20,8 @@ struct StaticFile: Sendable {
     }
 
     static let style = StaticFile(PackageResources.style_css, "text/css; charset=utf-8")
+    static let everybody = StaticFile(PackageResources.everybody_css, "text/css; charset=utf-8")
+    static let room = StaticFile(LeanScript.room, "text/javascript; charset=utf-8")
     static let live = StaticFile(LeanScript.live, "text/javascript; charset=utf-8")
     static let console = StaticFile(LeanScript.console, "text/javascript; charset=utf-8")
 

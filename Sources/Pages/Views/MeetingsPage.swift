@@ -31,7 +31,7 @@ struct MeetingsPage {
                 HTMLFragment(
                     "li", [],
                     HTMLFragment(
-                        "a", [HTMLAttribute("href", "meetings/\(id)/\(path)")], Symbol.calendar,
+                        "a", [HTMLAttribute("href", "meetings/\(id)/\(path)")], Symbol.calendar.drawing,
                         HTMLFragment("span", [.class("two-lines")], words))) + .newline
         }
         if !items.isEmpty { body += HTMLFragment("ul", [.class("ways")], .newline, items) }

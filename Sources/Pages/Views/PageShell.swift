@@ -12,6 +12,9 @@ struct PageShell {
     var refresh: Int?
     var body: HTMLFragment
 
+    /// Those who lead have much on their pages, and not what everybody's are made of.
+    private var isEverybodys: Bool { look == "reading" || look == "room" }
+
     var document: String {
         var head = HTMLFragment(void: "meta", [HTMLAttribute("charset", "utf-8")]) + .newline
         head += HTMLFragment(
@@ -20,7 +23,9 @@ struct PageShell {
         head += .newline + HTMLFragment("title", [], HTMLFragment(text: title)) + .newline
         // Browsers ask for one all the same, under an address of their own.
         head += HTMLFragment(void: "link", [HTMLAttribute("rel", "icon"), HTMLAttribute("href", "/icon.svg")])
-        head += HTMLFragment(void: "link", [HTMLAttribute("rel", "stylesheet"), HTMLAttribute("href", "/style.css")])
+        for style in ["/style.css"] + (isEverybodys ? ["/everybody.css"] : []) {
+            head += HTMLFragment(void: "link", [HTMLAttribute("rel", "stylesheet"), HTMLAttribute("href", style)])
+        }
         head += .newline
         for script in (live == nil ? [] : ["/live.js"]) + scripts {
             head +=

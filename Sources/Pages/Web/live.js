@@ -35,6 +35,9 @@ function show(html) {
     const one = document.getElementById(holder.id);
     (inside < 0 ? one : one?.querySelectorAll("*")[inside])?.focus({ preventScroll: true });
   }
+  // Whoever hears the page is told what is new in few words.
+  const told = region.querySelector("[data-heard]");
+  if (told) put(document.getElementById("heard"), told.textContent);
   document.dispatchEvent(new CustomEvent("meeting"));
 }
 

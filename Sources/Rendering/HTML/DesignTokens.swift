@@ -29,7 +29,7 @@ package enum DesignTokens {
         h1 { font-size: 1.9em; margin-top: 0.5em; } h2 { font-size: 1.5em; } h3 { font-size: 1.2em; }
         h4, h5, h6 { font-size: 1em; }
         p, ul, ol, table, figure, blockquote, details, aside { margin: 0 0 var(--space); }
-        ul, ol { padding-inline-start: 1.6em; } li { margin: 0.25em 0; } li > p, li > ul, li > ol { margin: 0.25em 0; }
+        ul, ol { padding-inline-start: 1.6em; } li { margin: 0.25em 0; } li:dir(rtl) { margin-inline-start: 1.6em; } li > p, li > ul, li > ol { margin: 0.25em 0; }
         a { color: var(--accent); text-underline-offset: 0.15em; }
         code { font-family: var(--mono); font-size: 0.9em; }
         time, .time { font-variant-numeric: tabular-nums; }

@@ -88,7 +88,10 @@ package struct HTMLRenderer: Sendable {
     private func list(_ items: [Content], ordered: Bool, depth: Int) -> HTMLFragment {
         var children: [HTMLFragment] = [.newline]
         for item in items { children += [self.item(item, depth: depth), .newline] }
-        return ordered ? HTMLFragment("ol", children: children) : HTMLFragment("ul", children: children)
+        // Lists of few words can stand side by side where there is much to read.
+        let look = context.now != nil && items.allSatisfy(Self.isFewWords) ? [HTMLAttribute.class("few-words")] : []
+        return ordered
+            ? HTMLFragment("ol", look, children: children) : HTMLFragment("ul", look, children: children)
     }
 
     private func item(_ item: Content, depth: Int) -> HTMLFragment {
@@ -112,7 +115,7 @@ package struct HTMLRenderer: Sendable {
         for cells in table.rows {
             let columns = table.columns.indices.map { index in
                 HTMLFragment(
-                    "td", (short[index] ? [.class("short")] : []) + [.freeText],
+                    "td", (short[index] ? [.class("short")] : []) + label(table.columns[index]) + [.freeText],
                     index < cells.count ? render(cells[index]) : HTMLFragment())
             }
             rows += [HTMLFragment("tr", children: columns), .newline]
@@ -126,9 +129,31 @@ package struct HTMLRenderer: Sendable {
             HTMLFragment("tbody", children: rows), .newline)
     }
 
+    /// The column's name, for narrow screens where a row stands as a list of its own.
+    private func label(_ column: Text) -> [HTMLAttribute] {
+        guard context.now != nil else { return [] }
+        let words = column.spans.map { span in
+            switch span {
+            case .plain(let text), .strong(let text), .emphasis(let text): text
+            case .time(let instant): WallClock(timeZone: context.timeZone).time(instant)
+            case .words: context.words(.erased)
+            case .lineBreak: " "
+            }
+        }
+        return [HTMLAttribute("data-label", words.joined())]
+    }
+
+    /// True for an item of at most 24 letters, such as "Vegetable soup".
+    private static func isFewWords(_ item: Content) -> Bool {
+        guard item.blocks.count == 1, case .paragraph(let text)? = item.blocks.first else { return false }
+        return letters(of: text) <= 24
+    }
+
     /// True for a cell of at most 14 letters, such as "1 hour 45 min".
-    private static func isShort(_ cell: Text) -> Bool {
-        let lengths = cell.spans.map { span in
+    private static func isShort(_ cell: Text) -> Bool { letters(of: cell) <= 14 }
+
+    private static func letters(of text: Text) -> Int {
+        let lengths = text.spans.map { span in
             switch span {
             case .plain(let text), .strong(let text), .emphasis(let text): text.count
             case .time: 5
@@ -136,7 +161,7 @@ package struct HTMLRenderer: Sendable {
             case .lineBreak: 0
             }
         }
-        return lengths.reduce(0, +) <= 14
+        return lengths.reduce(0, +)
     }
 
     private func timer(_ timer: TimerBlock) -> HTMLFragment {

@@ -26,6 +26,14 @@ public protocol SkippingSection: SectionHandler {
     func skipsPart(_ id: String, in section: SectionView<Self>) -> Bool
 }
 
+/// A kind whose sections are not all alike, and so have different drawings on everybody's pages.
+///
+/// The drawing of any other kind follows from its tags.
+public protocol DrawnSection: SectionHandler {
+    /// The drawing for this section; it follows from the settings alone, and never changes.
+    func symbol(of section: SectionOutline<Self>) -> SectionSymbol
+}
+
 /// A kind that has something to do while the meeting runs.
 public protocol LiveSection: SectionHandler {
     /// What happened, as the journal keeps it. Holds ids and numbers, never anything that a person typed.

@@ -2,7 +2,7 @@
 ///
 /// A module is a target of its own with one such type. The least that is needed is a name, a sentence, the
 /// settings and what to show; further abilities are protocols of their own: `TimedSection`, `CheckedSection`,
-/// `ScriptedSection`, `LiveSection`, `ReportingSection`. Making a handler has no side effects. Every module's
+/// `ScriptedSection`, `DrawnSection`, `LiveSection`, `ReportingSection`. Making a handler has no side effects. Every module's
 /// tests run `SectionKitTesting.expectConformance(of:)` on its own `example.yaml`.
 public protocol SectionHandler: Sendable {
     associatedtype Settings: SectionSettings

@@ -11,6 +11,8 @@ public protocol ErasedSection: Sendable {
     /// The section without a guard round it.
     var unguarded: any ErasedSection { get }
 
+    /// The drawing that the section names; nil for one whose tags say it.
+    func symbol() -> SectionSymbol?
     func timing() throws -> Timing
     func check() -> [SettingsProblem]
     func content(for audience: Audience, state: any SectionState, frame: SectionFrame) throws -> Content
@@ -71,6 +73,15 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
             throw SectionFault("the state of '\(outline.id)' is not one of \(handlerName)")
         }
         return SectionView(outline: outline, state: state, frame: frame)
+    }
+
+    @usableFromInline func symbol() -> SectionSymbol? {
+        guard let drawn = handler as? any DrawnSection else { return nil }
+        return symbol(drawn)
+    }
+
+    private func symbol<Drawn: DrawnSection>(_ drawn: Drawn) -> SectionSymbol? {
+        (outline as? SectionOutline<Drawn>).map(drawn.symbol)
     }
 
     @usableFromInline func timing() throws -> Timing { try abilities.timing?(outline) ?? Timing() }

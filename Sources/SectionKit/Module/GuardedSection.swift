@@ -26,6 +26,7 @@ struct GuardedSection: ErasedSection {
     var initialState: any SectionState { during { section.initialState } }
     var unguarded: any ErasedSection { section.unguarded }
     func hasSameSettings(as other: any ErasedSection) -> Bool { during { section.hasSameSettings(as: other) } }
+    func symbol() -> SectionSymbol? { during { section.symbol() } }
     func timing() throws -> Timing { try during { () throws in try section.timing() } }
     func check() -> [SettingsProblem] { during { section.check() } }
     func content(for audience: Audience, state: any SectionState, frame: SectionFrame) throws -> Content {

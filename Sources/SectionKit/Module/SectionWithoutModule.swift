@@ -7,6 +7,7 @@ struct SectionWithoutModule: ErasedSection {
     var handlerName: String { "no module" }
     var initialState: any SectionState { NoState() }
     func hasSameSettings(as other: any ErasedSection) -> Bool { other.unguarded is Self }
+    func symbol() -> SectionSymbol? { nil }
     func timing() throws -> Timing {
         var timing = Timing()
         timing.isUnknown = true

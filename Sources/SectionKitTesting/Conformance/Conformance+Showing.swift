@@ -5,6 +5,14 @@ internal import Rendering
 internal import SectionKit
 
 extension Conformance {
+    /// The drawing beside the title does not change between two looks.
+    func checkSymbol(_ agenda: MeetingAgenda) {
+        for section in agenda.sections {
+            let again = (0..<2).map { _ in section.handler.symbol() ?? SectionSymbol(for: module.tags) }
+            expect(again.allSatisfy { $0 == section.symbol }, "its symbol differs between two looks")
+        }
+    }
+
     /// Every audience sees something that renders, at every stage and in every part.
     func checkEveryStage(_ agenda: MeetingAgenda) {
         guard let section = agenda.sections.first else { return }

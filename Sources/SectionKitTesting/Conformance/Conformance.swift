@@ -11,8 +11,8 @@ public import Testing
 ///
 /// The example is read as one section of an agenda, with the files beside it. Then: it has no mistakes and names every
 /// field; every missing, wrong, unknown or outsized value is told at its place; the README names every field and action;
-/// every audience sees something that renders at every stage and part; events and state survive coding; and a replay
-/// comes to the same state.
+/// the drawing is one and the same at every look; every audience sees something that renders at every stage and part;
+/// events and state survive coding; and a replay comes to the same state.
 ///
 /// - Parameters:
 ///   - example: The path of the example from the module's folder.
@@ -36,6 +36,7 @@ public func expectConformance<Handler: SectionHandler>(
     suite.checkPapers()
     guard let agenda = suite.readExample() else { return }
     suite.checkPlaces()
+    suite.checkSymbol(agenda)
     suite.checkEveryStage(agenda)
     suite.checkReplay(agenda)
 }

@@ -44,28 +44,42 @@ struct RoomView {
         if state.finished != nil { return still("Thank you for coming.", "Have a good journey.") }
         let view = picture.view(for: .room)
         guard let section = view.section, let timer = view.partTimer ?? view.sectionTimer else {
-            let first = picture.view(for: .room).next
-            let when = first?.at.map { "We begin at \(picture.clock.planned($0))." } ?? "We begin soon."
-            return still("Welcome.", when)
+            return welcome(view.next)
         }
         let title = view.partTitle ?? section.title
-        var text = HTMLFragment("h1", [.freeText], HTMLFragment(text: title)) + .newline
-        text += picture.html(view.content.withoutTypedWords.without(title: title), view, heading: 2)
-        if let message { text += HTMLFragment("p", [.class("message"), .freeText], HTMLFragment(text: message)) }
         let left = HTMLFragment(
             "figure", picture.attributes(timer), picture.disc(timer), .newline,
             HTMLFragment(
                 "figcaption", [.class("about")],
                 HTMLFragment(text: state.stopped == nil ? picture.about(timer) : "A short pause")))
-        return HTMLFragment("main", [], HTMLFragment("div", [], text), .newline, left)
+        let words = picture.html(view.content.withoutTypedWords.without(title: title), view, heading: 2)
+        return screen("", title, words, left)
+    }
+
+    /// What has the eye beside the title takes the disc's place: here the address of the pages, where there is one.
+    private func welcome(_ first: StageView.Next?) -> HTMLFragment {
+        let when = first?.at.map { "We begin at \(picture.clock.planned($0))." } ?? "We begin soon."
+        var words = EasyRead.line(when) + .newline
+        if let first {
+            words += EasyRead.line("First: ", typed: first.title) + .newline
+        }
+        return screen("still", "Welcome.", words)
     }
 
     private func still(_ title: String, _ words: String) -> HTMLFragment {
-        var text =
-            HTMLFragment("h1", [], HTMLFragment(text: title)) + .newline
-            + HTMLFragment("p", [], HTMLFragment(text: words))
+        screen("still", title, EasyRead.line(words) + .newline)
+    }
+
+    /// The title, what stands beside it, and the words; `Web/room.js` makes all of it as large as the screen can hold.
+    private func screen(
+        _ look: String, _ title: String, _ words: HTMLFragment, _ beside: HTMLFragment = HTMLFragment()
+    ) -> HTMLFragment {
+        var text = words
         if let message { text += HTMLFragment("p", [.class("message"), .freeText], HTMLFragment(text: message)) }
-        return HTMLFragment("main", [.class("still")], HTMLFragment("div", [], text))
+        return HTMLFragment(
+            "main", look.isEmpty ? [] : [.class(look)],
+            HTMLFragment("h1", [.freeText], HTMLFragment(text: title)), .newline, beside, .newline,
+            HTMLFragment("div", [.class("words")], .newline, text))
     }
 
     private var message: String? { picture.state.message.flatMap { picture.answer.words[$0] } }
@@ -75,18 +89,21 @@ struct RoomView {
         var foot = HTMLFragment()
         if picture.state.running != nil, let next = picture.view(for: .room).next {
             let when = next.at.map { ", \(picture.clock.planned($0))" } ?? ""
-            foot += HTMLFragment("span", [], HTMLFragment(text: "Next")) + .newline
-            foot += HTMLFragment("b", [.freeText], HTMLFragment(text: next.title + when)) + .newline
+            foot += fact("Next", EasyRead.isolated(next.title) + HTMLFragment(text: when))
         }
-        let end = picture.agenda.end + picture.plan.lateness(at: "@end")
-        foot += HTMLFragment("span", [], HTMLFragment(text: "Finish")) + .newline
-        foot += HTMLFragment("b", [], HTMLFragment(text: picture.clock.planned(end)))
-        return HTMLFragment("footer", [], foot)
+        let end = picture.agenda.end + picture.plan.lateness(at: MissedPin.end)
+        return HTMLFragment("footer", [], foot + fact("Finish", HTMLFragment(text: picture.clock.planned(end))))
+    }
+
+    private func fact(_ name: String, _ words: HTMLFragment) -> HTMLFragment {
+        HTMLFragment(
+            "p", [], HTMLFragment("span", [], HTMLFragment(text: name + " ")), HTMLFragment("b", [], words)) + .newline
     }
 
     var shell: PageShell {
         PageShell(
-            title: "Room screen: \(picture.agenda.title)", live: .room, look: "room", refresh: 20,
+            title: "Room screen: \(picture.agenda.title)", live: .room, look: "room", scripts: ["/room.js"],
+            refresh: 20,
             body: HTMLFragment("div", [HTMLAttribute("id", "live")], region) + OutOfDate.notice)
     }
 }

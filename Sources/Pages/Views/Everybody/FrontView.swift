@@ -1,0 +1,108 @@
+internal import Agenda
+internal import Meeting
+internal import Planner
+internal import Rendering
+internal import SectionKit
+
+/// The front page: what this is, when and where, what happens now, what one can do here, and who to ask.
+struct FrontView {
+    let picture: MeetingPicture
+    /// On a tablet that many people share nothing is for one person's own device.
+    var isShared = false
+
+    var shell: PageShell {
+        let agenda = picture.agenda
+        var body = what
+        body += EasyRead.row(.calendar, EasyRead.line(LongDate.words(agenda.date)))
+        body += times
+        if let venue = agenda.venue { body += EasyRead.row(.place, EasyRead.line(typed: venue)) }
+        body += EasyRead.followed(region, heard: running?.title ?? standing)
+        body += HTMLFragment("h2", [], HTMLFragment(text: "What you can do here")) + .newline
+        let own: [(String, String, Symbol)] = [
+            ("room", "Open the room screen", .screen), ("meeting.ics", "Put it in a calendar", .calendar),
+        ]
+        body += EasyRead.ways(
+            [("now", "See what happens now", .here), ("running-order", "See what happens when", .list)]
+                + (isShared ? [] : own))
+        body += chairs
+        body += EasyRead.row(
+            .leave, EasyRead.line("You can leave the room at any time."),
+            EasyRead.line("You do not have to say why."))
+        return PageShell(
+            title: agenda.title, live: .front, refresh: 60,
+            body: HTMLFragment(
+                "header", [.class("band")], HTMLFragment("h1", [.freeText], HTMLFragment(text: agenda.title)))
+                + .newline + HTMLFragment("main", [], .newline, body) + .newline + SchemaEvent(agenda).fragment)
+    }
+
+    /// Where the meeting is, in a line.
+    var region: HTMLFragment {
+        let told = HTMLAttribute("data-heard")
+        guard let running else {
+            let symbol: Symbol =
+                picture.state.finished != nil ? .finish : picture.state.stopped != nil ? .pause : .here
+            return EasyRead.row(symbol, HTMLFragment("p", [.class("lead"), told], HTMLFragment(text: standing)))
+        }
+        return EasyRead.row(
+            Symbol(running.symbol),
+            HTMLFragment(
+                "p", [.class("lead")], HTMLFragment(text: "Now: "), EasyRead.isolated(running.title, [told])))
+    }
+
+    private var running: Section? {
+        let state = picture.state
+        guard state.finished == nil, state.stopped?.hold != true else { return nil }
+        return state.running.flatMap { picture.agenda.section($0.section) }
+    }
+
+    private var standing: String {
+        if picture.state.finished != nil { return "This meeting has ended. Thank you for coming." }
+        return picture.state.stopped?.hold == true ? "We are taking a pause." : "It has not begun yet."
+    }
+
+    private var what: HTMLFragment {
+        let (kind, more) =
+            switch picture.agenda.group?.level {
+            case .local: ("This is a meeting inside one service.", "Service users and staff talk here together.")
+            case .regional:
+                ("This is a meeting of the services of one area.", "Service users and staff talk here together.")
+            case .national: ("This is a meeting for all regions.", "Service users and staff talk here together.")
+            case nil: ("This is a meeting.", "Here you can see what happens, and when.")
+            }
+        return EasyRead.row(.people, EasyRead.line(kind), EasyRead.line(more))
+    }
+
+    private var times: HTMLFragment {
+        let agenda = picture.agenda
+        let whole = "\(picture.clock.time(of: agenda.start)) to \(picture.clock.time(of: agenda.end))"
+        // What stands before the counted time, such as lunch, is when people can come.
+        guard
+            let (section, planned) = zip(agenda.sections, picture.plan.sections).first(where: {
+                $0.outside && $1.start < agenda.start
+            })
+        else { return EasyRead.row(.clock, EasyRead.line(whole)) }
+        return EasyRead.row(
+            .clock, EasyRead.line(typed: section.title, ": from \(picture.clock.planned(planned.start))"),
+            EasyRead.line("The meeting: \(whole)"))
+    }
+
+    /// By the names that the agenda has for them. Who stands in never chose a name for this page.
+    private var chairs: HTMLFragment {
+        let agenda = picture.agenda
+        let names = agenda.chairs.indices.filter { picture.state.chairs[$0] == nil }.map { agenda.chairs[$0].name }
+        guard let last = names.last else { return HTMLFragment() }
+        let first = names.dropLast().enumerated().reduce(HTMLFragment()) {
+            $0 + HTMLFragment(text: $1.offset == 0 ? "" : ", ") + EasyRead.isolated($1.element)
+        }
+        let all = names.count == 1 ? first : first + HTMLFragment(text: " and ")
+        let one = names.count == 1
+        return EasyRead.row(
+            .ask,
+            HTMLFragment(
+                "p", [], all + EasyRead.isolated(last),
+                HTMLFragment(text: one ? " leads the meeting today." : " lead the meeting today.")),
+            one
+                ? EasyRead.line("You can ask ", typed: last, ", or any member of staff.")
+                : EasyRead.line("You can ask them, or any member of staff."))
+    }
+}

@@ -1,0 +1,83 @@
+internal import Agenda
+internal import Meeting
+internal import Planner
+internal import Rendering
+internal import SectionKit
+
+/// What happens now, for one person with a telephone or a tablet: what it is, how much time is left, what one can do.
+struct NowView {
+    let picture: MeetingPicture
+
+    var shell: PageShell {
+        PageShell(
+            title: "What happens now: \(picture.agenda.title)", live: .now, refresh: 30,
+            body: EasyRead.band(picture.agenda.title)
+                + HTMLFragment(
+                    "main", [], .newline, EasyRead.back(to: "./", "Back to the front page"),
+                    EasyRead.followed(region, heard: title),
+                    EasyRead.ways([("running-order", "See what happens when", .list)])))
+    }
+
+    /// It follows the meeting.
+    var region: HTMLFragment {
+        let state = picture.state
+        if state.stopped?.hold == true {
+            return still(.pause, ["You can stay here, or go out.", "We go on when everybody is ready."])
+        }
+        if state.finished != nil { return still(.finish, ["Have a good journey."]) }
+        let view = picture.view(for: .participant)
+        guard let section = view.section, let timer = view.partTimer ?? view.sectionTimer else {
+            return still(
+                .clock, [view.next?.at.map { "We begin at \(picture.clock.planned($0))." } ?? "We begin soon."])
+        }
+        var stage = EasyRead.heading(Symbol(section.symbol), title, told: true)
+        if view.partTitle != nil {
+            stage +=
+                HTMLFragment(
+                    "p", [.class("kicker")], HTMLFragment(text: "Part of: "), EasyRead.isolated(section.title))
+                + .newline
+        }
+        stage += left(timer)
+        stage += picture.html(view.content.withoutTypedWords.without(title: title), view, heading: 2)
+        return stage + message + facts(view.next)
+    }
+
+    private var title: String {
+        let state = picture.state
+        if state.stopped?.hold == true { return "We are taking a pause." }
+        if state.finished != nil { return "Thank you for coming." }
+        let view = picture.view(for: .participant)
+        return view.partTitle ?? view.section?.title ?? "It has not begun yet."
+    }
+
+    private func still(_ symbol: Symbol, _ lines: [String]) -> HTMLFragment {
+        EasyRead.heading(symbol, title, told: true)
+            + lines.reduce(HTMLFragment()) { $0 + EasyRead.line($1) + .newline } + message
+    }
+
+    /// The disc stands where a drawing would.
+    private func left(_ timer: TimerBlock) -> HTMLFragment {
+        HTMLFragment(
+            "figure", picture.attributes(timer) + [.class("easy")], picture.disc(timer), .newline,
+            HTMLFragment(
+                "figcaption", [.class("about")],
+                HTMLFragment(text: picture.state.stopped == nil ? picture.about(timer) : "A short pause"))) + .newline
+    }
+
+    private var message: HTMLFragment {
+        guard let text = picture.state.message.flatMap({ picture.answer.words[$0] }) else { return HTMLFragment() }
+        return HTMLFragment("p", [.class("message"), .freeText], HTMLFragment(text: text)) + .newline
+    }
+
+    private func facts(_ next: StageView.Next?) -> HTMLFragment {
+        let end = picture.agenda.end + picture.plan.lateness(at: MissedPin.end)
+        let clock = HTMLFragment("p", [], HTMLFragment(text: "It is "), picture.wall, HTMLFragment(text: "."))
+        var facts = EasyRead.row(.clock, clock)
+        if let next {
+            let when = next.at.map { ", at \(picture.clock.planned($0))" } ?? ""
+            facts += EasyRead.row(.here, EasyRead.line("Next: ", typed: next.title, when))
+        }
+        facts += EasyRead.row(.finish, EasyRead.line("We finish at \(picture.clock.planned(end))."))
+        return HTMLFragment("section", [.class("facts"), HTMLAttribute("aria-label", "Time")], .newline, facts)
+    }
+}

@@ -1,0 +1,119 @@
+"""The room screen on every wall: nothing is cut off, and it can be read from ten metres."""
+
+from agendas_to_read import LONG
+from browser import PROJECTOR, BrowserTest
+from meetings import ROOT
+
+WALLS = [PROJECTOR, {"width": 1920, "height": 1080}, {"width": 1024, "height": 768}]
+
+SHOWN = """() => {
+  const found = { across: document.documentElement.scrollWidth - innerWidth, down: document.documentElement.scrollHeight - innerHeight, outside: [], smallest: Infinity };
+  for (const one of document.querySelectorAll("#live :is(h1, h2, p, li, th, td, figcaption, svg, b)")) {
+    const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+    if (!box.width || style.clipPath !== "none") continue;
+    if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1) found.outside.push(one.tagName + " " + one.textContent.slice(0, 40));
+    if (one.tagName !== "svg") found.smallest = Math.min(found.smallest, parseFloat(style.fontSize));
+  }
+  return found; }"""
+"""What does not fit, and the smallest letters, of what is on the wall."""
+
+
+class RoomTest(BrowserTest):
+    def walls(self, walls=WALLS, **options):
+        """The room screen, once for each wall."""
+        pages = []
+        for wall in walls:
+            page = self.page("/room", wall, **options)
+            self.see(page, "Welcome.", "h1")
+            pages.append(page)
+        return pages
+
+    def forward(self, pages):
+        """Goes on, and waits until all walls show it; False at the end."""
+        state = self.meeting.line("next")["state"]
+        section = state["section"]
+        for page in pages:
+            # Counted down from instants, so the time's words stand there only once the page has taken it in.
+            words = "minute" if section else "Thank you for coming."
+            self.see(page, words, "main")
+            page.wait_for_function("(ends) => !ends || Number(document.querySelector('#live [data-ends]')?.dataset.ends) > 0", arg=section)
+            page.wait_for_timeout(150)
+        return section is not None
+
+    def assert_fits(self, page, what):
+        shown = page.evaluate(SHOWN)
+        wall = page.viewport_size
+        self.assertEqual((0, 0, []), (max(0, shown["across"]), max(0, shown["down"]), shown["outside"]), f"{what} at {wall}")
+        return shown["smallest"] / wall["height"]
+
+
+class Regional(RoomTest):
+    agenda = ROOT / "agendas/regional-meeting.yaml"
+
+    def test_whole_afternoon_is_readable_on_every_wall(self):
+        """Each part of the shipped afternoon: on a wide wall, letters are at least a 22nd of its height."""
+        pages = self.walls()
+        goes_on = True
+        while goes_on:
+            for page in pages:
+                size = page.viewport_size
+                what = page.inner_text("h1")
+                smallest = self.assert_fits(page, what)
+                # A wall of 4 to 3 is as high and less wide, so that much text is smaller there.
+                least = 1 / 22 if size["width"] * 9 >= size["height"] * 16 else 1 / 28
+                self.assertGreaterEqual(smallest, least, f"{what} at {size}")
+            goes_on = self.forward(pages)
+
+    def test_looks(self):
+        """Dark and forced colours are pictures to look at, and nothing moves by itself."""
+        for name, look in {"dark": {"color_scheme": "dark"}, "forced": {"forced_colors": "active"}, "still": {"reduced_motion": "reduce"}}.items():
+            page = self.page("/room", PROJECTOR, **look)
+            for step, title in {"arrival-and-lunch": "Arrival and lunch", "welcome": "Welcome, safety and group agreement"}.items():
+                self.meeting.line(f"go {step}")
+                self.see(page, title, "h1")
+                page.wait_for_timeout(150)
+                self.assert_fits(page, f"{step}, {name}")
+                self.picture(page, f"room-{step}-{name}")
+            self.assertEqual(0, page.evaluate("document.getAnimations().length"))
+
+
+class Hard(RoomTest):
+    agenda = LONG
+
+    def test_much_text_shrinks_and_is_whole(self):
+        pages = self.walls()
+        number = 0
+        while self.forward(pages):
+            number += 1
+            for page in pages:
+                self.assert_fits(page, page.inner_text("h1"))
+                self.picture(page, f"room-long-{number}-{page.viewport_size['width']}")
+
+    def test_message_finds_room(self):
+        pages = self.walls([PROJECTOR])
+        self.forward(pages)
+        self.meeting.line("message '" + "The fire alarm is tested at three, and nobody has to go out. " * 3 + "'")
+        self.see(pages[0], "The fire alarm", ".message")
+        pages[0].wait_for_timeout(150)
+        self.assert_fits(pages[0], "a message")
+
+    def test_large_letters_and_zoom_go_on_below(self):
+        """Who makes letters twice as large gets them larger, and scrolls: nothing is cut, and nothing goes sideways."""
+        self.meeting.line("next")
+        page = self.page("/room", PROJECTOR)
+        self.see(page, "About", "figcaption")
+        size = "() => parseFloat(getComputedStyle(document.querySelector('.words p')).fontSize)"
+        before = page.evaluate(size)
+        page.evaluate("document.documentElement.style.fontSize = '36px'; dispatchEvent(new Event('resize'))")
+        self.assertGreater(page.evaluate(size), before)
+        self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth - innerWidth"), 0)
+        page.keyboard.press("End")
+        page.wait_for_function("() => document.querySelector('footer').getBoundingClientRect().bottom <= innerHeight + 1")
+
+    def test_without_a_script_nothing_is_cut_off(self):
+        self.meeting.line("next")
+        page = self.page("/room", PROJECTOR, java_script_enabled=False)
+        box = page.locator("footer").bounding_box()
+        self.assertEqual("visible", page.locator("main").evaluate("(one) => getComputedStyle(one).overflow"))
+        words = page.locator(".words").bounding_box()
+        self.assertLessEqual(words["y"] + words["height"], box["y"] + 1)
