@@ -37,6 +37,13 @@ class NoScript(BrowserTest):
         self.assertIn("minutes left", front.inner_text("figure"))
         self.assertNotIn("A secret", front.content())
 
+    def test_a_part_that_is_not_there_is_told_kindly(self):
+        for path in ("/section/nobody", "/section/%FF", "/section/%2E%2E%2Fconsole"):
+            status, _, page = self.meeting.request("GET", path)
+            self.assertEqual(404, status, path)
+            self.assertIn("This meeting has no such part.", page.decode())
+            self.assertIn("Go to the front page", page.decode())
+
     def test_pages_load_themselves_anew(self):
         """What follows the meeting with a script does so more slowly without one."""
         context = self.context(PHONE, java_script_enabled=False)
