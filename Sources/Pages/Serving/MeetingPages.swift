@@ -36,6 +36,7 @@ struct MeetingPages: Sendable {
     var router: Router<PageContext> {
         let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
         router.middlewares.add(PageGuard(hosts: hosts))
+        router.middlewares.add(PageLimit())
         router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
         router.get("icon.svg") { _, _ in PageAnswer.text(Symbol.icon, "image/svg+xml") }
         router.get("style.css") { _, _ in PageAnswer.bytes(PackageResources.style_css, "text/css; charset=utf-8") }

@@ -1,3 +1,4 @@
+internal import CPlatform
 internal import Hummingbird
 internal import Logging
 internal import Meeting
@@ -24,12 +25,14 @@ public final class PagesServer: Sendable {
     ///
     /// - Throws: `Unavailable` where none of 20 ports is free.
     public static func start(
-        _ source: any MeetingSource, meeting: String, sessions: any SessionKeeping, port: Int
+        _ source: any MeetingSource, meeting: String, sessions: any SessionKeeping, port: Int,
+        limits: ConnectionLimits = ConnectionLimits()
     ) async throws -> PagesServer {
         var taken: [Int] = []
+        let limits = limits.within(openFiles: Int(lectern_open_files()))
         for port in port..<(port + 20) where (1...65_535).contains(port) {
             let pages = MeetingPages(source, meeting: meeting, sessions: sessions, port: port)
-            let connections = Connections()
+            let connections = Connections(limits)
             if let running = await listen(pages, connections, port) {
                 return PagesServer(port: port, pages: pages, connections: connections, running: running)
             }
