@@ -75,7 +75,7 @@ extension MeetingPages {
         case .dark, .light:
             room.set(dark: order == .dark)
             // Drawn at once, and not with the next second.
-            _ = await hub.region(for: .room)
+            await hub.look()
             return told(
                 order == .dark ? "The room screen is dark." : "The room screen is back.", isScript, ok: true)
         case .link:
@@ -86,6 +86,7 @@ extension MeetingPages {
                 ? json(PageTold(ok: true, told: "", link: link)) : PageAnswer.page(ConsolePage.link(link))
         case .revoke:
             access.revoke(.chair)
+            hub.review()
             return told("The chair's pages are closed.", isScript, ok: true)
         }
     }

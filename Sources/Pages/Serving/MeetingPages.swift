@@ -21,16 +21,23 @@ struct MeetingPages: Sendable {
         access = Access(meeting: meeting, keeper: sessions)
         hosts = ["127.0.0.1", "localhost", "[::1]"]
         let isRehearsal = source.isRehearsal
-        let room = room
-        hub = PageHub(source, epoch: String(Secret.make().prefix(8))) { reader, answer in
-            let picture = MeetingPicture(answer, roomIsDark: room.isDark, isFollowed: true)
-            return switch reader {
-            case .room: RoomView(picture: picture).region.markup
-            case .everyone: EverybodyView(picture: picture).region.markup
-            case .chair: LeadView(picture: picture, isRehearsal: isRehearsal).chair.markup
-            case .facilitator: LeadView(picture: picture, isRehearsal: isRehearsal).consoleWithForms.markup
-            }
-        }
+        let access = access
+        hub = PageHub(
+            source, room: room, epoch: String(Secret.make().prefix(8)),
+            allows: { reader, session in Self.allows(reader, session.flatMap { access.session(named: $0)?.role }) },
+            draw: { answer, roomIsDark in
+                // One plan for all who see it.
+                let picture = MeetingPicture(answer, roomIsDark: roomIsDark, isFollowed: true)
+                let lead = LeadView(picture: picture, isRehearsal: isRehearsal)
+                return { reader in
+                    switch reader {
+                    case .room: RoomView(picture: picture).region.markup
+                    case .everyone: EverybodyView(picture: picture).region.markup
+                    case .chair: lead.chair.markup
+                    case .facilitator: lead.consoleWithForms.markup
+                    }
+                }
+            })
     }
 
     var router: Router<PageContext> {
@@ -45,10 +52,12 @@ struct MeetingPages: Sendable {
             PageAnswer.bytes(LeanScript.console, "text/javascript; charset=utf-8")
         }
         router.get("") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).front) }
-        router.get("running-order") { _, _ in PageAnswer.page(EverybodyView(picture: await picture()).runningOrder) }
+        router.get("running-order") { _, _ in
+            await followed(.everyone) { EverybodyView(picture: $0).runningOrder }
+        }
         router.get("meeting.ics") { _, _ in PageAnswer.calendar(await picture()) }
-        router.get("room") { _, _ in PageAnswer.page(RoomView(picture: await picture()).shell) }
-        router.get("live") { request, _ in try await live(request) }
+        router.get("room") { _, _ in await followed(.room) { RoomView(picture: $0).shell } }
+        router.get("live") { request, context in try await live(request, context.channel) }
         router.get("enter/:secret") { _, context in try enter(context.parameters.require("secret")) }
         router.post("enter") { request, _ in try await enter(PageForm(request)) }
         router.get("console") { request, _ in try await console(request) }
@@ -62,34 +71,40 @@ struct MeetingPages: Sendable {
         MeetingPicture(answer, roomIsDark: room.isDark)
     }
 
+    /// A page that follows the meeting, and says from where on. What it shows is never older than what it says it has.
+    private func followed(_ reader: Reader, _ draw: (MeetingPicture) -> PageShell) async -> Response {
+        let shown = await hub.id(for: reader)
+        var page = draw(await picture())
+        page.shown = shown
+        return PageAnswer.page(page)
+    }
+
     // MARK: Live updates
 
-    private func live(_ request: Request) async throws -> Response {
+    private func live(_ request: Request, _ channel: any Channel) async throws -> Response {
         let asked = request.uri.queryParameters["for"].map(String.init) ?? "everyone"
         guard let reader = Reader(rawValue: asked) else { return PageAnswer.problem(.notFound) }
-        guard allows(reader, session(of: request)?.role) else { return PageAnswer.problem(.forbidden, Self.closed) }
+        let session = session(of: request)
+        guard Self.allows(reader, session?.role) else { return PageAnswer.problem(.forbidden, Self.closed) }
         let headers: HTTPFields = [.contentType: "text/event-stream; charset=utf-8"]
         // Who asks for the head alone follows nothing.
         guard request.method == .get else { return Response(status: .ok, headers: headers) }
-        let events = await hub.follow(reader, seen: request.headers[.lastEventID])
-        let name = session(of: request)?.name
+        // The page's own region has an id as well, which a browser cannot send as that of an event.
+        let seen = request.headers[.lastEventID] ?? request.uri.queryParameters["seen"].map(String.init)
+        let name = Self.allows(reader, nil) ? nil : session?.name
         return Response(
             status: .ok, headers: headers,
-            body: ResponseBody { writer in
-                try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
-                for await event in events {
-                    // Whose link was taken back sees nothing more; the page loads itself anew, and says so.
-                    guard allows(reader, name.flatMap { access.session(named: $0)?.role }) else {
-                        try await writer.write(ByteBuffer(string: "event: closed\ndata: {}\n\n"))
-                        break
-                    }
-                    try await writer.write(ByteBuffer(string: event.text))
-                }
-                try await writer.finish(nil)
+            body: ResponseBody { _ in
+                await hub.follow(reader, seen: seen, session: name, over: channel)
+                // Ends the task that answered: it would wait, with all that it holds, as long as the screen is there.
+                throw HandedOver()
             })
     }
 
-    private func allows(_ reader: Reader, _ role: Role?) -> Bool {
+    /// The connection is the hub's now.
+    private struct HandedOver: Error {}
+
+    private static func allows(_ reader: Reader, _ role: Role?) -> Bool {
         switch reader {
         case .room, .everyone: true
         case .chair: role != nil
@@ -134,6 +149,8 @@ struct MeetingPages: Sendable {
             guard access.mayPost(nil) else { return PageAnswer.problem(.tooManyRequests, Self.tooMuch) }
             return PageAnswer.problem(.forbidden, "This link was used already, or is none. Ask for a new one.")
         }
+        // Of very many sessions the oldest goes.
+        hub.review()
         var response = PageAnswer.seeOther(session.role == .facilitator ? "console" : "chair")
         response.headers[.setCookie] = "\(Self.cookie)=\(session.name); Path=/; HttpOnly; SameSite=Strict"
         return response
@@ -145,22 +162,24 @@ struct MeetingPages: Sendable {
         guard let session = session(of: request), session.role == .facilitator else {
             return PageAnswer.problem(.forbidden, Self.closed)
         }
-        let answer = await source.current()
         let told = request.uri.queryParameters["told"].flatMap { String($0).removingPercentEncoding }
-        return PageAnswer.page(
+        return await followed(.facilitator) { picture in
             ConsolePage(
-                picture: picture(answer), isRehearsal: source.isRehearsal, token: session.token,
+                picture: picture, isRehearsal: source.isRehearsal, token: session.token,
                 told: told.map { String($0.prefix(300)) }
-            ).shell)
+            ).shell
+        }
     }
 
     private func chair(_ request: Request) async throws -> Response {
         guard session(of: request) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
-        let view = LeadView(picture: await picture(), isRehearsal: source.isRehearsal)
-        return PageAnswer.page(
+        return await followed(.chair) { picture in
             PageShell(
-                title: "Script: \(view.picture.agenda.title)", live: .chair, look: "chair",
-                body: HTMLFragment("div", [HTMLAttribute("id", "live")], view.chair) + OutOfDate.notice))
+                title: "Script: \(picture.agenda.title)", live: .chair, look: "chair",
+                body: HTMLFragment(
+                    "div", [HTMLAttribute("id", "live")],
+                    LeadView(picture: picture, isRehearsal: source.isRehearsal).chair) + OutOfDate.notice)
+        }
     }
 
     /// Does what a form of the console asks for, once.

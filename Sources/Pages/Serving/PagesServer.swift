@@ -86,7 +86,7 @@ public final class PagesServer: Sendable {
     /// the other sides do.
     public func stop() async {
         following.cancel()
-        await pages.hub.end()
+        pages.hub.end()
         await connections.settle(within: .milliseconds(300))
         running.cancel()
         connections.close()

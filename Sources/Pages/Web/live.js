@@ -4,15 +4,19 @@ const region = document.getElementById("live");
 const lost = document.getElementById("lost");
 let clock = { at: performance.now(), now: Date.now(), speed: 1, known: false };
 let heard = performance.now();
+// The id of what stands here, so that nothing is sent again that the page brought with it.
+let shown = body.dataset.shown ?? "";
 
 export function now() {
   return clock.now + (performance.now() - clock.at) * clock.speed;
 }
 
 function hear(data) {
+  const isFirst = !clock.known;
   clock = { at: performance.now(), now: data.now, speed: data.speed, known: true };
   heard = performance.now();
   if (lost && !lost.hidden) lost.hidden = true;
+  if (isFirst) draw();
 }
 
 // What has the focus, what is open and how far something is scrolled stay as they are.
@@ -37,9 +41,10 @@ function show(html) {
 }
 
 function follow() {
-  const source = new EventSource("live?for=" + body.dataset.live);
+  const source = new EventSource(`live?for=${body.dataset.live}&seen=${encodeURIComponent(shown)}`);
   source.addEventListener("page", (event) => {
     const data = JSON.parse(event.data);
+    shown = event.lastEventId;
     hear(data);
     show(data.html);
     draw();
