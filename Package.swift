@@ -43,6 +43,8 @@ let server: [Package.Dependency] =
 let cTargets = ["CFieldContext", "CPlatform", "CSpawn", "CStart", "CSyncCounter"]
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+// For NIO's embedded channels, which come with it.
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let tls = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let certificates = Target.Dependency.product(name: "X509", package: "swift-certificates")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -88,8 +90,8 @@ let package = Package(
         .target(
             name: "Pages",
             dependencies: [
-                "Agenda", "CZlib", "Meeting", "Planner", "Rendering", "SectionKit", "Wording", certificates, hummingbird,
-                tls,
+                "Agenda", "CPlatform", "CZlib", "Meeting", "Planner", "Rendering", "SectionKit", "Wording", certificates,
+                hummingbird, tls,
             ],
             resources: [
                 .embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js"),
@@ -139,7 +141,9 @@ let package = Package(
             dependencies: ["Agenda", "Console", "Meeting", "Modules", "Planner", "Rendering", "SectionKit", "Wording"]),
         .testTarget(
             name: "PagesTests",
-            dependencies: ["Agenda", "Meeting", "Modules", "Pages", "Rendering", "SectionKit", "Wording"]),
+            dependencies: [
+                "Agenda", "Meeting", "Modules", "Pages", "Rendering", "SectionKit", "Wording", hummingbirdTesting,
+            ]),
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ModulesTests", dependencies: ["Agenda", "Modules", "SectionKit"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SectionKit"], exclude: ["Golden"]),

@@ -9,10 +9,11 @@ let package = Package(
     ],
     targets: [
         .target(name: "RawYAMLLoop", linkerSettings: [.linkedLibrary("yaml")]),
+        .target(name: "Screens"),
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "RawYAMLLoop", .product(name: "LecternRooms", package: "lectern"),
+                "RawYAMLLoop", "Screens", .product(name: "LecternRooms", package: "lectern"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: [

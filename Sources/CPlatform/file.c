@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -44,4 +45,13 @@ int lectern_rename_new(const char *from, const char *to) {
     // A file system that cannot rename this way can link: that never replaces a file either.
     if (link(from, to) != 0) return -errno;
     return unlink(from) == 0 ? 0 : -errno;
+}
+
+int64_t lectern_open_files(void) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1024;
+    // Many systems give 1,024 to those who do not ask.
+    struct rlimit most = {.rlim_cur = limit.rlim_max, .rlim_max = limit.rlim_max};
+    if (limit.rlim_cur < limit.rlim_max && setrlimit(RLIMIT_NOFILE, &most) == 0) limit = most;
+    return limit.rlim_cur > 1000000 ? 1000000 : (int64_t)limit.rlim_cur;
 }

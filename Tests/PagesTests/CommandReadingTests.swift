@@ -70,7 +70,8 @@ internal import Testing
     private func order(_ text: String, speed: Double? = nil) throws -> BesideOrder? {
         var beside = Beside()
         beside.speed = speed
-        return try PageCommand.beside(PageForm(encoded: text), MeetingPicture(Bench().answer, beside: beside))
+        return try PageCommand.beside(
+            PageForm(encoded: text), MeetingPicture(Bench().answer, Surroundings(beside: beside)))
     }
 
     @Test func formsBecomeOrders() throws {

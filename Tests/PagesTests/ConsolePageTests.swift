@@ -11,7 +11,8 @@ internal import Testing
         _ bench: Bench, beside: Beside = Beside(), dark: Bool = false, _ again: ConsoleForm.Again? = nil
     ) -> String {
         ConsolePage(
-            picture: MeetingPicture(bench.answer, beside: beside, screen: RoomScreen(isDark: dark)), token: "token",
+            picture: MeetingPicture(bench.answer, Surroundings(screen: RoomScreen(isDark: dark), beside: beside)),
+            token: "token",
             told: nil,
             again: again
         ).shell.document
@@ -96,7 +97,7 @@ internal import Testing
 
     @Test func theRoomScreenCanBeDark() throws {
         let bench = try running()
-        let dark = MeetingPicture(bench.answer, screen: RoomScreen(isDark: true))
+        let dark = MeetingPicture(bench.answer, Surroundings(screen: RoomScreen(isDark: true)))
         #expect(!RoomView(picture: dark).region.markup.contains("Talks"))
         #expect(RoomView(picture: bench.picture).region.markup.contains("class=\"disc\""))
         #expect(page(bench, dark: true).contains("Bring the room screen back"))
@@ -163,9 +164,9 @@ internal import Testing
         #expect(page.contains("Count it <kbd>k</kbd>"))
         // Going on would decide it unasked.
         #expect(throws: FormProblem.self) {
-            try PageCommand.question(.next, MeetingPicture(bench.answer, beside: beside))
+            try PageCommand.question(.next, MeetingPicture(bench.answer, Surroundings(beside: beside)))
         }
-        #expect(try PageCommand.question(.back, MeetingPicture(bench.answer, beside: beside)) == nil)
+        #expect(try PageCommand.question(.back, MeetingPicture(bench.answer, Surroundings(beside: beside))) == nil)
     }
 
     @Test func aRehearsalsClockHasButtonsAndTheRealOneHasNone() throws {
@@ -189,7 +190,7 @@ internal import Testing
         #expect(try PageCommand.question(.skip("hot"), bench.picture)?.title == "Leave out Hot?")
         var beside = Beside()
         beside.opening = AskedFirst(title: "This meeting is on Tuesday", lines: [], yes: "begin it now", stays: "")
-        let picture = MeetingPicture(try Bench().answer, beside: beside)
+        let picture = MeetingPicture(try Bench().answer, Surroundings(beside: beside))
         #expect(try PageCommand.question(.next, picture)?.title == "This meeting is on Tuesday")
         #expect(try PageCommand.question(.go("talks"), picture)?.title == "This meeting is on Tuesday")
     }

@@ -1,12 +1,24 @@
 internal import Foundation
+internal import Synchronization
+
+/// How many figures did not hold, or could not be had.
+let misses = Mutex(0)
 
 /// Writes one figure beside its limit, and whether it holds.
 func report(_ name: String, _ value: Double, atMost limit: Double, unit: String, _ detail: String) {
+    if !(value <= limit) { misses.withLock { $0 += 1 } }
     print(line(name, value, unit, "at most", limit, value <= limit, detail))
 }
 
 func report(_ name: String, _ value: Double, atLeast limit: Double, unit: String, _ detail: String) {
+    if !(value >= limit) { misses.withLock { $0 += 1 } }
     print(line(name, value, unit, "at least", limit, value >= limit, detail))
+}
+
+/// Says why a figure cannot be had.
+func miss(_ why: String) {
+    misses.withLock { $0 += 1 }
+    print("MISS \(why)")
 }
 
 private func line(

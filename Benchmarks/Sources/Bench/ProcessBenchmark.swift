@@ -5,7 +5,7 @@ enum ProcessBenchmark {
     static func run(folder: String) throws {
         let lectern = FileManager.default.currentDirectoryPath + "/.build/release/lectern"
         guard FileManager.default.isExecutableFile(atPath: lectern) else {
-            print("MISS lectern check: there is no \(lectern); run 'make build' first, from the repository's folder")
+            miss("lectern check: there is no \(lectern); run 'make build' first, from the repository's folder")
             return
         }
         let agenda = "agendas/regional-meeting.yaml"

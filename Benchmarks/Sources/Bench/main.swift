@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 // Each line is a ratio in this run against a peer or a limit: machines are shared and noisy, so seconds say little.
 // `make bench` runs all; `swift run -c release --package-path Benchmarks Bench reading` one of them.
@@ -12,4 +13,12 @@ if wanted == nil || wanted == "planning" { PlanningBenchmark.run() }
 if wanted == nil || wanted == "process" { try ProcessBenchmark.run(folder: folder.path) }
 if wanted == nil || wanted == "replay" { try await ReplayBenchmark.run(folder: folder.path) }
 if wanted == nil || wanted == "journal" { try await JournalBenchmark.run(folder: folder.path) }
+if wanted == nil || wanted == "live" {
+    do { try LiveBenchmark.run(folder: folder.path) } catch { miss("live: \(error)") }
+}
 if wanted == "hostile" { ReadingBenchmark.hostile() }
+// `defer` does not run at an exit.
+if misses.withLock({ $0 }) > 0 {
+    try? FileManager.default.removeItem(at: folder)
+    exit(1)
+}

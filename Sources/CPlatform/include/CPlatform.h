@@ -59,6 +59,9 @@ int lectern_create_private(const char *path);
 /// Brings a file or a folder safely to disk.
 int lectern_sync_path(const char *path);
 
+/// How many files and sockets the process may have open, once it has asked for as many as it can get.
+int64_t lectern_open_files(void);
+
 /// Renames without ever replacing a file: -EEXIST when the new name is taken.
 int lectern_rename_new(const char *from, const char *to);
 

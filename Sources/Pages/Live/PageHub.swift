@@ -1,34 +1,54 @@
 internal import Foundation
 internal import Meeting
+internal import NIOCore
+internal import SectionKit
 
 /// Draws what each reader sees, once for all of them, and tells those who follow when it is another.
 ///
 /// What only goes by with the clock is not sent: pages count by themselves from instants, and from this clock.
 actor PageHub {
+    /// Draws any reader's region of one moment.
+    typealias Draw = @Sendable (LiveMeeting.Answer, Surroundings) -> (Reader) -> String
+
+    /// All that a drawing depends on, beside its reader.
+    private struct Moment: Equatable {
+        var sequence: Int
+        var now: Instant
+        var around: Surroundings
+    }
+
     private let source: any MeetingSource
-    private let draw: @Sendable (Reader, LiveMeeting.Answer) -> String
-    private var regions: [Reader: Region] = [:]
-    private var followers: [Reader: [Int: AsyncStream<LiveEvent>.Continuation]] = [:]
-    private var last = 0
-    private var isOver = false
+    private let around: @Sendable () -> Surroundings
+    private let draw: Draw
+    private let rest: @Sendable () async -> Void
+    private let followers: Followers
+    private var regions: [Reader: (region: Region, moment: Moment)] = [:]
+    private var newest: LiveMeeting.Answer?
     /// Revisions of an earlier process mean nothing to this one.
     let epoch: String
 
+    /// Between two drawings that changes ask for: the first is drawn at once, and a burst as one.
+    static let breath = Duration.milliseconds(40)
+
+    /// - Parameter allows: Whether a session, or nobody's, may follow as that reader, whenever it is asked.
     init(
-        _ source: any MeetingSource, epoch: String,
-        draw: @escaping @Sendable (Reader, LiveMeeting.Answer) -> String
+        _ source: any MeetingSource, epoch: String, around: @escaping @Sendable () -> Surroundings,
+        allows: @escaping @Sendable (Reader, String?) -> Bool,
+        rest: @escaping @Sendable () async -> Void = { try? await Task.sleep(for: PageHub.breath) },
+        draw: @escaping Draw
     ) {
         self.source = source
+        self.around = around
         self.epoch = epoch
+        self.rest = rest
         self.draw = draw
+        followers = Followers(epoch: epoch, allows: allows) { source.time }
     }
 
     /// Follows the meeting until the task is cancelled.
     func run() async {
         await withDiscardingTaskGroup { group in
-            group.addTask {
-                for await answer in await self.source.changes() { await self.look(answer) }
-            }
+            group.addTask { await self.followChanges() }
             group.addTask {
                 // What changes by the clock alone: a call back that is due, a plan that moves on by half a minute.
                 while !Task.isCancelled {
@@ -39,60 +59,76 @@ actor PageHub {
         }
     }
 
-    private func tick() async {
-        await look(await source.current())
-        for (_, all) in followers {
-            for follower in all.values { follower.yield(.tick(source.time)) }
+    func followChanges() async {
+        for await answer in await source.changes() {
+            look(answer)
+            await rest()
         }
     }
 
-    /// Draws anew, and sends what differs.
-    private func look(_ answer: LiveMeeting.Answer) async {
-        for reader in Reader.allCases {
-            let markup = draw(reader, answer)
-            if regions[reader]?.markup == markup { continue }
-            let region = Region(revision: (regions[reader]?.revision ?? 0) + 1, markup: markup)
-            regions[reader] = region
-            for follower in (followers[reader] ?? [:]).values {
-                follower.yield(.page(region, epoch: epoch, source.time))
+    private func tick() async {
+        await look()
+        followers.tick()
+    }
+
+    /// Draws anew what somebody follows, and sends what differs.
+    func look() async { look(await source.current()) }
+
+    private func look(_ answer: LiveMeeting.Answer) { look(answer, Reader.allCases.filter(followers.has)) }
+
+    private func look(_ answer: LiveMeeting.Answer, _ readers: [Reader]) {
+        // Two that ask at once may be told in another order than they are answered.
+        let answer = newest.map { $0.sequence > answer.sequence ? $0 : answer } ?? answer
+        newest = answer
+        let moment = Moment(sequence: answer.sequence, now: answer.now, around: around())
+        let old = readers.filter { regions[$0]?.moment != moment }
+        guard !old.isEmpty else { return }
+        let markup = draw(answer, moment.around)
+        for reader in old {
+            let markup = markup(reader)
+            let before = regions[reader]?.region
+            if let before, before.markup == markup {
+                regions[reader] = (before, moment)
+                continue
             }
+            let region = Region(revision: (before?.revision ?? 0) + 1, markup: markup)
+            regions[reader] = (region, moment)
+            followers.show(region, reader)
         }
     }
 
     /// What a reader sees now.
     func region(for reader: Reader) async -> Region {
-        await look(await source.current())
-        return regions[reader] ?? Region(revision: 0, markup: "")
+        look(await source.current(), [reader])
+        return regions[reader]?.region ?? Region(revision: 0, markup: "")
     }
 
-    /// What a reader sees now, unless they have it already, and every change from here on.
+    /// The id of what a reader was shown last, where nothing has happened since; nil where nobody has drawn that yet.
+    /// Who asks first, and then draws a page from what is current, has no less on the page than that.
+    func id(for reader: Reader) async -> String? {
+        let sequence = await source.current().sequence
+        guard let (region, moment) = regions[reader], moment.sequence == sequence, moment.around == around()
+        else { return nil }
+        return LiveEvent.id(of: region, epoch: epoch)
+    }
+
+    /// Sends over a connection, whose answer has begun, what a reader sees now, unless they have it already, and every
+    /// change from here on. The connection is the hub's from here on, and nobody waits for it.
     ///
-    /// - Parameter seen: The id of the last event that the reader has.
-    func follow(_ reader: Reader, seen: String?) async -> AsyncStream<LiveEvent> {
+    /// - Parameters:
+    ///   - seen: The id of the last event that the reader has.
+    ///   - session: By whose right it follows; nil for what everybody may see.
+    func follow(_ reader: Reader, seen: String?, session: String?, over channel: any Channel) async {
+        followers.expect(reader)
         let region = await region(for: reader)
-        // A slow reader misses what is old, and never holds up the others.
-        let (stream, continuation) = AsyncStream.makeStream(of: LiveEvent.self, bufferingPolicy: .bufferingNewest(4))
-        guard !isOver else {
-            continuation.finish()
-            return stream
-        }
-        last += 1
-        let number = last
-        followers[reader, default: [:]][number] = continuation
-        continuation.onTermination = { [weak self] _ in Task { await self?.forget(number, reader) } }
-        continuation.yield(
-            seen == "\(epoch)-\(region.revision)" ? .tick(source.time) : .page(region, epoch: epoch, source.time))
-        return stream
+        followers.join(
+            channel, reader, session: session, region: region,
+            isUpToDate: seen == LiveEvent.id(of: region, epoch: epoch))
     }
 
-    private func forget(_ number: Int, _ reader: Reader) { followers[reader]?[number] = nil }
+    /// Lets go at once of those who may follow no longer.
+    nonisolated func review() { followers.review() }
 
     /// Ends all that follow, and whoever comes late, so that their connections can close.
-    func end() {
-        isOver = true
-        for (_, all) in followers {
-            for follower in all.values { follower.finish() }
-        }
-        followers = [:]
-    }
+    nonisolated func end() { followers.end() }
 }

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Who a page is for, and so what of the meeting it may hold; filtered here, on the server.
 enum Reader: String, CaseIterable, Sendable {
     case room, front, everyone, now, chair, notes, facilitator
@@ -6,6 +8,16 @@ enum Reader: String, CaseIterable, Sendable {
 /// What of a page follows the meeting, and which revision of it this is.
 struct Region: Hashable, Sendable {
     /// Counts the changes that this reader can see; starts anew with the program.
-    var revision: Int
-    var markup: String
+    let revision: Int
+    let markup: String
+    /// The markup as a JSON string: written once, however many events carry it.
+    let quoted: String
+
+    init(revision: Int, markup: String) {
+        self.revision = revision
+        self.markup = markup
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .withoutEscapingSlashes
+        quoted = (try? encoder.encode(markup)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+    }
 }

@@ -80,7 +80,7 @@ final class Access: Sendable {
     func mayPost(_ session: Session?) -> Bool {
         inside.withLock { inside in
             let now = ContinuousClock.now
-            return inside.allowances[session?.name ?? "", default: Allowance(at: now)].take(at: now)
+            return inside.allowances[session?.name ?? "", default: Allowance(.posts, at: now)].take(at: now)
         }
     }
 

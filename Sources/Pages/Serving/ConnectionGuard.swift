@@ -14,6 +14,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler, @unc
 
     /// Until when a request, or the rest of one, must have come whole: single bytes that trickle in do not count.
     private static let whole = TimeAmount.seconds(10)
+    /// How long one that is refused may take to ask for something, and so to be told.
+    private static let refusal = TimeAmount.seconds(1)
     /// How long a connection may wait for its next request.
     private static let idle = TimeAmount.seconds(60)
     /// How long a reader may read nothing of what waits for it.
@@ -24,6 +26,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler, @unc
     private var reader: Scheduled<Void>?
     /// Requests that have begun and are not answered yet.
     private var pending = 0
+    /// There are too many connections: this one is told so, and closed.
+    private var isTooMany = false
 
     init(_ connections: Connections) { self.connections = connections }
 
@@ -38,8 +42,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler, @unc
 
     private func begin(_ context: ChannelHandlerContext) {
         guard request == nil else { return }
-        connections.add(context.channel)
-        request = close(context, in: Self.whole)
+        let welcome = connections.add(context.channel)
+        isTooMany = welcome != .isIn
+        request = close(context, in: isTooMany ? Self.refusal : Self.whole)
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -63,6 +68,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler, @unc
     // MARK: Requests
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isTooMany else { return refuse(context, unwrapInboundIn(data)) }
         switch unwrapInboundIn(data) {
         case .head:
             pending += 1
@@ -75,15 +81,27 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler, @unc
         context.fireChannelRead(data)
     }
 
+    private func refuse(_ context: ChannelHandlerContext, _ part: HTTPRequestPart) {
+        guard case .head = part, pending == 0 else { return }
+        pending = 1
+        let words = ByteBuffer(string: "There are too many connections here. Try again in a moment.\n")
+        let head = HTTPResponse(
+            status: .serviceUnavailable,
+            headerFields: [
+                .contentType: "text/plain; charset=utf-8", .contentLength: "\(words.readableBytes)",
+                .connection: "close", .retryAfter: "5",
+            ])
+        context.write(wrapOutboundOut(.head(Self.complete(head))), promise: nil)
+        context.write(wrapOutboundOut(.body(words)), promise: nil)
+        let channel = context.channel
+        context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in channel.close(promise: nil) }
+    }
+
     // MARK: Answers
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         switch unwrapOutboundIn(data) {
-        case .head(var head):
-            for (name, value) in PageHeaders.always where head.headerFields[name] == nil {
-                head.headerFields[name] = value
-            }
-            context.write(wrapOutboundOut(.head(head)), promise: promise)
+        case .head(let head): context.write(wrapOutboundOut(.head(Self.complete(head))), promise: promise)
         case .body: context.write(data, promise: promise)
         case .end:
             pending = max(0, pending - 1)
@@ -94,6 +112,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler, @unc
             }
             context.write(data, promise: promise)
         }
+    }
+
+    private static func complete(_ head: HTTPResponse) -> HTTPResponse {
+        var head = head
+        for (name, value) in PageHeaders.always where head.headerFields[name] == nil {
+            head.headerFields[name] = value
+        }
+        return head
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {

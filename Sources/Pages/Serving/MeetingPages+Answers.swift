@@ -91,7 +91,7 @@ extension MeetingPages {
         case .dark, .light, .invite, .uninvite:
             room.follow(order)
             // Drawn at once, and not with the next second.
-            _ = await hub.region(for: .room)
+            await hub.look()
             return told(order.told, isScript, ok: true)
         case .link:
             guard let role = form["role"].flatMap(Role.init(rawValue:)) else {
@@ -109,6 +109,7 @@ extension MeetingPages {
                 return refused(FormProblem("Choose whose pages are to close first.", field: "role"), isScript)
             }
             access.revoke(role)
+            hub.review()
             return told("Closed: \(role.pages).", isScript, ok: true)
         }
     }

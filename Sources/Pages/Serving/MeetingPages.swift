@@ -22,29 +22,37 @@ struct MeetingPages: Sendable {
     init(_ meeting: ServedMeeting, address: @escaping @Sendable () -> String? = { nil }) {
         id = meeting.id
         source = meeting.source
-        access = Access(meeting: meeting.key, keeper: meeting.sessions)
+        let access = Access(meeting: meeting.key, keeper: meeting.sessions)
+        self.access = access
         self.address = address
         let source = source
         let room = RoomSwitch()
         self.room = room
-        hub = PageHub(source, epoch: String(Secret.make().prefix(8))) { reader, answer in
-            let picture = MeetingPicture(
-                answer, beside: source.beside, screen: room.now, isFollowed: true, address: address())
-            return switch reader {
-            case .room: RoomView(picture: picture).region.markup
-            case .front: FrontView(picture: picture).region.markup
-            case .everyone: RunningOrderView(picture: picture).region.markup
-            case .now: NowView(picture: picture).region.markup
-            case .chair: LeadView(picture: picture).chair.markup
-            case .notes: NotesPage.region(picture).markup
-            case .facilitator: LeadView(picture: picture).consoleWithForms.markup
-            }
-        }
+        hub = PageHub(
+            source, epoch: String(Secret.make().prefix(8)),
+            around: { Surroundings(screen: room.now, beside: source.beside, address: address()) },
+            allows: { reader, session in Self.allows(reader, session.flatMap { access.session(named: $0)?.role }) },
+            draw: { answer, around in
+                // One plan for all who see it.
+                let picture = MeetingPicture(answer, around, isFollowed: true)
+                let lead = LeadView(picture: picture)
+                return { reader in
+                    switch reader {
+                    case .room: RoomView(picture: picture).region.markup
+                    case .front: FrontView(picture: picture).region.markup
+                    case .everyone: RunningOrderView(picture: picture).region.markup
+                    case .now: NowView(picture: picture).region.markup
+                    case .chair: lead.chair.markup
+                    case .notes: NotesPage.region(picture).markup
+                    case .facilitator: lead.consoleWithForms.markup
+                    }
+                }
+            })
     }
 
     func picture() async -> MeetingPicture { picture(await source.current()) }
     func picture(_ answer: LiveMeeting.Answer) -> MeetingPicture {
-        MeetingPicture(answer, beside: source.beside, screen: room.now, address: address())
+        MeetingPicture(answer, Surroundings(screen: room.now, beside: source.beside, address: address()))
     }
 
     func section(_ id: String) async -> Response {
@@ -54,34 +62,40 @@ struct MeetingPages: Sendable {
         return PageAnswer.page(SectionView(picture: picture, section: section).shell)
     }
 
+    /// A page that follows the meeting, and says from where on. What it shows is never older than what it says it has.
+    func followed(_ reader: Reader, _ draw: (MeetingPicture) -> PageShell) async -> Response {
+        let shown = await hub.id(for: reader)
+        var page = draw(await picture())
+        page.shown = shown
+        return PageAnswer.page(page)
+    }
+
     // MARK: Live updates
 
-    func live(_ request: Request) async throws -> Response {
+    func live(_ request: Request, _ channel: any Channel) async throws -> Response {
         let asked = request.uri.queryParameters["for"].map(String.init) ?? "everyone"
         guard let reader = Reader(rawValue: asked) else { return PageAnswer.problem(.notFound) }
-        guard allows(reader, session(of: request)?.role) else { return PageAnswer.problem(.forbidden, Self.closed) }
+        let session = session(of: request)
+        guard Self.allows(reader, session?.role) else { return PageAnswer.problem(.forbidden, Self.closed) }
         let headers: HTTPFields = [.contentType: "text/event-stream; charset=utf-8"]
         // Who asks for the head alone follows nothing.
         guard request.method == .get else { return Response(status: .ok, headers: headers) }
-        let events = await hub.follow(reader, seen: request.headers[.lastEventID])
-        let name = session(of: request)?.name
+        // The page's own region has an id as well, which a browser cannot send as that of an event.
+        let seen = request.headers[.lastEventID] ?? request.uri.queryParameters["seen"].map(String.init)
+        let name = Self.allows(reader, nil) ? nil : session?.name
         return Response(
             status: .ok, headers: headers,
-            body: ResponseBody { writer in
-                try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
-                for await event in events {
-                    // Whose link was taken back sees nothing more; the page loads itself anew, and says so.
-                    guard allows(reader, name.flatMap { access.session(named: $0)?.role }) else {
-                        try await writer.write(ByteBuffer(string: "event: closed\ndata: {}\n\n"))
-                        break
-                    }
-                    try await writer.write(ByteBuffer(string: event.text))
-                }
-                try await writer.finish(nil)
+            body: ResponseBody { _ in
+                await hub.follow(reader, seen: seen, session: name, over: channel)
+                // Ends the task that answered: it would wait, with all that it holds, as long as the screen is there.
+                throw HandedOver()
             })
     }
 
-    private func allows(_ reader: Reader, _ role: Role?) -> Bool {
+    /// The connection is the hub's now.
+    private struct HandedOver: Error {}
+
+    private static func allows(_ reader: Reader, _ role: Role?) -> Bool {
         switch reader {
         case .room, .front, .everyone, .now: true
         case .chair: role == .chair || role == .facilitator
@@ -131,6 +145,8 @@ struct MeetingPages: Sendable {
             guard access.mayPost(nil) else { return PageAnswer.problem(.tooManyRequests, Self.tooMuch) }
             return PageAnswer.problem(.forbidden, "This link was used already, or is none. Ask for a new one.")
         }
+        // Of very many sessions the oldest goes.
+        hub.review()
         var response = PageAnswer.seeOther(session.role.home)
         response.headers[.setCookie] = "\(access.cookie)=\(session.name); Path=/; HttpOnly; SameSite=Strict"
         return response
@@ -142,29 +158,34 @@ struct MeetingPages: Sendable {
         guard let session = session(of: request, for: .facilitator) else {
             return PageAnswer.problem(.forbidden, Self.closed)
         }
-        return PageAnswer.page(page(of: session, await source.current(), told: told(in: request)))
+        let told = told(in: request)
+        return await followed(.facilitator) { picture in
+            ConsolePage(picture: picture, token: session.token, told: told).shell
+        }
     }
 
     func chair(_ request: Request) async -> Response {
         guard session(of: request, for: .chair) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
-        let view = LeadView(picture: await picture())
-        return PageAnswer.page(
+        return await followed(.chair) { picture in
             PageShell(
-                title: "Script: \(view.picture.agenda.title)", live: .chair, look: "chair",
-                body: HTMLFragment("div", [HTMLAttribute("id", "live")], view.chair) + OutOfDate.notice))
+                title: "Script: \(picture.agenda.title)", live: .chair, look: "chair",
+                body: HTMLFragment(
+                    "div", [HTMLAttribute("id", "live")],
+                    LeadView(picture: picture).chair) + OutOfDate.notice)
+        }
     }
 
     func notes(_ request: Request) async -> Response {
         guard let session = session(of: request, for: .noteTaker) else {
             return PageAnswer.problem(.forbidden, Self.closed)
         }
-        let page = NotesPage(picture: await picture(), token: session.token, told: told(in: request))
-        return PageAnswer.page(page.shell)
+        let told = told(in: request)
+        return await followed(.notes) { NotesPage(picture: $0, token: session.token, told: told).shell }
     }
 
     func kiosk(_ request: Request) async -> Response {
         guard session(of: request, for: .kiosk) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
-        return PageAnswer.page(FrontView(picture: await picture(), isShared: true).shell)
+        return await followed(.front) { FrontView(picture: $0, isShared: true).shell }
     }
 
     /// What the last form came to, where no script told it.

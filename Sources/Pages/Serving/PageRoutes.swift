@@ -16,6 +16,7 @@ struct PageRoutes {
     var router: Router<PageContext> {
         let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
         router.middlewares.add(middleware)
+        router.middlewares.add(PageLimit())
         router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
         router.get("icon.svg") { _, _ in PageAnswer.text(Symbol.icon, "image/svg+xml") }
         router.get("style.css") { request, _ in StaticFile.style.answer(request) }
@@ -56,19 +57,19 @@ struct PageRoutes {
                 guard request.uri.path.hasSuffix("/") else {
                     return PageAnswer.moved("\(request.uri.path.split(separator: "/").last ?? "")/")
                 }
-                return PageAnswer.page(FrontView(picture: await pages.picture()).shell)
+                return await pages.followed(.front) { FrontView(picture: $0).shell }
             })
         group.get(
             "running-order",
-            use: answer { pages, _, _ in PageAnswer.page(RunningOrderView(picture: await pages.picture()).shell) })
-        group.get("now", use: answer { pages, _, _ in PageAnswer.page(NowView(picture: await pages.picture()).shell) })
+            use: answer { pages, _, _ in await pages.followed(.everyone) { RunningOrderView(picture: $0).shell } })
+        group.get("now", use: answer { pages, _, _ in await pages.followed(.now) { NowView(picture: $0).shell } })
         group.get(
             "section/:id",
             use: answer { pages, _, context in await pages.section(try context.parameters.require("id")) })
         group.get("meeting.ics", use: answer { pages, _, _ in PageAnswer.calendar(await pages.picture()) })
         group.get(
-            "room", use: answer { pages, _, _ in PageAnswer.page(RoomView(picture: await pages.picture()).shell) })
-        group.get("live", use: answer { pages, request, _ in try await pages.live(request) })
+            "room", use: answer { pages, _, _ in await pages.followed(.room) { RoomView(picture: $0).shell } })
+        group.get("live", use: answer { pages, request, context in try await pages.live(request, context.channel) })
         group.get(
             "enter/:secret",
             use: answer { pages, _, context in try pages.enter(context.parameters.require("secret")) })

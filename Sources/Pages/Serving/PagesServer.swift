@@ -1,3 +1,4 @@
+internal import CPlatform
 internal import Hummingbird
 internal import HummingbirdCore
 internal import Logging
@@ -28,14 +29,17 @@ public final class PagesServer: Sendable {
     ///
     /// - Parameter meetings: No two of one id; one alone stands at the root of the addresses.
     /// - Throws: `Unavailable` where none of 20 ports is free.
-    public static func start(_ meetings: [ServedMeeting], reach: Reach, port: Int) async throws -> PagesServer {
+    public static func start(
+        _ meetings: [ServedMeeting], reach: Reach, port: Int, limits: ConnectionLimits = ConnectionLimits()
+    ) async throws -> PagesServer {
         var taken: [Int] = []
+        let limits = limits.within(openFiles: Int(lectern_open_files()))
         for port in port..<(port + 20) where (1...65_535).contains(port) {
             let pages = meetings.map { meeting in
                 let path = meetings.count == 1 ? "" : "meetings/\(meeting.id)/"
                 return MeetingPages(meeting) { Self.networkAddress(reach, port, path) }
             }
-            let connections = Connections()
+            let connections = Connections(limits)
             if let running = await listen(pages, reach, connections, port) {
                 return PagesServer(
                     port: port, taken: taken, reach: reach, meetings: pages, connections: connections, running: running)
@@ -126,14 +130,17 @@ public final class PagesServer: Sendable {
 
     /// Nobody who came in by a link of that role may do anything any more.
     public func revoke(_ role: Role, of meeting: String) {
-        for pages in meetings where pages.id == meeting { pages.access.revoke(role) }
+        for pages in meetings where pages.id == meeting {
+            pages.access.revoke(role)
+            pages.hub.review()
+        }
     }
 
     /// Finishes what is being answered, ends all connections, and listens no more: in well under a second, whatever
     /// the other sides do.
     public func stop() async {
         following.cancel()
-        for pages in meetings { await pages.hub.end() }
+        for pages in meetings { pages.hub.end() }
         await connections.settle(within: .milliseconds(300))
         running.cancel()
         connections.close()

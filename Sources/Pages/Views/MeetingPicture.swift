@@ -21,15 +21,12 @@ struct MeetingPicture {
     /// What those who lead are told of beside the meeting.
     let beside: Beside
 
-    init(
-        _ answer: LiveMeeting.Answer, beside: Beside = Beside(), screen: RoomScreen = RoomScreen(),
-        isFollowed: Bool = false, address: String? = nil
-    ) {
+    init(_ answer: LiveMeeting.Answer, _ around: Surroundings = Surroundings(), isFollowed: Bool = false) {
         self.isFollowed = isFollowed
-        self.beside = beside
+        beside = around.beside
         self.answer = answer
-        self.screen = screen
-        self.address = address
+        screen = around.screen
+        address = around.address
         plan = answer.meeting.plan(at: max(answer.now, answer.meeting.state.latest ?? answer.now))
     }
 

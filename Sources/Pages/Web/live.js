@@ -6,15 +6,19 @@ let clock = { at: performance.now(), now: Date.now(), speed: 1, known: false };
 let heard = performance.now();
 let source = null;
 let began = 0;
+// The id of what stands here, so that nothing is sent again that the page brought with it.
+let shown = body.dataset.shown ?? "";
 
 export function now() {
   return clock.now + (performance.now() - clock.at) * clock.speed;
 }
 
 function hear(data) {
+  const isFirst = !clock.known;
   clock = { at: performance.now(), now: data.now, speed: data.speed, known: true };
   heard = performance.now();
   if (lost && !lost.hidden) lost.hidden = true;
+  if (isFirst) draw();
 }
 
 // What has the focus, what is open and how far something is scrolled stay as they are.
@@ -44,9 +48,10 @@ function show(html) {
 function follow() {
   began = performance.now();
   source?.close();
-  const mine = source = new EventSource("live?for=" + body.dataset.live);
+  const mine = source = new EventSource(`live?for=${body.dataset.live}&seen=${encodeURIComponent(shown)}`);
   source.addEventListener("page", (event) => {
     const data = JSON.parse(event.data);
+    shown = event.lastEventId;
     hear(data);
     show(data.html);
     draw();
