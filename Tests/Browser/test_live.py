@@ -55,13 +55,13 @@ class Live(RouteTest):
 
     def test_who_loses_the_right_is_let_go_of_at_once(self):
         """Without anything else happening in the meeting."""
-        link = re.search(r'"link":"[^"]*enter\\?/(\w+)"', self.post(script=True, do="link")[2])[1]
+        link = re.search(r'"link":"[^"]*enter\\?/(\w+)"', self.post(script=True, do="link", role="chair")[2])[1]
         cookie = self.ask("POST", "/enter", f"secret={link}".encode(), Content_Type=FORM)[1]["set-cookie"].split(";")[0]
         chair = self.follow("/live?for=chair", Cookie=cookie)
         mine = self.follow("/live?for=chair", Cookie=self.cookie)
         for one in (chair, mine):
             one.read(lambda data: EVENT.search(data))
-        self.assertEqual(200, self.post(script=True, do="revoke")[0])
+        self.assertEqual(200, self.post(script=True, do="revoke", role="chair")[0])
         chair.read(lambda data: data.endswith(b"0\r\n\r\n"))
         self.assertIn(b"event: closed\n", chair.bytes)
         self.assertTrue(chair.is_closed(within=5))

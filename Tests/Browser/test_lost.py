@@ -5,6 +5,7 @@ import socket
 import threading
 
 from browser import PHONE, PROJECTOR, BrowserTest, Hand
+from meetings import PATIENCE
 
 
 class Wire:
@@ -62,7 +63,7 @@ class Lost(BrowserTest):
         wire.fall_silent()
         self.meeting.line("next")
         self.see(room, "This screen is out of date since", "#lost:not([hidden])", within=12)
-        self.see(room, "Opening words", "h1")
+        self.see(room, "Opening words", "h1", within=2 * PATIENCE)
         room.wait_for_selector("#lost", state="hidden")
         self.assertTrue(room.evaluate("window.stayed"))
 

@@ -14,7 +14,7 @@ import unittest
 import zxingcpp
 from PIL import Image
 
-from browser import PHONE, PROJECTOR, BrowserTest
+from browser import PHONE, PROJECTOR, BrowserTest, Hand
 from meetings import PATIENCE, SMALL, Meeting, Serving, free_port
 
 FORM = "application/x-www-form-urlencoded"
@@ -214,7 +214,7 @@ class LanTests(BrowserTest):
         self.meeting.line("next")
         console = self.console()
         room = self.page("/room", PROJECTOR)
-        console.keyboard.press("?")
+        Hand(console).press("?")
         console.locator("#task-invite > summary").click()
         console.locator("#invite button").first.click()
         room.locator(".invitation .code").wait_for()
@@ -222,7 +222,7 @@ class LanTests(BrowserTest):
 
     def test_a_link_for_somebody_else_is_a_code_too(self):
         console = self.console()
-        console.keyboard.press("i")
+        Hand(console).press("i")
         console.locator('#links button[value="link"]').click()
         code = console.locator("#links .address .code")
         code.wait_for()
@@ -319,7 +319,7 @@ class RoleTests(BrowserTest):
 
     def link(self, console, role):
         """A link for a role, as the facilitator makes it on the console."""
-        console.keyboard.press("i")
+        Hand(console).press("i")
         console.locator(f'#links input[value="{role}"]').check()
         console.locator('#links button[value="link"]').click()
         shown = console.locator("#links .address")
@@ -341,7 +341,7 @@ class RoleTests(BrowserTest):
         self.assertTrue(notes.url.endswith("/notes"))
         notes.locator("#note-text").fill("More evening activities, please.")
         notes.locator("#note button").first.click()
-        notes.get_by_text("The note is kept.").wait_for()
+        notes.get_by_text("Note kept.").wait_for()
         self.assertEqual(["More evening activities, please."], [one["text"] for one in self.meeting.state()["notes"]])
         # A form that is not done keeps what was filled in, and says why.
         notes.locator("#task-action > summary").click()
@@ -352,7 +352,7 @@ class RoleTests(BrowserTest):
         self.picture(notes, "notes-problem")
         notes.locator("#action-text").fill("Ask about the garden")
         notes.locator("#action button").first.click()
-        notes.get_by_text("The action is kept.").wait_for()
+        notes.get_by_text("Action kept").wait_for()
         self.picture(notes, "notes")
         self.assert_sound(self.again_with_script(notes), "notes")
         # What is not the note taker's is refused, also where the request is made by hand.
@@ -376,7 +376,7 @@ class RoleTests(BrowserTest):
             again = self.context(PHONE).new_page()
             again.goto(address)
             self.assertIn("used already", again.inner_text("body"))
-            console.keyboard.press("i")
+            Hand(console).press("i")
             console.locator(f'#links input[value="{role}"]').check()
             console.locator('#links button[value="revoke"]').click()
             console.locator("#told").get_by_text("Closed").wait_for()

@@ -125,7 +125,8 @@ function tick() {
     lost.hidden = false;
   }
   // After a sleep, or in another network, a connection may be dead without a word; browsers wait for minutes then.
-  if (performance.now() - heard > 8000 && performance.now() - began > 8000) follow();
+  // So may be the others that the browser keeps, which it tries one after another.
+  if (performance.now() - heard > 8000 && performance.now() - began > 3000) follow();
   const speed = Math.max(clock.speed, 0.1);
   const rest = 1000 - (((now() % 1000) + 1000) % 1000);
   setTimeout(tick, Math.min(1000, Math.max(50, rest / speed)));
