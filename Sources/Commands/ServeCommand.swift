@@ -76,11 +76,17 @@ struct ServeCommand: AsyncParsableCommand {
     private func open(_ targets: [String], in path: String) async -> [OpenMeeting] {
         var meetings: [OpenMeeting] = []
         for target in targets {
+            if let same = meetings.first(where: { Self.isSame(target, $0.key) }) {
+                Output.error("lectern: '\(target)' is \(same.agenda.title), \(same.key.date), which is served already.")
+                continue
+            }
             let opener = MeetingOpener(target: target, libraryPath: path, rehearsal: nil, afresh: false)
             do {
                 let meeting = try await opener.open()
                 meetings.append(meeting)
-                for notice in meeting.notices { Output.error("\(meeting.agenda.title): \(Phrasebook.english(notice))") }
+                for notice in meeting.notices {
+                    Output.error("\(meeting.agenda.title): \(Phrasebook.english(notice))")
+                }
             } catch let failure as Failure {
                 Output.error("lectern: \(failure.message)")
             } catch {
@@ -88,6 +94,13 @@ struct ServeCommand: AsyncParsableCommand {
             }
         }
         return meetings
+    }
+
+    /// Whether a file or an id means a meeting that is open here.
+    private static func isSame(_ target: String, _ key: MeetingKey) -> Bool {
+        guard let bytes = try? File.read(target, called: target), let head = AgendaReading.head(of: bytes, name: target)
+        else { return key.id == target }
+        return key.id == head.id && key.date == head.date.description
     }
 
     /// A meeting's id, with its date where others have the same.

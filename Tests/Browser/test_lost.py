@@ -67,6 +67,27 @@ class Lost(BrowserTest):
         room.wait_for_selector("#lost", state="hidden")
         self.assertTrue(room.evaluate("window.stayed"))
 
+    def test_page_that_nobody_sees_leaves_its_connection_to_others_and_catches_up(self):
+        """Seven pages in one browser, as tabs: a browser has six connections to one address."""
+        context = self.context(PROJECTOR)
+        console = self.page(self.meeting.link, context=context)
+        console.click("button")
+        console.wait_for_selector("body.console")
+        hide = """(isHidden) => {
+            Object.defineProperty(document, "hidden", { configurable: true, get: () => isHidden });
+            document.dispatchEvent(new Event("visibilitychange"));
+        }"""
+        tabs = []
+        for _ in range(6):
+            tabs.append(self.page("/room", context=context))
+            self.see(tabs[-1], "Welcome.")
+            tabs[-1].evaluate(hide, True)
+        Hand(console).press("Space")
+        self.see(console, "Opening words", "main h2")
+        self.assertIn("Welcome.", tabs[0].inner_text("body"))
+        tabs[0].evaluate(hide, False)
+        self.see(tabs[0], "Opening words", "h1")
+
     def test_killed_server_comes_back_by_itself(self):
         """After kill -9 and the same command, every page follows again and the console works, with nothing loaded anew."""
         console = self.console()

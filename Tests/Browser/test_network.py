@@ -3,6 +3,7 @@
 import hashlib
 import http.client
 import io
+import json
 import re
 import signal
 import socket
@@ -128,6 +129,11 @@ class ServeTests(unittest.TestCase):
                               text=True, timeout=PATIENCE)
         self.assertEqual(1, done.returncode)
         self.assertIn("None of them can be served", done.stderr)
+
+    def test_the_same_meeting_twice_is_told_and_served_once(self):
+        served = self.serving(SMALL, SMALL)
+        self.assertIn("is A small meeting, 2026-12-08, which is served already", served.errors())
+        self.assertIn("A small meeting", served.get("/"))
 
     def test_wrong_usage_says_how_it_is_meant(self):
         served = self.serving(SMALL)
@@ -279,6 +285,11 @@ class PlainTests(BrowserTest):
         self.assertEqual(200, self.meeting.request("GET", "/console", Cookie=cookie)[0])
         self.assertEqual(200, ask("http", host, self.meeting.port, "GET", "/running-order")[0])
         self.assertIn("who can read along", self.meeting.errors())
+        # A link for somebody else is one that works.
+        status, _, text = self.meeting.request(
+            "POST", "/do", f"do=link&role=chair&token={token}&key=a2345678", Cookie=cookie, Content_Type=FORM,
+            Accept="application/json", Origin=f"http://127.0.0.1:{self.meeting.port}")
+        self.assertIn("http://127.0.0.1:", json.loads(text)["link"])
 
 
 class GivenCertificateTests(unittest.TestCase):
@@ -366,6 +377,35 @@ class RoleTests(BrowserTest):
         for path in ("/console", "/chair", "/kiosk", "/live?for=facilitator", "/live?for=chair"):
             self.assertEqual(403, self.meeting.request("GET", path, Cookie=f"{cookie['name']}={cookie['value']}")[0], path)
         self.assertEqual("opening", self.meeting.state()["section"])
+
+    def test_what_the_note_taker_writes_stays_until_it_is_kept(self):
+        self.meeting.line("next")
+        console = self.console()
+        notes = self.enter(self.link(console, "noteTaker"))
+        notes.locator("#note-text").fill("Written before the power went")
+        self.meeting.kill()
+        notes.locator("#note button").first.click()
+        self.see(notes, "That did not reach the meeting.", "#told")
+        self.meeting.start()
+        notes.wait_for_selector("#lost", state="hidden")
+        notes.locator("#note button").first.click()
+        self.see(notes, "Note kept.", "#told")
+        self.assertEqual(["Written before the power went"], [one["text"] for one in self.meeting.state()["notes"]])
+        # Closed while somebody writes, it says so, and what is written can be copied.
+        notes.locator("#note-text").fill("Half a sentence")
+        Hand(console).press("i")
+        console.locator('#links input[value="noteTaker"]').check()
+        console.locator('#links button[value="revoke"]').click()
+        self.see(notes, "Your link was taken back", "#told")
+        self.assertEqual("Half a sentence", notes.locator("#note-text").input_value())
+
+    def test_an_alarm_reaches_whoever_reads_and_writes(self):
+        console = self.console()
+        self.meeting.line("next")
+        pages = [self.enter(self.link(console, role)) for role in ("chair", "noteTaker")]
+        self.meeting.line("hold")
+        self.see(pages[0], "Stop here: everything is on hold.")
+        self.see(pages[1], "Everything is on hold.")
 
     def test_links_open_their_own_page_once_and_close_together(self):
         console = self.console()

@@ -55,7 +55,9 @@ struct MeetingWeb {
         }
         browsers.other = server.link(for: pages, to: id).map { (role, $0) }
         // Whoever it is for holds a phone or a tablet to it, and types nothing.
-        if !network.isEmpty, let link = browsers.other?.link { browsers.code = QRCode(link)?.lines ?? [] }
+        if !network.isEmpty, reach.letsLinksOut, let link = browsers.other?.link {
+            browsers.code = QRCode(link)?.lines ?? []
+        }
         return browsers
     }
 

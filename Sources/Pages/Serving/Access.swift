@@ -6,6 +6,8 @@ final class Access: Sendable {
         /// Links that nobody has used yet.
         var links: [String: Role] = [:]
         var sessions: [Session]
+        /// What pages are to say that were led to, by the name that stands in their addresses; the oldest go first.
+        var said: [(name: String, words: String)] = []
         /// Keys of posts that were taken, so that one that comes again does nothing twice; the oldest go first.
         var keys: [String] = []
         /// How much each session may still send, and, by no name, all those together that have none.
@@ -64,6 +66,15 @@ final class Access: Sendable {
             keeper.save(inside.sessions)
         }
     }
+
+    /// Keeps what a page is to say once it was led to, and names it.
+    func keep(_ words: String) -> String {
+        let name = String(Secret.make().prefix(16))
+        inside.withLock { $0.said = $0.said.suffix(99) + [(name, words)] }
+        return name
+    }
+
+    func words(of name: String) -> String? { inside.withLock { $0.said.last { $0.name == name }?.words } }
 
     /// True the first time that a key comes.
     func isNew(_ key: String) -> Bool {

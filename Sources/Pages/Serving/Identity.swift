@@ -12,6 +12,8 @@ public struct Identity: Sendable {
     }
 
     let configuration: TLSConfiguration
+    /// Whether it is signed by itself, so that browsers do not know it.
+    let isOwn: Bool
     /// SHA-256 of the certificate, as browsers show it: "AB:CD:…", 32 bytes.
     public let fingerprint: String
     /// The names and addresses that the certificate is for, in small letters.
@@ -47,6 +49,7 @@ public struct Identity: Sendable {
             throw Unusable(message: "The key is not this certificate's.")
         }
         self.configuration = configuration
+        isOwn = own.issuer == own.subject
         let digest = SHA256.hash(data: (try? chain.first?.toDERBytes()) ?? [])
         fingerprint = digest.map { String(format: "%02X", $0) }.joined(separator: ":")
         names = Self.names(of: own)

@@ -98,9 +98,10 @@ extension MeetingPages {
                 return refused(FormProblem("Choose who it is for first.", field: "role"), isScript)
             }
             // Where others find this machine; on this machine alone, where this page itself was asked for.
-            let base = address() ?? origin(of: request)
+            let out = letsLinksOut ? address() : nil
+            let base = out ?? origin(of: request)
             let link = "\(base)enter/\(access.link(for: role))"
-            let code = address() == nil ? nil : QRCode(link)?.html
+            let code = out == nil ? nil : QRCode(link)?.html
             return isScript
                 ? json(PageTold(ok: true, told: "", link: link, code: code?.markup))
                 : PageAnswer.page(ConsolePage.link(link, for: role, code: code))

@@ -18,8 +18,13 @@ struct MeetingPages: Sendable {
     let room: RoomSwitch
     /// Where others on the network find this meeting; nil where they do not.
     let address: @Sendable () -> String?
+    /// Whether links that open personal pages work from there: not where others can read along.
+    let letsLinksOut: Bool
 
-    init(_ meeting: ServedMeeting, address: @escaping @Sendable () -> String? = { nil }) {
+    init(
+        _ meeting: ServedMeeting, letsLinksOut: Bool = true, address: @escaping @Sendable () -> String? = { nil }
+    ) {
+        self.letsLinksOut = letsLinksOut
         id = meeting.id
         source = meeting.source
         let access = Access(meeting: meeting.key, keeper: meeting.sessions)
@@ -190,9 +195,7 @@ struct MeetingPages: Sendable {
 
     /// What the last form came to, where no script told it.
     private func told(in request: Request) -> String? {
-        request.uri.queryParameters["told"].flatMap { String($0).removingPercentEncoding }.map {
-            String($0.prefix(300))
-        }
+        request.uri.queryParameters["told"].flatMap { access.words(of: String($0)) }
     }
 
     /// The page that a role's forms stand on.
@@ -263,11 +266,12 @@ struct MeetingPages: Sendable {
         }
     }
 
+    /// What a page says after it was led to is kept here: what an address says anybody could have written.
+    ///
     /// - Parameter home: The page that the form stood on.
     func told(_ words: String, _ isScript: Bool, ok: Bool, home: String = Role.facilitator.home) -> Response {
         if isScript { return json(PageTold(ok: ok, told: words)) }
-        let query = words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-        return PageAnswer.seeOther(words.isEmpty ? home : "\(home)?told=\(query)")
+        return PageAnswer.seeOther(words.isEmpty ? home : "\(home)?told=\(access.keep(words))")
     }
 
     /// Why nothing was done, where the page itself is not what it should be.

@@ -9,7 +9,7 @@ final class PageLimit: Sendable {
 
     /// What costs nothing to answer.
     private static let free: Set<Substring> = [
-        "health", "icon.svg", "style.css", "everybody.css", "live.js", "room.js", "console.js", "live",
+        "health", "icon.svg", "style.css", "everybody.css", "live.js", "room.js", "notes.js", "console.js", "live",
     ]
     /// So many addresses are remembered before those go that have asked for nothing lately.
     private static let most = 1_000

@@ -22,8 +22,10 @@ struct PageRoutes {
         router.get("style.css") { request, _ in StaticFile.style.answer(request) }
         router.get("everybody.css") { request, _ in StaticFile.everybody.answer(request) }
         router.get("room.js") { request, _ in StaticFile.room.answer(request) }
+        router.get("notes.js") { request, _ in StaticFile.notes.answer(request) }
         router.get("live.js") { request, _ in StaticFile.live.answer(request) }
         router.get("console.js") { request, _ in StaticFile.console.answer(request) }
+        router.get("meetings") { _, _ in PageAnswer.moved("/") }
         mount(on: router.group("meetings/:meeting")) { context in
             let id = context.parameters.get("meeting")
             return meetings.first { $0.id == id }

@@ -37,7 +37,9 @@ public final class PagesServer: Sendable {
         for port in port..<(port + 20) where (1...65_535).contains(port) {
             let pages = meetings.map { meeting in
                 let path = meetings.count == 1 ? "" : "meetings/\(meeting.id)/"
-                return MeetingPages(meeting) { Self.networkAddress(reach, port, path) }
+                return MeetingPages(meeting, letsLinksOut: reach.letsLinksOut) {
+                    Self.networkAddress(reach, port, path)
+                }
             }
             let connections = Connections(limits)
             if let running = await listen(pages, reach, connections, port) {
@@ -124,7 +126,7 @@ public final class PagesServer: Sendable {
         guard let pages = meetings.first(where: { $0.id == meeting }) else { return nil }
         let own = meetings.count == 1 ? address : "\(address)meetings/\(meeting)/"
         // The facilitator sits at this machine, and whoever else has a link comes over the network.
-        let base = role == .facilitator ? own : pages.address() ?? own
+        let base = role == .facilitator || !reach.letsLinksOut ? own : pages.address() ?? own
         return "\(base)enter/\(pages.access.link(for: role))"
     }
 

@@ -9,10 +9,15 @@ public enum Reach: Sendable {
     /// The network, where others can read along: what holds personal data stays shut for all but this machine.
     case plainNetwork
 
-    /// Of the certificate that Lectern made for itself, or was given: what others know this machine by.
-    public var fingerprint: String? { if case .network(let identity) = self { identity.fingerprint } else { nil } }
+    /// Of a certificate that no authority vouches for: what others know this machine by.
+    public var fingerprint: String? {
+        if case .network(let identity) = self, identity.isOwn { identity.fingerprint } else { nil }
+    }
 
     var isNetwork: Bool { if case .machine = self { false } else { true } }
+
+    /// Whether a link to a personal page works on another machine.
+    public var letsLinksOut: Bool { if case .plainNetwork = self { false } else { true } }
 
     /// What others than this machine begin its address with.
     var scheme: String { if case .network = self { "https" } else { "http" } }

@@ -23,6 +23,7 @@ struct StaticFile: Sendable {
     static let everybody = StaticFile(PackageResources.everybody_css, "text/css; charset=utf-8")
     static let room = StaticFile(LeanScript.room, "text/javascript; charset=utf-8")
     static let live = StaticFile(LeanScript.live, "text/javascript; charset=utf-8")
+    static let notes = StaticFile(LeanScript.notes, "text/javascript; charset=utf-8")
     static let console = StaticFile(LeanScript.console, "text/javascript; charset=utf-8")
 
     /// Packed for whoever says that they can unpack it.

@@ -236,13 +236,21 @@ struct LeadView {
 
     // MARK: The chair's
 
+    /// Whoever reads aloud must not read on.
+    private var hold: HTMLFragment {
+        guard picture.state.stopped?.hold == true else { return HTMLFragment() }
+        return HTMLFragment(
+            "p", [.class("aside"), HTMLAttribute("role", "status")],
+            HTMLFragment("b", [], HTMLFragment(text: "Stop here: everything is on hold."))) + .newline
+    }
+
     /// The script and the time, nothing else.
     var chair: HTMLFragment {
         let view = picture.view(for: .chair)
         return HTMLFragment(
             "header", [], HTMLFragment("h1", [.freeText], HTMLFragment(text: picture.agenda.title)), .newline,
             picture.wall) + .newline
-            + HTMLFragment("main", [], stage(view, asides: false)) + .newline
+            + HTMLFragment("main", [], hold + stage(view, asides: false)) + .newline
             + HTMLFragment("footer", [], time(view))
     }
 }

@@ -18,7 +18,10 @@ struct NotesPage {
         let section = view.section.map { section in view.partTitle.map { "\(section.title): \($0)" } ?? section.title }
         let now =
             picture.state.finished != nil
-            ? "The meeting has ended." : section.map { "Now: \($0)" } ?? "The meeting has not begun yet."
+            ? "The meeting has ended."
+            : picture.state.stopped?.hold == true
+                ? "Everything is on hold. We are taking a pause."
+                : section.map { "Now: \($0)" } ?? "The meeting has not begun yet."
         return HTMLFragment(
             "p", [.class("lead"), .freeText], HTMLFragment(text: now))
             + HTMLFragment("p", [.class("quiet")], picture.wall) + KeptList(picture: picture, key: nil).html
@@ -38,11 +41,10 @@ struct NotesPage {
         if let problem = again?.problem, let form = again?.form["form"] {
             body += ErrorSummary(problem, in: form).html + .newline
         }
-        if let told, !told.isEmpty {
-            body +=
-                HTMLFragment("p", [.class("told"), HTMLAttribute("role", "status")], HTMLFragment(text: told))
-                + .newline
-        }
+        body +=
+            HTMLFragment(
+                "p", [.class("told"), HTMLAttribute("id", "told"), HTMLAttribute("role", "status")],
+                HTMLFragment(text: told ?? "")) + .newline
         body += HTMLFragment("div", [HTMLAttribute("id", "live")], Self.region(picture)) + .newline
         body += HTMLFragment("div", [.class("writing")], children: forms) + .newline
         body += HTMLFragment(
@@ -52,7 +54,7 @@ struct NotesPage {
                     "Names of people do not belong in notes, unless they asked for it. What is written can be erased later."
             ))
         return PageShell(
-            title: (again?.problem == nil ? "" : "Not done yet: ") + title, live: .notes,
+            title: (again?.problem == nil ? "" : "Not done yet: ") + title, live: .notes, scripts: ["/notes.js"],
             body: HTMLFragment("main", [], body) + OutOfDate.notice)
     }
 }

@@ -46,6 +46,8 @@ function show(html) {
 }
 
 function follow() {
+  // A browser has some six connections to one address: a page that nobody sees leaves them to those that are seen.
+  if (document.hidden) return;
   began = performance.now();
   source?.close();
   const mine = source = new EventSource(`live?for=${body.dataset.live}&seen=${encodeURIComponent(shown)}`);
@@ -58,7 +60,10 @@ function follow() {
   });
   source.addEventListener("tick", (event) => hear(JSON.parse(event.data)));
   // Somebody took this page's link back: loaded anew, the page says so.
-  source.addEventListener("closed", () => { mine.close(); location.reload(); });
+  source.addEventListener("closed", () => {
+    mine.close();
+    if (document.dispatchEvent(new CustomEvent("closed", { cancelable: true }))) location.reload();
+  });
   // A server that said no is asked again, as one that is away is by the browser itself.
   source.addEventListener("error", () => {
     if (mine === source && mine.readyState === EventSource.CLOSED) setTimeout(follow, 2000);
@@ -120,7 +125,7 @@ function wallClock(shown, time) {
 // One tick for the clock and for every timer, right after each whole second of the meeting.
 function tick() {
   draw();
-  if (lost && lost.hidden && performance.now() - heard > 4000) {
+  if (lost && lost.hidden && !document.hidden && performance.now() - heard > 4000) {
     lost.querySelector("span").textContent = region.querySelector(".clock")?.textContent ?? "a moment";
     lost.hidden = false;
   }
@@ -131,6 +136,11 @@ function tick() {
   const rest = 1000 - (((now() % 1000) + 1000) % 1000);
   setTimeout(tick, Math.min(1000, Math.max(50, rest / speed)));
 }
+
+document.addEventListener("visibilitychange", () => {
+  heard = performance.now();
+  if (document.hidden) source?.close(); else follow();
+});
 
 follow();
 tick();

@@ -30,7 +30,10 @@ struct RunningOrderView {
             HTMLFragment(
                 "li", [.class("to-come")], Symbol.finish.drawing, at(end),
                 HTMLFragment("span", [.class("what")], HTMLFragment(text: "We finish"))) + .newline
-        return HTMLFragment("ol", [.class("order")], .newline, rows)
+        let order = HTMLFragment("ol", [.class("order")], .newline, rows)
+        guard picture.state.stopped?.hold == true else { return order }
+        return EasyRead.row(.pause, HTMLFragment("p", [.class("lead")], HTMLFragment(text: "We are taking a pause.")))
+            + order
     }
 
     private func row(_ section: Section, _ start: Instant, isDone: Bool) -> HTMLFragment {

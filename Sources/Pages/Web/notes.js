@@ -1,0 +1,40 @@
+// The note taker's forms: sent without leaving the page, so that what is written stays until it is kept.
+const told = document.getElementById("told");
+const forms = [...document.querySelectorAll('form[action="do"]')];
+
+function key() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function send(form) {
+  let answer;
+  try {
+    const response = await fetch("do", {
+      method: "POST", body: new URLSearchParams(new FormData(form)), headers: { accept: "application/json" },
+      signal: AbortSignal.timeout(8000),
+    });
+    answer = await response.json();
+  } catch {
+    // The same key goes with it again: what did arrive is not kept twice.
+    told.textContent = "That did not reach the meeting. What you wrote is still here; try again.";
+    return;
+  }
+  told.textContent = answer.told;
+  form.elements.key.value = key();
+  if (answer.ok) form.reset();
+  (document.getElementById(`${form.id}-${answer.field ?? "text"}`) ?? form).focus();
+}
+
+for (const form of forms) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send(form);
+  });
+}
+
+// Whoever is writing as the pages are closed may still copy it.
+document.addEventListener("closed", (event) => {
+  if (!forms.some((form) => [...form.querySelectorAll("textarea, input:not([type=hidden])")].some((field) => field.value))) return;
+  event.preventDefault();
+  told.textContent = "Your link was taken back, so nothing more is kept. Copy what you wrote, or ask for a new link.";
+});
