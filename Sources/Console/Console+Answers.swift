@@ -7,6 +7,7 @@ extension Console {
     /// The meeting took a command in: what the person is told of it.
     package mutating func took(_ command: Command, before run: MeetingRun, _ situation: Situation) {
         sent = nil
+        place = situation.state.whereabouts
         let (before, state) = (run.state, situation.state)
         var withdrawn: [String] = []
         if before.running?.section != state.running?.section || before.running?.part != state.running?.part

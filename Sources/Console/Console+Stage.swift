@@ -99,12 +99,21 @@ extension Console {
 
     /// Whoever asks to move while time stands still is told which key lets it run.
     private mutating func move(_ command: Command, _ situation: Situation) -> [Effect] {
-        if standsStill(situation) { return [] }
+        if standsStill(situation) || isMovedByOthers(situation) { return [] }
         if command == .back, !situation.state.hasBegun {
             report = [words(.nothingRuns)]
             return []
         }
         return [.perform(command, from: situation.whereabouts)]
+    }
+
+    /// Whoever presses as another screen moves the meeting means the same move, and has not seen that one yet.
+    private mutating func isMovedByOthers(_ situation: Situation) -> Bool {
+        guard let place, place != situation.whereabouts, let latest = situation.state.latest,
+            situation.now - latest <= Seconds(max(1, Int(situation.speed ?? 1)))
+        else { return false }
+        report = [words(.movedMeanwhile)]
+        return true
     }
 
     mutating func standsStill(_ situation: Situation) -> Bool {
@@ -169,7 +178,7 @@ extension Console {
             report = [words(.absenceFirst)]
             return []
         }
-        if standsStill(situation) { return [] }
+        if standsStill(situation) || isMovedByOthers(situation) { return [] }
         if situation.state.finished != nil {
             report = [words(.endedHint)]
             return []

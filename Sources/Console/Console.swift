@@ -39,6 +39,8 @@ package struct Console: Sendable {
     var declined: Instant?
     /// What is picked from is numbered, since it is read out and no arrow shows where one is.
     package var isReadAloud = false
+    /// Where the meeting was as this console last pressed a key or moved it.
+    var place: Whereabouts?
     /// The absence that was answered, or that the meeting has moved on from.
     var settled: TimeAway?
 
@@ -60,7 +62,10 @@ package struct Console: Sendable {
         if key == .control("z") { return [.suspend] }
         let press = held.take(key.folded, at: ticks)
         let typed = minutes
-        defer { if minutes == typed { minutes = nil } }
+        defer {
+            if minutes == typed { minutes = nil }
+            place = situation.whereabouts
+        }
         switch mode {
         case .stage: return pressOnStage(key, press, situation)
         case .page(let page): return self.press(key, on: page, press, situation)

@@ -94,6 +94,13 @@ struct Bench {
         for effect in console.press(key, at: ticks, in: situation) { perform(effect) }
     }
 
+    /// Another screen does it.
+    mutating func elsewhere(_ command: Command) throws {
+        let known = words
+        guard let decision = try run.decide(command, at: now, names: { known[$0] }, chance: &chance) else { return }
+        run.take(decision.step)
+    }
+
     private mutating func perform(_ effect: Effect) {
         guard case .perform(let command, _) = effect else {
             effects.append(effect)

@@ -296,4 +296,29 @@ internal import Wording
         bench.press(.letter("y"))
         #expect(bench.console.report == ["Da ist nichts."])
     }
+
+    @Test func spaceAsAnotherScreenMovesTheMeetingMovesItOnceAndSaysSo() throws {
+        var bench = try Bench()
+        bench.now = bench.run.agenda.start
+        bench.press(.letter(" "))
+        try bench.elsewhere(.next)
+        let there = bench.running
+        bench.press(.letter(" "))
+        #expect(bench.running == there)
+        #expect(bench.console.report == [Phrasebook.english(.movedMeanwhile)])
+        // Looked, and pressed again.
+        bench.press(.letter(" "))
+        #expect(bench.running != there)
+    }
+
+    @Test func whatAnotherScreenDidSomeTimeAgoKeepsNobodyFromGoingOn() throws {
+        var bench = try Bench()
+        bench.now = bench.run.agenda.start
+        bench.press(.letter(" "))
+        try bench.elsewhere(.next)
+        let there = bench.running
+        bench.now = bench.now + .seconds(5)
+        bench.press(.letter(" "))
+        #expect(bench.running != there)
+    }
 }

@@ -8,6 +8,13 @@ internal import Wording
 /// What those see who lead: the facilitator's console, and the chair's view of the script and the time alone.
 struct LeadView {
     let picture: MeetingPicture
+    /// A console names some thirty prices of one moment.
+    private let ground: PriceGround
+
+    init(picture: MeetingPicture) {
+        self.picture = picture
+        ground = picture.meeting.priceGround(at: picture.now)
+    }
 
     // MARK: The facilitator's
 
@@ -227,7 +234,10 @@ struct LeadView {
     /// - Parameter gains: Also that time comes free, for what is done to win some.
     func price(_ command: Command, gains: Bool = false) -> String? {
         let typed = picture.answer.words
-        guard let price = (try? picture.meeting.price(of: command, at: picture.now, names: { typed[$0] })) ?? nil else {
+        guard
+            let price = (try? picture.meeting.price(of: command, at: picture.now, names: { typed[$0] }, on: ground))
+                ?? nil
+        else {
             return nil
         }
         let said = price.worthSaying(of: picture.agenda, naming: 2, gains: gains)

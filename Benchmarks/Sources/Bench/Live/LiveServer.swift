@@ -24,7 +24,7 @@ enum HTTP {
 
     /// The whole answer, or what came of it in that time, and after how many seconds its first byte came.
     static func fetch(_ request: String, port: Int, atMost seconds: Double = 5) throws -> (
-        answer: String, firstByte: Double
+        answer: String, bytes: Int, firstByte: Double
     ) {
         var length = 0
         var first = 0.0
@@ -34,7 +34,7 @@ enum HTTP {
         }
         defer { free(data) }
         let bytes = UnsafeRawBufferPointer(start: data, count: length)
-        return (String(decoding: bytes, as: UTF8.self), first)
+        return (String(decoding: bytes, as: UTF8.self), length, first)
     }
 
     /// A port that nobody listens on.
