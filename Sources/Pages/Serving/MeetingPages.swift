@@ -40,16 +40,15 @@ struct MeetingPages: Sendable {
             draw: { answer, around in
                 // One plan for all who see it.
                 let picture = MeetingPicture(answer, around, isFollowed: true)
-                let lead = LeadView(picture: picture)
                 return { reader in
                     switch reader {
                     case .room: RoomView(picture: picture).region.markup
                     case .front: FrontView(picture: picture).region.markup
                     case .everyone: RunningOrderView(picture: picture).region.markup
                     case .now: NowView(picture: picture).region.markup
-                    case .chair: lead.chair.markup
+                    case .chair: LeadView(picture: picture).chair.markup
                     case .notes: NotesPage.region(picture).markup
-                    case .facilitator: lead.consoleWithForms.markup
+                    case .facilitator: LeadView(picture: picture).consoleWithForms.markup
                     }
                 }
             })
@@ -234,14 +233,15 @@ struct MeetingPages: Sendable {
             return await follow(order, form, request, isScript)
         }
         do {
-            if let order = try PageCommand.beside(form, picture(before)) {
+            let shown = picture(before)
+            if let order = try PageCommand.beside(form, shown) {
                 guard session.role == .facilitator else { return refused(.forbidden, Self.notYours, isScript) }
                 try await source.perform(order)
                 return told(beside(order, picture(await source.current())), isScript, ok: true)
             }
             let command = try PageCommand.read(form, before.meeting.agenda)
             guard session.role.may(command) else { return refused(.forbidden, Self.notYours, isScript) }
-            if form["sure"] == nil, let question = try PageCommand.question(command, picture(before)) {
+            if form["sure"] == nil, let question = try PageCommand.question(command, shown) {
                 access.forget(key)
                 return isScript
                     ? asked(question) : PageAnswer.page(ConsolePage.question(question, form, token: session.token))
