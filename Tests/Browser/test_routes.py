@@ -14,7 +14,9 @@ from raw import Raw, answers, exchange, mutate
 FORM = "application/x-www-form-urlencoded"
 PATHS = ["/", "/now", "/running-order", "/section/opening", "/section/nobody", "/section/%FF%00", "/section/..%2Fconsole", "/room", "/console", "/chair",
          "/live", "/live?for=room", "/live?for=front", "/live?for=now", "/live?for=facilitator",
-         "/enter/x", "/enter", "/do", "/health", "/icon.svg", "/style.css", "/everybody.css", "/live.js", "/console.js", "/room.js", "/meeting.ics", "/not-here"]
+         "/enter/x", "/enter", "/do", "/health", "/icon.svg", "/style.css", "/everybody.css", "/live.js", "/console.js", "/room.js", "/meeting.ics", "/not-here",
+         "/notes", "/kiosk", "/notes.js", "/live?for=notes", "/meetings", "/meetings/small", "/meetings/small/",
+         "/meetings/small/console", "/meetings/none/do", "/sign-up"]
 SEED = int(os.environ.get("LECTERN_TEST_SEED", "20261208"))
 
 

@@ -58,12 +58,22 @@ struct RoomView {
 
     /// What has the eye beside the title takes the disc's place: here the address of the pages, where there is one.
     private func welcome(_ first: StageView.Next?) -> HTMLFragment {
-        let when = first?.at.map { "We begin at \(picture.clock.planned($0))." } ?? "We begin soon."
+        let when = first?.at.map(self.when) ?? "We begin soon."
         var words = EasyRead.line(when) + .newline
         if let first {
             words += EasyRead.line("First: ", typed: first.title) + .newline
         }
         return screen("still", "Welcome.", words)
+    }
+
+    /// A start that is put off from minute to minute is no time to tell, and one on another day needs its day.
+    private func when(_ start: Instant) -> String {
+        let planned = picture.agenda.sections.first.map { $0.pin ?? picture.agenda.start } ?? picture.agenda.start
+        if picture.now > planned { return "We begin soon." }
+        let time = picture.clock.planned(start)
+        let day = LongDate.words(picture.agenda.date)
+        return picture.clock.date(of: picture.now) == picture.agenda.date
+            ? "We begin at \(time)." : "We begin on \(day), at \(time)."
     }
 
     private func still(_ title: String, _ words: String) -> HTMLFragment {
@@ -75,7 +85,9 @@ struct RoomView {
         _ look: String, _ title: String, _ words: HTMLFragment, _ beside: HTMLFragment = HTMLFragment()
     ) -> HTMLFragment {
         var text = words
-        if let message { text += HTMLFragment("p", [.class("message"), .freeText], HTMLFragment(text: message)) }
+        if let message, picture.state.finished == nil {
+            text += HTMLFragment("p", [.class("message"), .freeText], HTMLFragment(text: message))
+        }
         return HTMLFragment(
             "main", look.isEmpty ? [] : [.class(look)],
             HTMLFragment("h1", [.freeText], HTMLFragment(text: title)), .newline, beside, .newline,
