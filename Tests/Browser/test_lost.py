@@ -109,11 +109,15 @@ class Lost(BrowserTest):
         # What is sent meanwhile says so, and keeps what was typed.
         console.keyboard.press("Tab")
         console.keyboard.press("Enter")
-        self.see(console, "That did not reach the meeting.", "#told")
+        self.see(console, "That did not reach the meeting. What you typed is still here.", "#told")
+        console.locator("footer").get_by_role("button", name="Hold").click()
+        self.see(console, "That did not reach the meeting. Try again.", "#told")
         self.assertEqual("Typed before the power went", console.input_value("#note-text"))
         self.meeting.start()
         for page in pages:
             page.wait_for_selector("#lost", state="hidden")
+        self.assertEqual("", console.inner_text("#told"))
+        console.focus("#note button")
         console.keyboard.press("Enter")
         self.meeting.until(lambda: "Typed before the power went" in str(self.meeting.state()["notes"]), "the note")
         console.keyboard.press("Escape")

@@ -173,11 +173,57 @@ internal import Testing
         var beside = Beside()
         beside.speed = 4
         let page = page(try running(), beside: beside)
-        #expect(page.contains("● Rehearsal, 4 times as fast, kept to"))
+        #expect(page.contains("● Rehearsal, 4 times as fast<"))
         for order in ["jump", "faster", "slower"] {
             #expect(page.contains("name=\"do\" value=\"\(order)\""))
             #expect(!self.page(try running()).contains("value=\"\(order)\""))
         }
+    }
+
+    @Test func aRehearsalSaysSoHoweverItStands() throws {
+        var beside = Beside()
+        beside.speed = 1
+        var bench = try Bench()
+        #expect(page(bench, beside: beside).contains("○ Rehearsal · Not begun<"))
+        bench = try running()
+        #expect(page(bench).contains("● Live<"))
+        try bench.perform(.pause)
+        #expect(page(bench, beside: beside).contains("‖ Rehearsal · Paused<"))
+        try bench.perform(.hold)
+        #expect(page(bench, beside: beside).contains("■ Rehearsal · Everything is on hold<"))
+        #expect(page(bench).contains("■ Everything is on hold<"))
+    }
+
+    @Test func theChairIsNotSentToAButtonThatIsNotThere() throws {
+        let lead = LeadView(picture: try Bench().picture)
+        #expect(lead.console(token: nil).markup.contains("Begin starts it"))
+        #expect(!lead.chair.markup.contains("Begin starts it"))
+    }
+
+    @Test func aQuestionIsToldInSentences() {
+        let day = AskedFirst(title: "This meeting is on Tuesday", lines: ["Today is Monday."], yes: "", stays: "")
+        #expect(day.sentences == "This meeting is on Tuesday. Today is Monday.")
+        #expect(AskedFirst(title: "End it?", lines: ["Now."], yes: "", stays: "").sentences == "End it? Now.")
+    }
+
+    @Test func whatAnActionWasAnsweredIsTold() throws {
+        let before = try running()
+        var bench = before
+        let command = Command.act(section: "talks", action: "not-here", fields: .fields(["slot": "2"]))
+        try bench.perform(command)
+        let outcome = CommandOutcome(
+            command, before: before.run, after: bench.answer, hasRoomScreen: true, words: .english)
+        #expect(outcome.lines.first == "Done: not here, 2.")
+    }
+
+    @Test func aMessageThatIsBackIsNotToldAsNew() throws {
+        var bench = try running()
+        try bench.perform(.message("Tea is ready"))
+        try bench.perform(.message(""))
+        let before = bench.run
+        try bench.perform(.undo)
+        let outcome = CommandOutcome(.undo, before: before, after: bench.answer, hasRoomScreen: true, words: .english)
+        #expect(outcome.lines == ["Taken back. The room's message is there again. y brings it back."])
     }
 
     @Test func whatEveryScreenAsksFirstIsAskedOnThePage() throws {

@@ -8,7 +8,7 @@ struct NotHere: SectionAction {
     @Field("Which talk, counted from 1.", in: 1...20)
     var slot: Int
 
-    @Field("Yes where the talk is not given today; no to bring it back.", default: true)
+    @Field("Is it left out today? Yes takes it out, no brings it back.", default: true)
     var away: Bool
 
     init() {}

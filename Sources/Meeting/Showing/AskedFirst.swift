@@ -11,6 +11,12 @@ package struct AskedFirst: Hashable, Sendable {
     /// What there is to tell where it is not done.
     package var stays: String
 
+    /// All of it on one line, where the title is a sentence among others.
+    package var sentences: String {
+        let ends = title.last.map { ".?!".contains($0) } ?? true
+        return ([title + (ends ? "" : ".")] + lines).joined(separator: " ")
+    }
+
     package init(title: String, lines: [String], yes: String, stays: String) {
         self.title = title
         self.lines = lines

@@ -47,13 +47,34 @@ package struct CommandOutcome {
         case .message(let text):
             return words(text.isEmpty ? .messageGone : hasRoomScreen ? .messageOnScreen : .messageShown)
         case .chair(_, let new): return words(.chairKept, "name", new)
-        case .act(_, let action, _): return words(.actDone, "action", action.replacing("-", with: " "))
+        case .act(let section, let action, let fields):
+            return words(.actDone, "action", Self.named(action, of: agenda.section(section), with: fields))
         case .undo, .redo:
             let what = StateDifference(before: before.state, after: after, words: words).sentence
             return words(command == .undo ? .undone : .redone, "what", what)
         case .back: return StateDifference.place(after, words)
         default: return nil
         }
+    }
+
+    /// An action and what was answered to it, in the order in which it was asked.
+    ///
+    /// Words that somebody typed are left out: they may name a person, and this stands on a screen.
+    private static func named(_ action: String, of section: Section?, with fields: RawValue) -> String {
+        let asked = section?.module.actions.first { $0.name == action }?.fields.declarations ?? []
+        let answers = Dictionary(
+            (fields.mapping ?? []).compactMap { pair in pair.value.text.map { (pair.name, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        let said = asked.compactMap { field -> String? in
+            guard let answer = answers[field.name], !answer.isEmpty else { return nil }
+            switch field.shape {
+            case .whole, .choice, .time, .date, .minutes, .decimal: return answer
+            // Yes and no alone say nothing without what was asked.
+            case .flag: return answer == field.defaultText ? nil : "\(field.name): \(answer)"
+            default: return nil
+            }
+        }
+        return ([action.replacing("-", with: " ")] + said).joined(separator: ", ")
     }
 
     /// What it came to elsewhere, also where no running order shows that.

@@ -71,7 +71,7 @@ package struct StateDifference {
         if after.actions.count < before.actions.count { lines.append(words(.actionGone)) }
         if after.actions.count > before.actions.count { lines.append(words(.actionKept)) }
         if after.message != before.message {
-            lines.append(words(after.message == nil ? .messageGone : .messageShown))
+            lines.append(words(after.message == nil ? .messageGone : .messageBack))
         }
         return lines
     }

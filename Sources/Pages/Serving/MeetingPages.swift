@@ -280,8 +280,10 @@ struct MeetingPages: Sendable {
     }
 
     func asked(_ question: AskedFirst) -> Response {
-        let ask = ([question.title] + question.lines).joined(separator: " ")
-        return json(PageTold(ok: false, told: "", ask: ask, yes: question.yes.capitalisedFirst, stays: question.stays))
+        json(
+            PageTold(
+                ok: false, told: "", ask: question.sentences, yes: question.yes.capitalisedFirst,
+                stays: question.stays))
     }
 
     func json(_ value: some Encodable, _ status: HTTPResponse.Status = .ok) -> Response {

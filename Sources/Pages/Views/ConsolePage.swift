@@ -48,7 +48,11 @@ struct ConsolePage {
         let price = lead.price(.extend(.minutes(1))).map { "1 more: \($0)" } ?? ""
         buttons +=
             HTMLFragment(
-                "span", [.class("price"), HTMLAttribute("id", "price"), HTMLAttribute("aria-live", "polite")],
+                "span",
+                [
+                    .class("price"), HTMLAttribute("id", "price"), HTMLAttribute("aria-live", "polite"),
+                    HTMLAttribute("title", price),
+                ],
                 HTMLFragment(text: price)) + .newline
         buttons += opener("note", "Note", "n") + opener("action", "Action", "a")
         buttons += button("hold", "Hold", "h")
@@ -67,16 +71,20 @@ struct ConsolePage {
                 HTMLFragment(
                     "div", [HTMLAttribute("id", "forms")], .newline,
                     ConsoleForms(lead: lead).html(token: token, again: again))))
-        return HTMLFragment("footer", [], buttons) + .newline
-            + HTMLFragment(
-                "p", [HTMLAttribute("id", "told"), HTMLAttribute("role", "status")], HTMLFragment(text: told ?? ""))
-            + .newline
+        return HTMLFragment("footer", [], said + buttons) + .newline
             // What came by itself is seen above, and heard from here.
             + HTMLFragment(
                 "p", [.class("heard"), HTMLAttribute("id", "news"), HTMLAttribute("role", "status")])
-            + .newline
-            // A question's two answers, for whoever has no key to press again.
-            + HTMLFragment(
+    }
+
+    /// What a button came to, and a question's two answers, for whoever has no key to press again.
+    private var said: HTMLFragment {
+        HTMLFragment(
+            "div", [.class("said")],
+            HTMLFragment(
+                "p", [HTMLAttribute("id", "told"), HTMLAttribute("role", "status")], HTMLFragment(text: told ?? "")),
+            .newline,
+            HTMLFragment(
                 "p", [HTMLAttribute("id", "asked"), HTMLAttribute("hidden")],
                 HTMLFragment(
                     "button", [.class("button"), HTMLAttribute("type", "button"), HTMLAttribute("id", "yes")],
@@ -84,7 +92,7 @@ struct ConsolePage {
                 HTMLFragment(
                     "button",
                     [.class("button quiet-button"), HTMLAttribute("type", "button"), HTMLAttribute("id", "no")],
-                    HTMLFragment(text: "No")))
+                    HTMLFragment(text: "No")))) + .newline
     }
 
     /// A link to a form, which browsers unfold for it.
@@ -106,7 +114,8 @@ struct ConsolePage {
                 + (isHidden ? [HTMLAttribute("hidden")] : []),
             form,
             HTMLFragment(
-                "button", [.class(primary ? "button" : "button quiet-button")], HTMLFragment(text: text + " "),
+                "button", [.class(primary ? "button" : "button quiet-button")],
+                HTMLFragment("span", [], HTMLFragment(text: text)), HTMLFragment(text: " "),
                 HTMLFragment("kbd", [], HTMLFragment(text: key)))) + .newline
     }
 

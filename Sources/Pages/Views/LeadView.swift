@@ -78,11 +78,12 @@ struct LeadView {
 
     private var status: String {
         let state = picture.state
-        let kind = picture.beside.speed.map { picture.words.rehearsal($0).capitalisedFirst } ?? "Live"
-        if state.finished != nil { return "■ Ended" }
-        if let stop = state.stopped { return stop.hold ? "■ Everything is on hold" : "‖ Paused" }
-        guard state.hasBegun, let kept = state.latest else { return "○ Not begun" }
-        return "● \(kind), kept to \(picture.clock.timeWithSeconds(of: kept))"
+        // A rehearsal says so whatever stands beside it: only the meeting itself is live.
+        let rehearsal = picture.beside.speed.map { picture.words.rehearsal($0).capitalisedFirst }
+        let say = { (sign: String, standing: String) in "\(sign) \(rehearsal.map { "\($0) · " } ?? "")\(standing)" }
+        if state.finished != nil { return say("■", "Ended") }
+        if let stop = state.stopped { return stop.hold ? say("■", "Everything is on hold") : say("‖", "Paused") }
+        return state.hasBegun ? "● \(rehearsal ?? "Live")" : say("○", "Not begun")
     }
 
     // MARK: What is said
@@ -144,7 +145,12 @@ struct LeadView {
         }
         let first = view.next.map { "First\($0.at.map { ", at \(picture.clock.time(of: $0))" } ?? ""): \($0.title)" }
         return HTMLFragment("h2", [.freeText], HTMLFragment(text: first ?? "This agenda has no sections.")) + .newline
-            + HTMLFragment("p", [], HTMLFragment(text: "Begin starts it, and the clock."))
+            + HTMLFragment(
+                "p", [],
+                HTMLFragment(
+                    text: asides
+                        ? "Begin starts it, and the clock."
+                        : "The person who runs the meeting begins it. Your script stands here then."))
             + (asides ? KeptList(picture: picture).html : HTMLFragment())
     }
 

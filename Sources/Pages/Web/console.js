@@ -7,6 +7,11 @@ function key() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+// Without moving what is read there.
+function toStage() {
+  live.querySelector("#stage")?.focus({ preventScroll: true });
+}
+
 function seen() {
   return document.getElementById("seen")?.dataset.seen ?? "";
 }
@@ -19,7 +24,9 @@ function ask(form, answer, button) {
   asked = form && { form, button, stays: answer.stays };
   question.hidden = !form;
   if (!form) return;
-  told.textContent = `${answer.ask} The same key does it, Escape does not.`;
+  // A form's question is answered by the key that sent it.
+  const does = more.querySelector("#forms").contains(form) ? "Enter" : form.querySelector("button kbd")?.textContent ?? "Enter";
+  told.textContent = `${answer.ask} ${does[0].toUpperCase()}${does.slice(1)} does it, Escape does not.`;
   question.firstElementChild.textContent = answer.yes ?? "Yes";
 }
 
@@ -39,6 +46,25 @@ function fill(data) {
   return data;
 }
 
+// Where the answer is a page for eyes, such as for what is longer than anything that is taken.
+function refusal(status, data) {
+  const isTooLong = status === 413;
+  return { ok: false, told: isTooLong ? "That is too long. Write it in pieces." : "That was not done. Load this page anew, and try again.",
+    field: isTooLong && data.has("text") ? "text" : undefined };
+}
+
+// What was told of something that did not reach the meeting goes as the meeting is there again.
+let unsent = null;
+
+function isThereAgain() {
+  if (unsent && told.textContent === unsent) told.textContent = "";
+  unsent = null;
+}
+
+document.addEventListener("meeting", isThereAgain);
+const lost = document.getElementById("lost");
+if (lost) new MutationObserver(() => { if (lost.hidden) isThereAgain(); }).observe(lost, { attributeFilter: ["hidden"] });
+
 async function send(form, sure, button) {
   const data = fill(new URLSearchParams(new FormData(form)));
   if (button?.name) data.set(button.name, button.value);
@@ -48,9 +74,9 @@ async function send(form, sure, button) {
   let answer;
   try {
     const response = await fetch("do", { method: "POST", body: data, headers: { accept: "application/json" } });
-    answer = await response.json();
+    answer = response.headers.get("content-type")?.includes("json") ? await response.json() : refusal(response.status, data);
   } catch {
-    told.textContent = "That did not reach the meeting. What you typed is still here; try again.";
+    unsent = told.textContent = `That did not reach the meeting. ${form.dataset.touched ? "What you typed is still here. " : ""}Try again.`;
     return;
   }
   // A key is for one thing done; what was refused may be sent again as it is.
@@ -61,7 +87,7 @@ async function send(form, sure, button) {
     delete form.dataset.touched;
     if (answer.link) return showLink(form, answer);
     form.reset();
-    if (more.contains(form)) { more.open = false; live.querySelector("#stage")?.focus(); }
+    if (more.contains(form)) { more.open = false; toStage(); }
     renew();
   } else if (!answer.ask && more.contains(form)) {
     told.textContent = "";
@@ -115,7 +141,16 @@ function showLink(form, { link, code }) {
     shown.tabIndex = -1;
     form.querySelector(".doing").after(shown);
   }
+  const whose = form.querySelector("input[name=role]:checked")?.closest("label").textContent.split(":")[0].trim() ?? "";
   shown.textContent = link;
+  let label = form.querySelector(".whose");
+  if (!label) {
+    label = document.createElement("p");
+    label.className = "whose";
+    shown.before(label);
+  }
+  // The choice above may be another by the time that somebody takes it.
+  label.textContent = `For ${whose.charAt(0).toLowerCase()}${whose.slice(1)}, in one browser, once:`;
   // A code is the server's own drawing, for the camera of whoever it is for.
   if (code) shown.insertAdjacentHTML("beforeend", code);
   form.dataset.touched = "yes";
@@ -219,17 +254,29 @@ function open(id) {
   task.open = true;
   const form = task.querySelector("form");
   const first = form.querySelector("textarea, input:checked, input:not([type=hidden]), pre, button") ?? task.querySelector("summary");
-  first.focus();
+  // The words on the stage stay where they are.
+  first.focus({ preventScroll: true });
   told.textContent = first.matches("textarea") ? "Enter keeps it. Shift and Enter begin a new line." : "";
-  task.scrollIntoView({ block: "nearest" });
+  toTop(task);
+}
+
+// Only the panel moves, where it is one that scrolls.
+function toTop(task) {
+  const panel = more.querySelector(".forms");
+  if (getComputedStyle(panel).position === "static") task.scrollIntoView({ block: "nearest" });
+  else panel.scrollTop += task.getBoundingClientRect().top - panel.getBoundingClientRect().top - 12;
 }
 
 // What sections have of their own: the list, since there may be several.
 function openActions() {
-  const task = document.querySelector('details.task[id^="task-act-"]');
-  if (!task) { told.textContent = "No section has anything of its own to do now."; return; }
+  const tasks = document.querySelectorAll('details.task[id^="task-act-"]');
+  if (tasks.length === 0) { told.textContent = "No section has anything of its own to do now."; return; }
+  if (tasks.length === 1) return open(tasks[0].id.replace("task-", ""));
   more.open = true;
-  task.querySelector("summary").focus();
+  for (const task of tasks) task.open = false;
+  toTop(tasks[0]);
+  tasks[0].querySelector("summary").focus({ preventScroll: true });
+  told.textContent = "Tab goes to the next one, Enter opens it.";
 }
 
 // By one of its buttons, where it has several.
@@ -290,7 +337,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key === "Escape") {
     if (asked) leaveIt();
-    if (more.open) { more.open = false; live.querySelector("#stage")?.focus(); }
+    if (more.open) { more.open = false; toStage(); }
     return;
   }
   if (event.target.matches("textarea") && event.key === "Enter" && !event.shiftKey) {
@@ -300,6 +347,19 @@ document.addEventListener("keydown", (event) => {
   }
   if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
   if (event.key === " " && /^(BUTTON|SUMMARY|A)$/.test(event.target.tagName)) return;
+  // Who opens a form by Enter goes on typing in it.
+  if (event.key === "Enter" && event.target.matches("#forms summary") && !event.target.parentElement.open) {
+    event.preventDefault();
+    open(event.target.parentElement.id.replace("task-", ""));
+    return;
+  }
+  if (event.key === "Enter" && asked && !/^(BUTTON|SUMMARY|A)$/.test(event.target.tagName)) {
+    event.preventDefault();
+    send(asked.form, true, asked.button);
+    return;
+  }
+  // A number among the forms is meant for one of them, and not for the time.
+  if (/^[0-9]$/.test(event.key) && more.open && more.contains(event.target)) return;
   // A key that is held down counts once.
   if (event.repeat || (event.key === last.key && " b".includes(event.key) && event.timeStamp - last.at < 700)) {
     event.preventDefault();
@@ -332,7 +392,7 @@ const news = new Set();
 document.addEventListener("meeting", () => {
   const state = document.getElementById("seen")?.dataset ?? {};
   const price = document.getElementById("price");
-  if (price && state.price !== undefined) price.textContent = state.price;
+  if (price && state.price !== undefined) price.textContent = price.title = state.price;
   if (state.stopped !== undefined) {
     const stopped = state.stopped === "yes";
     for (const [name, isHidden] of [["next", stopped], ["resume", !stopped], ["pause", stopped]]) {
@@ -351,6 +411,6 @@ document.addEventListener("meeting", () => {
     document.getElementById("news").textContent = one.querySelector("p").textContent;
   }
   const next = document.querySelector('footer form[data-do="next"] button');
-  if (next && state.next !== undefined) next.firstChild.textContent = `${state.next} `;
+  if (next && state.next !== undefined) next.firstChild.textContent = state.next;
   renew();
 });

@@ -26,6 +26,7 @@ extension Phrase {
     package static let actionKept = Phrase("actionKept", "Action kept.")
     package static let messageShown = Phrase("messageShown", "Kept. Read it out, or write it up for the room.")
     package static let messageOnScreen = Phrase("messageOnScreen", "The room screen shows it.")
+    package static let messageBack = Phrase("messageBack", "The room's message is there again.")
     package static let messageGone = Phrase("messageGone", "The room's message is gone.")
     package static let chairKept = Phrase("chairKept", "{name} chairs now.")
     package static let beganKept = Phrase("beganKept", "The beginning is corrected.")

@@ -24,11 +24,13 @@ extension Phrase {
     package static let otherDayTitle = Phrase("otherDayTitle", "This meeting is on {day}")
     package static let otherDayLines = Phrase(
         "otherDayLines",
-        "Today is {today}. You can rehearse it on a clock of its own; nothing of that is in any report.")
+        "Today is {today}. You can rehearse it on a clock of its own: add --rehearse 1 to the command that runs it. "
+            + "Nothing of that is in any report.")
     package static let earlyDayTitle = Phrase("earlyDayTitle", "This meeting begins at {time}")
     package static let earlyDayLines = Phrase(
         "earlyDayLines",
-        "That is in {length}. You can rehearse it on a clock of its own; nothing of that is in any report.")
+        "That is in {length}. You can rehearse it on a clock of its own: add --rehearse 1 to the command that runs it. "
+            + "Nothing of that is in any report.")
 
     // MARK: An absence
 

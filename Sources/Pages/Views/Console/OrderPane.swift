@@ -43,7 +43,9 @@ struct OrderPane {
         var classes = "\(place.rawValue) \(Self.height(takesTime ? max(ideal, now) : 0))"
         if section.pin != nil { classes += " pin" }
         if differs { classes += place == .coming ? " gives" : " differs" }
-        var title = HTMLFragment(text: section.title)
+        var title =
+            place == .dropped
+            ? HTMLFragment("s", [], HTMLFragment(text: section.title)) : HTMLFragment(text: section.title)
         if section.pin != nil { title += aside(", holds at its time") }
         switch place {
         case .here:
@@ -52,7 +54,11 @@ struct OrderPane {
             }
         case .dropped: title += HTMLFragment("small", [], HTMLFragment(text: picture.words(.dropped)))
         case .passed: title += HTMLFragment("small", [], HTMLFragment(text: picture.words(.passedOver)))
-        case .done, .coming: break
+        case .done:
+            title =
+                HTMLFragment("span", [HTMLAttribute("aria-hidden", "true")], HTMLFragment(text: "✓ ")) + title
+                + aside(", done")
+        case .coming: break
         }
         return HTMLFragment(
             "li", [.class(classes)] + (place == .here ? [HTMLAttribute("aria-current", "step")] : []),
