@@ -2,6 +2,7 @@ internal import Meeting
 internal import Rendering
 internal import SectionKit
 internal import Testing
+internal import Wording
 
 @testable internal import Pages
 

@@ -45,6 +45,7 @@ internal import Testing
         #expect(hot.hasPrefix("class=\"dropped t0\""))
         #expect(hot.contains("<s>") && hot.contains("<small>left out</small>"))
         // What is done is not struck through, as if it had been cancelled.
+        try bench.perform(.go("close"))
         let done = try #require(rows(bench).first { $0.hasPrefix("class=\"done ") })
         #expect(!done.contains("<s>") && done.contains("✓") && done.contains("<span class=\"heard\">, done</span>"))
         #expect(hot.contains("v0h-8z"))
