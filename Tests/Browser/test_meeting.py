@@ -189,6 +189,23 @@ class Meeting(BrowserTest):
             self.assertEqual(sorted(set(said)), sorted(said))
             self.assertNotIn("Questions", said)
 
+    def test_a_press_as_another_screen_moves_the_meeting_moves_nothing_and_says_so(self):
+        console = self.console()
+        hand = Hand(console)
+        hand.press("Space")
+        self.see(console, "Opening words", "main h2")
+        console.wait_for_timeout(2 * THOUGHT)
+        # Pressed in the page by itself as the news comes: a person's finger is on its way already.
+        console.evaluate("""() => document.addEventListener("meeting", () => {
+            document.body.dispatchEvent(new KeyboardEvent("keydown", { key: " ", bubbles: true }));
+        }, { once: true })""")
+        self.meeting.line("next")
+        self.see(console, "Somebody else has just moved the meeting.", "#told")
+        self.assertEqual("talks", self.meeting.state()["section"])
+        there = self.meeting.state()["part"]
+        hand.press("Space")
+        self.meeting.until(lambda: self.meeting.state()["part"] != there, "the next part")
+
     def test_two_who_press_next_at_once_move_once(self):
         """One wins; the other is told, and what they had typed is still there."""
         one = self.console()

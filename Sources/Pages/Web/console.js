@@ -65,7 +65,26 @@ document.addEventListener("meeting", isThereAgain);
 const lost = document.getElementById("lost");
 if (lost) new MutationObserver(() => { if (lost.hidden) isThereAgain(); }).observe(lost, { attributeFilter: ["hidden"] });
 
+// Whoever presses as another screen moves the meeting means the same move, and has not seen that one yet.
+const moves = /^(next|back)$/;
+let place = seen();
+let mine = -Infinity;
+let others = -Infinity;
+
+document.addEventListener("meeting", () => {
+  if (seen() === place) return;
+  place = seen();
+  if (performance.now() - mine > 1500) others = performance.now();
+});
+
 async function send(form, sure, button) {
+  if (moves.test(form.dataset.do ?? "")) {
+    if (!sure && performance.now() - others < 700) {
+      told.textContent = "Somebody else has just moved the meeting. Look, and press again.";
+      return;
+    }
+    mine = performance.now();
+  }
   const data = fill(new URLSearchParams(new FormData(form)));
   if (button?.name) data.set(button.name, button.value);
   if (data.get("ask") === "price") return price(form, data, true);
@@ -73,7 +92,9 @@ async function send(form, sure, button) {
   clear(form);
   let answer;
   try {
-    const response = await fetch("do", { method: "POST", body: data, headers: { accept: "application/json" } });
+    const response = await fetch("do", {
+      method: "POST", body: data, headers: { accept: "application/json" }, signal: AbortSignal.timeout(8000),
+    });
     answer = response.headers.get("content-type")?.includes("json") ? await response.json() : refusal(response.status, data);
   } catch {
     unsent = told.textContent = `That did not reach the meeting. ${form.dataset.touched ? "What you typed is still here. " : ""}Try again.`;
