@@ -413,6 +413,8 @@ class RoleTests(BrowserTest):
             address = self.link(console, role)
             page = self.enter(address)
             self.assertTrue(page.url.endswith(path), page.url)
+            # Before it is closed: then it loads itself anew.
+            self.assert_sound(page, path)
             again = self.context(PHONE).new_page()
             again.goto(address)
             self.assertIn("used already", again.inner_text("body"))
@@ -420,7 +422,6 @@ class RoleTests(BrowserTest):
             console.locator(f'#links input[value="{role}"]').check()
             console.locator('#links button[value="revoke"]').click()
             console.locator("#told").get_by_text("Closed").wait_for()
-            self.assert_sound(page, path)
             page.goto(self.meeting.address + path[1:])
             self.assertIn("open with a link", page.inner_text("body"))
             console.keyboard.press("Escape")
