@@ -90,7 +90,8 @@ let package = Package(
         .target(
             name: "Pages",
             dependencies: [
-                "Agenda", "CPlatform", "CZlib", "Meeting", "Planner", "Rendering", "SectionKit", "Wording", certificates,
+                "Agenda", "CPlatform", "CZlib", "Meeting", "Planner", "Rendering", "SectionKit", "Wording",
+                certificates,
                 hummingbird, tls,
             ],
             resources: [
