@@ -64,7 +64,7 @@ package struct Console: Sendable {
         let typed = minutes
         defer {
             if minutes == typed { minutes = nil }
-            place = situation.whereabouts
+            place = situation.state.whereabouts
         }
         switch mode {
         case .stage: return pressOnStage(key, press, situation)
