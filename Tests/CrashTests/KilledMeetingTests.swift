@@ -115,7 +115,8 @@ final class KilledMeeting {
         let passed = seconds(came.now) - seconds(before.now)
         let real = Date().timeIntervalSince(asked)
         #expect(passed >= 0)
-        #expect(Double(passed) <= real * max(speed, 1) + 1)
+        // Each start reads two clocks one after the other; where the machine is busy, a tenth of a second may lie between.
+        #expect(Double(passed) <= (real + 0.1) * max(speed, 1) + 1)
         guard let ends = came.ends else { return }
         if !came.paused {
             #expect(came.secondsLeft == max(0, seconds(ends) - seconds(came.now)))
