@@ -101,7 +101,7 @@ struct RunCommand: AsyncParsableCommand {
                 await pages.web?.close()
                 end()
             }
-            DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(900), execute: end)
+            DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(600), execute: end)
         }
         var lines = LineMode(meeting: meeting, json: json)
         await lines.run()
