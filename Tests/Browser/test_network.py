@@ -343,6 +343,9 @@ class RoleTests(BrowserTest):
         page = self.context(viewport, **options).new_page()
         page.goto(address)
         page.get_by_role("button").click()
+        page.wait_for_load_state("load")
+        page.wait_for_function("() => !location.pathname.includes('/enter')")
+        page.wait_for_load_state("load")
         return page
 
     def test_a_note_taker_writes_notes_and_actions_and_nothing_else(self):
