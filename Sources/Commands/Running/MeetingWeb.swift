@@ -147,11 +147,6 @@ private struct SessionFile: SessionKeeping {
 
     func save(_ sessions: [Session]) {
         guard let data = try? JSONEncoder().encode(sessions) else { return }
-        let new = url.appendingPathExtension("new")
-        try? FileManager.default.removeItem(at: new)
-        let made = FileManager.default.createFile(
-            atPath: new.path, contents: data, attributes: [.posixPermissions: 0o600])
-        // The one is there whole, or the other: Foundation's own replacing needs one that is there already.
-        if made { rename(new.path, url.path) }
+        try? PrivateFile.replace(url, with: data)
     }
 }

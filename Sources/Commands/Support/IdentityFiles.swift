@@ -79,13 +79,6 @@ struct IdentityFiles {
     }
 
     private func write(_ bytes: [UInt8], _ name: String) throws {
-        let file = folder.appendingPathComponent(name)
-        let new = file.appendingPathExtension("new")
-        try? FileManager.default.removeItem(at: new)
-        guard
-            FileManager.default.createFile(
-                atPath: new.path, contents: Data(bytes), attributes: [.posixPermissions: 0o600]),
-            rename(new.path, file.path) == 0
-        else { throw CocoaError(.fileWriteUnknown) }
+        try PrivateFile.replace(folder.appendingPathComponent(name), with: Data(bytes))
     }
 }

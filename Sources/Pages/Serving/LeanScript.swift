@@ -14,9 +14,4 @@ enum LeanScript {
         }
         return lean
     }
-
-    static let live = bytes(PackageResources.live_js)
-    static let room = bytes(PackageResources.room_js)
-    static let notes = bytes(PackageResources.notes_js)
-    static let console = bytes(PackageResources.console_js)
 }

@@ -8,16 +8,14 @@ final class PageLimit: Sendable {
     private let size: Allowance.Size
 
     /// What costs nothing to answer.
-    private static let free: Set<Substring> = [
-        "health", "icon.svg", "style.css", "everybody.css", "live.js", "room.js", "notes.js", "console.js", "live",
-    ]
+    private static let free = Set(StaticFile.all.keys).union(["health", "icon.svg", "live"])
     /// So many addresses are remembered before those go that have asked for nothing lately.
     private static let most = 1_000
 
     init(_ size: Allowance.Size = .pages) { self.size = size }
 
     func mayAsk(for path: String, from address: String, at now: ContinuousClock.Instant) -> Bool {
-        if Self.free.contains(path.split(separator: "/").last ?? "") { return true }
+        if Self.free.contains(path.split(separator: "/").last.map(String.init) ?? "") { return true }
         return inside.withLock { addresses in
             if addresses.count >= Self.most, addresses[address] == nil {
                 for (other, var allowance) in addresses where allowance.isFull(at: now) { addresses[other] = nil }

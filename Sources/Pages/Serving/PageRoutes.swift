@@ -19,12 +19,7 @@ struct PageRoutes {
         router.middlewares.add(PageLimit())
         router.get("health") { _, _ in PageAnswer.text("ok\n", "text/plain; charset=utf-8") }
         router.get("icon.svg") { _, _ in PageAnswer.text(Symbol.icon, "image/svg+xml") }
-        router.get("style.css") { request, _ in StaticFile.style.answer(request) }
-        router.get("everybody.css") { request, _ in StaticFile.everybody.answer(request) }
-        router.get("room.js") { request, _ in StaticFile.room.answer(request) }
-        router.get("notes.js") { request, _ in StaticFile.notes.answer(request) }
-        router.get("live.js") { request, _ in StaticFile.live.answer(request) }
-        router.get("console.js") { request, _ in StaticFile.console.answer(request) }
+        for (name, file) in StaticFile.all { router.get(RouterPath(name)) { request, _ in file.answer(request) } }
         router.get("meetings") { _, _ in PageAnswer.moved("/") }
         mount(on: router.group("meetings/:meeting")) { context in
             let id = context.parameters.get("meeting")

@@ -19,12 +19,17 @@ struct StaticFile: Sendable {
         packed = Self.gzip(bytes).flatMap { $0.count < bytes.count ? $0 : nil }
     }
 
-    static let style = StaticFile(PackageResources.style_css, "text/css; charset=utf-8")
-    static let everybody = StaticFile(PackageResources.everybody_css, "text/css; charset=utf-8")
-    static let room = StaticFile(LeanScript.room, "text/javascript; charset=utf-8")
-    static let live = StaticFile(LeanScript.live, "text/javascript; charset=utf-8")
-    static let notes = StaticFile(LeanScript.notes, "text/javascript; charset=utf-8")
-    static let console = StaticFile(LeanScript.console, "text/javascript; charset=utf-8")
+    /// By the names that stand in their addresses.
+    static let all = [
+        "style.css": style(PackageResources.style_css), "everybody.css": style(PackageResources.everybody_css),
+        "live.js": script(PackageResources.live_js), "room.js": script(PackageResources.room_js),
+        "notes.js": script(PackageResources.notes_js), "console.js": script(PackageResources.console_js),
+    ]
+
+    private static func style(_ bytes: [UInt8]) -> StaticFile { StaticFile(bytes, "text/css; charset=utf-8") }
+    private static func script(_ source: [UInt8]) -> StaticFile {
+        StaticFile(LeanScript.bytes(source), "text/javascript; charset=utf-8")
+    }
 
     /// Packed for whoever says that they can unpack it.
     func answer(_ request: Request) -> Response {
