@@ -98,12 +98,13 @@ package final class Screen {
 
     package var size: Frame.Size { Frame.Size(columns: Int(lectern_columns()), lines: Int(lectern_lines())) }
 
-    /// Asks the terminal for its size again.
+    /// Asks the terminal for its size again, and draws all of it: the window may have been smaller for a moment that
+    /// nobody told of, and what stood there is gone even where the size is the same again.
     package func takeSize() {
         var now = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_col > 0, now.ws_row > 0 else { return }
         resizeterm(Int32(now.ws_row), Int32(now.ws_col))
-        shown = nil
+        redraw()
     }
 
     /// A program that traps gives the terminal back too.

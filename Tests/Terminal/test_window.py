@@ -1,5 +1,7 @@
 """Windows of every size, and terminals of every kind."""
 
+import signal
+
 from meetings import ConsoleTest
 
 SIZES = [(20, 5), (60, 18), (80, 24), (140, 45), (500, 200), (80, 24), (1, 1), (2, 2), (80, 3), (5, 40), (80, 24)]
@@ -70,6 +72,17 @@ class SizeTests(ConsoleTest):
         for n in range(300):
             console.resize(20 + n * 7 % 120, 5 + n * 5 % 60)
         console.resize(80, 24)
+        console.wait_for("Section number 1")
+        self.assertSameAsFresh(console)
+
+    def test_windowThatWasSmallForAMomentIsDrawnWhole(self):
+        """The program may read the size only when the window is back at its old one: the words are gone all the same."""
+        console = self.console("fifty").begin()
+        console.wait_for("Section number 1")
+        console.pump()
+        console.screen.resize(5, 20)
+        console.screen.resize(24, 80)
+        console.signal(signal.SIGWINCH)
         console.wait_for("Section number 1")
         self.assertSameAsFresh(console)
 
