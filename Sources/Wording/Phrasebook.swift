@@ -59,10 +59,13 @@ package struct Phrasebook: Sendable {
     private func fill(_ phrase: Phrase, _ value: (Substring) -> String?) -> String {
         var text = ""
         var rest = self(phrase)[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        // By bytes, which is many times as quick as by letters: a page of the console fills a hundred.
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
             text += rest[..<open]
-            text += value(rest[rest.index(after: open)..<close]) ?? String(rest[open...close])
-            rest = rest[rest.index(after: close)...]
+            text += value(rest[rest.utf8.index(after: open)..<close]) ?? String(rest[open...close])
+            rest = rest[rest.utf8.index(after: close)...]
         }
         return text + rest
     }

@@ -16,7 +16,7 @@ internal import Wording
             token: "token",
             told: nil,
             again: again
-        ).shell.document
+        ).shell.document.markup
     }
 
     private func running() throws -> Bench {

@@ -33,10 +33,10 @@ internal import Testing
         return bench
     }
 
-    private func front(_ bench: Bench) -> String { FrontView(picture: bench.picture).shell.document }
-    private func now(_ bench: Bench) -> String { NowView(picture: bench.picture).shell.document }
+    private func front(_ bench: Bench) -> String { FrontView(picture: bench.picture).shell.document.markup }
+    private func now(_ bench: Bench) -> String { NowView(picture: bench.picture).shell.document.markup }
     private func section(_ bench: Bench, _ id: String) throws -> String {
-        SectionView(picture: bench.picture, section: try #require(bench.run.agenda.section(id))).shell.document
+        SectionView(picture: bench.picture, section: try #require(bench.run.agenda.section(id))).shell.document.markup
     }
 
     @Test func frontPageSaysWhatWhenWhereAndWho() throws {
@@ -62,7 +62,7 @@ internal import Testing
     @Test func whoStandsInForAChairIsNotNamed() throws {
         var bench = try Bench(Self.sections)
         try bench.perform(.chair(old: "Jo", new: "Kim Typed"))
-        let pages = [front(bench), now(bench), RunningOrderView(picture: bench.picture).shell.document]
+        let pages = [front(bench), now(bench), RunningOrderView(picture: bench.picture).shell.document.markup]
         #expect(pages.allSatisfy { !$0.contains("Kim Typed") })
         #expect(front(bench).contains("<bdi>Sam</bdi> leads the meeting today."))
     }

@@ -80,9 +80,34 @@ internal import Testing
         let scene = Scene()
         let channel = try scene.join()
         _ = try events(channel)
-        scene.group.tell(LiveEvent.tick(PageTime(seconds: 5, speed: 1)).chunk)
-        scene.group.tell(LiveEvent.tick(PageTime(seconds: 5, speed: 1)).chunk)
+        scene.group.tell()
+        scene.group.tell()
         #expect(try events(channel) == [tick, tick])
+    }
+
+    /// Two thousand that hear the time at one moment would keep an answer waiting that somebody asked for.
+    @Test func theTimeIsToldToFewAtATimeAndToAllWithinTheSecond() throws {
+        let scene = Scene()
+        let channels = try (0..<(FollowerGroup.quietStretch * 3 + 5)).map { _ in try scene.join() }
+        for channel in channels { _ = try events(channel) }
+        scene.group.tell()
+        #expect(
+            try channels.map { try events($0).count }
+                == channels.indices.map { $0 < FollowerGroup.quietStretch ? 1 : 0 })
+        scene.goOn()
+        for channel in channels.dropFirst(FollowerGroup.quietStretch) { #expect(try events(channel) == [tick]) }
+    }
+
+    @Test func whatIsNewDoesNotWaitBehindTheTime() throws {
+        let scene = Scene()
+        let channels = try (0..<(FollowerGroup.quietStretch * 3)).map { _ in try scene.join() }
+        for channel in channels { _ = try events(channel) }
+        scene.group.tell()
+        for channel in channels { _ = try events(channel) }
+        scene.show(2)
+        for channel in channels { #expect(try events(channel) == [page(2)]) }
+        scene.goOn()
+        for channel in channels { #expect(try events(channel).isEmpty) }
     }
 
     /// The loop has other work as well, such as answering the console.

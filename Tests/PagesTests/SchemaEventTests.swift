@@ -16,7 +16,7 @@ internal import Testing
 
     @Test func theFrontPageSaysWhatThisIs() throws {
         let bench = try Bench(title: "Leave", more: "venue: Alder Hall\ngroup: { name: North, level: local }")
-        let event = try read(FrontView(picture: bench.picture).shell.document)
+        let event = try read(FrontView(picture: bench.picture).shell.document.markup)
         #expect(event["@context"] as? String == "https://schema.org")
         #expect(event["@type"] as? String == "Event")
         #expect(event["startDate"] as? String == "2026-12-08T13:00:00+00:00")
@@ -28,7 +28,7 @@ internal import Testing
     @Test func nothingInATitleEndsIt() throws {
         let title = "</script><script>alert(1)</script><!-- & ]]>"
         let bench = try Bench(title: title)
-        let page = FrontView(picture: bench.picture).shell.document
+        let page = FrontView(picture: bench.picture).shell.document.markup
         // One is the script that follows the meeting.
         #expect(page.ranges(of: "<script").count == 2)
         #expect(page.ranges(of: "</script").count == 2)

@@ -10,7 +10,7 @@ struct EditedAgenda {
     private let live: LiveMeeting
     private var watch: AgendaWatch?
     /// What an edit comes to is found out once a step, not once a frame.
-    private var known: (sequence: Int, looks: Int, edit: AgendaEdit?)?
+    private var known: (sequence: Int, revision: Int, looks: Int, edit: AgendaEdit?)?
     private var looks = 0
     /// Of the latest edit that says something else than the one before it.
     private(set) var number = 0
@@ -27,13 +27,17 @@ struct EditedAgenda {
 
     /// Nil where the file is what the meeting runs by.
     mutating func edit(of answer: LiveMeeting.Answer) -> AgendaEdit? {
-        if let known, known.sequence == answer.sequence, known.looks == looks { return known.edit }
+        let revision = answer.meeting.state.revision
+        if let known, known.looks == looks, known.revision == revision {
+            // Where the file says what the meeting runs by, no step changes that; only what an edit would cost depends on one.
+            if known.sequence == answer.sequence || known.edit == nil { return known.edit }
+        }
         var edit = found(answer.meeting, as: number)
         if edit != known?.edit {
             number += 1
             edit?.number = number
         }
-        known = (answer.sequence, looks, edit)
+        known = (answer.sequence, revision, looks, edit)
         return edit
     }
 

@@ -62,8 +62,9 @@ extension MeetingRun {
     private func whole(_ coming: Plan, runningEnds: Instant? = nil, at now: Instant) -> Plan {
         var plan = coming
         let planned = Dictionary(plan.sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let original = PlanRule.plan(agenda)
-        plan.sections = zip(agenda.sections, original.sections).map { section, before in
+        // Hardly ever asked for, and a console asks for thirty plans of one moment.
+        lazy var original = PlanRule.plan(agenda)
+        plan.sections = agenda.sections.map { section in
             if let running = state.running, running.section == section.id {
                 let end = max(runningEnds ?? running.ends, running.began)
                 return PlannedSection(id: section.id, start: running.began, end: end, dropped: false)
@@ -78,7 +79,7 @@ extension MeetingRun {
             }
             // Passed over by a jump, it has no time; dropped is only what somebody, or the plan, dropped.
             let isDropped = state.dropped.contains(section.id)
-            let start = isDropped ? before.start : state.running?.began ?? now
+            let start = (isDropped ? original[section.id]?.start : state.running?.began) ?? now
             return PlannedSection(id: section.id, start: start, end: start, dropped: isDropped)
         }
         return plan

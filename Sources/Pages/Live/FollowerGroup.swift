@@ -10,6 +10,10 @@ final class FollowerGroup: @unchecked Sendable {
     /// pause is a sleep, and on a busy machine sleeping loses the processor: so there are few of them.
     static let stretch = 500
     private static let breath = TimeAmount.microseconds(10)
+    /// What only tells the time waits for nobody's eye: it goes out in small stretches over most of its second, so that
+    /// it never stands in the way of what somebody does.
+    static let quietStretch = 40
+    private static let quietSpan = TimeAmount.milliseconds(700)
 
     let reader: Reader
     private let loop: any EventLoop
@@ -18,13 +22,15 @@ final class FollowerGroup: @unchecked Sendable {
     /// The newest region, and the event that carries it while it is handed round.
     private var newest: Region?
     private var page: ByteBuffer?
-    private var tick: ByteBuffer?
+    /// Whether the time is to be told.
+    private var tells = false
     /// Counts the seconds.
     private var beat = 0
     /// The next to be served, and how many of the round are left.
     private var next = 0
     private var left = 0
-    private var isServing = false
+    /// When the next stretch comes; nil where nothing is being served.
+    private var pause: Scheduled<Void>?
 
     /// What holds for all groups.
     struct Rules: Sendable {
@@ -94,26 +100,32 @@ final class FollowerGroup: @unchecked Sendable {
 
     func show(_ region: Region, _ event: ByteBuffer) {
         newest = region
+        let waits = page == nil
         page = event
-        serve(from: members.count)
+        left = members.count
+        // What is to be seen does not wait behind what tells the time.
+        if waits { serveAtOnce() }
     }
 
-    func tell(_ event: ByteBuffer) {
+    /// One second more.
+    func tell() {
         beat += 1
-        tick = event
-        serve(from: members.count)
+        tells = true
+        left = members.count
+        if pause == nil { serveAtOnce() }
     }
 
-    private func serve(from count: Int) {
-        left = count
-        guard !isServing else { return }
-        isServing = true
+    private func serveAtOnce() {
+        pause?.cancel()
         serve()
     }
 
     /// Each gets the newest alone: what came and went while it waited, or did not read, it never sees.
     private func serve() {
-        var stretch = Self.stretch
+        pause = nil
+        var stretch = page == nil ? Self.quietStretch : Self.stretch
+        // Made for each stretch: what it tells of the time is true when it is sent.
+        let tick = tells ? LiveEvent.tick(rules.time()).chunk : nil
         while left > 0, stretch > 0 {
             if next >= members.count { next = 0 }
             guard next < members.count else { break }
@@ -130,10 +142,12 @@ final class FollowerGroup: @unchecked Sendable {
         }
         guard left > 0, !members.isEmpty else {
             // What this event tells of the time is true now; a later one is made then.
-            (isServing, page, tick) = (false, nil, nil)
+            (page, tells) = (nil, false)
             return
         }
-        loop.scheduleTask(in: Self.breath) { self.serve() }
+        let stretches = Int64((members.count + Self.quietStretch - 1) / Self.quietStretch)
+        let breath = page == nil ? TimeAmount.nanoseconds(Self.quietSpan.nanoseconds / max(1, stretches)) : Self.breath
+        pause = loop.scheduleTask(in: breath) { self.serve() }
     }
 
     /// Somebody reads again who did not.

@@ -60,10 +60,7 @@ final class Followers: Sendable {
     }
 
     /// One second more.
-    func tick() {
-        let event = LiveEvent.tick(time()).chunk
-        each { $0.tell(event) }
-    }
+    func tick() { each { $0.tell() } }
 
     /// Looks at once who may follow no longer.
     func review() { each { $0.review() } }

@@ -7,7 +7,7 @@ internal import Rendering
 /// Answers to requests.
 enum PageAnswer {
     static func page(_ page: PageShell, _ status: HTTPResponse.Status = .ok) -> Response {
-        text(page.document, "text/html; charset=utf-8", status)
+        bytes(page.document.bytes, "text/html; charset=utf-8", status)
     }
 
     static func text(_ text: String, _ type: String, _ status: HTTPResponse.Status = .ok) -> Response {

@@ -45,15 +45,14 @@ struct ConsolePage {
         buttons += button("resume", "Go on", "r", primary: true, isHidden: !stopped)
         buttons += button("shorten", "−1", "−")
         buttons += button("extend", "+1", "+")
-        let price = lead.price(.extend(.minutes(1))).map { "1 more: \($0)" } ?? ""
         buttons +=
             HTMLFragment(
                 "span",
                 [
                     .class("price"), HTMLAttribute("id", "price"), HTMLAttribute("aria-live", "polite"),
-                    HTMLAttribute("title", price),
+                    HTMLAttribute("title", lead.oneMore),
                 ],
-                HTMLFragment(text: price)) + .newline
+                HTMLFragment(text: lead.oneMore)) + .newline
         buttons += opener("note", "Note", "n") + opener("action", "Action", "a")
         buttons += button("hold", "Hold", "h")
         buttons += button("undo", "Undo", "u")

@@ -6,15 +6,17 @@ internal import SectionKit
 internal import Wording
 
 /// What those see who lead: the facilitator's console, and the chair's view of the script and the time alone.
-struct LeadView {
+///
+/// A class, so that what several places of a page need is worked out once, and only where one of them asks.
+final class LeadView {
     let picture: MeetingPicture
     /// A console names some thirty prices of one moment.
-    private let ground: PriceGround
+    private lazy var ground = picture.meeting.priceGround(at: picture.now)
+    private lazy var facilitators = picture.view(for: .facilitator)
+    /// What the button for one minute more says of it; empty where it costs nothing.
+    private(set) lazy var oneMore = price(.extend(.minutes(1))).map { "1 more: \($0)" } ?? ""
 
-    init(picture: MeetingPicture) {
-        self.picture = picture
-        ground = picture.meeting.priceGround(at: picture.now)
-    }
+    init(picture: MeetingPicture) { self.picture = picture }
 
     // MARK: The facilitator's
 
@@ -28,15 +30,14 @@ struct LeadView {
     ///
     /// - Parameter token: nil where the page puts in its own.
     func console(token: String?) -> HTMLFragment {
-        let view = picture.view(for: .facilitator)
-        return standingOfTheButtons + header + .newline + BesideBar(picture: picture, token: token).html
+        standingOfTheButtons + header + .newline + BesideBar(picture: picture, token: token).html
             + OrderPane(picture: picture).html + .newline
             + HTMLFragment(
-                "main", [HTMLAttribute("id", "stage"), HTMLAttribute("tabindex", "-1")], stage(view, asides: true))
+                "main", [HTMLAttribute("id", "stage"), HTMLAttribute("tabindex", "-1")], stage(facilitators, asides: true))
             + .newline
             + HTMLFragment(
                 "aside", [.class("side"), HTMLAttribute("id", "side"), HTMLAttribute("aria-label", "Time")],
-                time(view) + facts)
+                time(facilitators) + facts)
     }
 
     /// What the buttons say, and what a page has seen of where the meeting moved to.
@@ -46,7 +47,7 @@ struct LeadView {
             [
                 HTMLAttribute("id", "seen"), HTMLAttribute("hidden"),
                 HTMLAttribute("data-seen", picture.state.whereabouts.rawValue),
-                HTMLAttribute("data-price", price(.extend(.minutes(1))).map { "1 more: \($0)" } ?? ""),
+                HTMLAttribute("data-price", oneMore),
                 HTMLAttribute("data-stopped", picture.state.stopped == nil ? "no" : "yes"),
                 HTMLAttribute("data-next", nextButton),
             ])
@@ -56,7 +57,7 @@ struct LeadView {
     var nextButton: String {
         if picture.state.finished != nil { return "Next" }
         if picture.state.running == nil { return "Begin" }
-        guard let next = picture.view(for: .facilitator).next else { return "End the meeting" }
+        guard let next = facilitators.next else { return "End the meeting" }
         return "Next: \(next.title.count > 24 ? next.title.prefix(23) + "…" : next.title)"
     }
 
@@ -174,7 +175,7 @@ struct LeadView {
     private var facts: HTMLFragment {
         var facts = HTMLFragment()
         let clock = picture.clock
-        if let next = picture.view(for: .facilitator).next, picture.state.running != nil {
+        if let next = facilitators.next, picture.state.running != nil {
             let when = next.at.map { ", \(next.pinned ? "holds at" : "at") \(clock.time(of: $0))" } ?? ""
             facts += fact("Next\(when)", next.title)
         }

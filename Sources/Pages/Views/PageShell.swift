@@ -17,7 +17,7 @@ struct PageShell {
     /// Those who lead have much on their pages, and not what everybody's are made of.
     private var isEverybodys: Bool { look == "reading" || look == "room" }
 
-    var document: String {
+    var document: HTMLFragment {
         var head = HTMLFragment(void: "meta", [HTMLAttribute("charset", "utf-8")]) + .newline
         head += HTMLFragment(
             void: "meta",

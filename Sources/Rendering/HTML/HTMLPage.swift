@@ -13,7 +13,7 @@ package struct HTMLPage: Sendable {
     }
 
     /// A document of which the caller makes the head and the body; for pages that may fetch from this machine.
-    package static func document(language: String, head: HTMLFragment, body: HTMLFragment) -> String {
+    package static func document(language: String, head: HTMLFragment, body: HTMLFragment) -> HTMLFragment {
         HTMLFragment.page(
             HTMLFragment(
                 "html", [HTMLAttribute("lang", language)], .newline, HTMLFragment("head", [], .newline, head), .newline,
@@ -35,6 +35,6 @@ package struct HTMLPage: Sendable {
         let page = HTMLFragment(
             "html", [HTMLAttribute("lang", language)], .newline, head, .newline,
             HTMLFragment("body", large ? [.class("large")] : [], .newline, main, .newline), .newline)
-        return HTMLFragment.page(page)
+        return HTMLFragment.page(page).markup
     }
 }

@@ -29,7 +29,7 @@ package struct HTMLRenderer: Sendable {
             let next = render(block, depth: depth + 1)
             if next.isEmpty { continue }
             fragment += next
-            if next.markup.utf8.last != UInt8(ascii: "\n") { fragment += .newline }
+            if next.bytes.last != UInt8(ascii: "\n") { fragment += .newline }
         }
         return fragment
     }
