@@ -33,7 +33,8 @@ final class LeadView {
         standingOfTheButtons + header + .newline + BesideBar(picture: picture, token: token).html
             + OrderPane(picture: picture).html + .newline
             + HTMLFragment(
-                "main", [HTMLAttribute("id", "stage"), HTMLAttribute("tabindex", "-1")], stage(facilitators, asides: true))
+                "main", [HTMLAttribute("id", "stage"), HTMLAttribute("tabindex", "-1")],
+                stage(facilitators, asides: true))
             + .newline
             + HTMLFragment(
                 "aside", [.class("side"), HTMLAttribute("id", "side"), HTMLAttribute("aria-label", "Time")],
