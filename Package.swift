@@ -96,7 +96,8 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js"),
-                .embedInCode("Web/room.js"), .embedInCode("Web/notes.js"), .embedInCode("Web/everybody.css"),
+                .embedInCode("Web/room.js"), .embedInCode("Web/notes.js"), .embedInCode("Web/drafts.js"),
+                .embedInCode("Web/everybody.css"),
             ]),
         .target(name: "SectionKitTesting", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),
         .executableTarget(name: "lectern", dependencies: ["Commands"]),

@@ -18,7 +18,7 @@ struct RunCommand: AsyncParsableCommand {
             Rehearse: lectern run agendas/regional-meeting.yaml --rehearse 1
             From a script: printf 'next\\nstatus\\n' | lectern run agendas/regional-meeting.yaml --json
 
-            The clock starts with the first 'next'. Every step is on disk before it is shown, so the meeting comes back
+            The clock starts with the first 'next'. Every step is on disk before it is shown, so the meeting comes back \
             after a power cut: run the same command again.
             """)
 

@@ -14,12 +14,12 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Serve the pages of meetings alone, in the weeks before them.",
         discussion: """
-            Example: lectern serve agendas/regional-meeting.yaml agendas/national-meeting.yaml
+            Example: lectern serve agendas/regional-meeting.yaml agendas/national-steering-group.yaml
             For others on the network too: lectern serve agendas/*.yaml --lan
 
-            Without files it serves every meeting of the library that is still to come. One meeting stands at the root of
-            the addresses; of several, each has its own below meetings/. Ctrl-C ends it. A meeting that is served is not
-            free to be run in a terminal: its console is a page, which opens with the link that is printed.
+            Without files it serves every meeting of the library that is still to come. One meeting stands at the root \
+            of the addresses; of several, each has its own below meetings/. Ctrl-C ends it. A meeting that is served is \
+            not free to be run in a terminal: its console is a page, which opens with the link that is printed.
             """)
 
     @Argument(
@@ -80,7 +80,8 @@ struct ServeCommand: AsyncParsableCommand {
                 Output.error("lectern: '\(target)' is \(same.agenda.title), \(same.key.date), which is served already.")
                 continue
             }
-            let opener = MeetingOpener(target: target, libraryPath: path, rehearsal: nil, afresh: false)
+            let opener = MeetingOpener(
+                target: target, libraryPath: path, rehearsal: nil, afresh: false, takesEditsBefore: true)
             do {
                 let meeting = try await opener.open()
                 meetings.append(meeting)
@@ -117,7 +118,9 @@ struct ServeCommand: AsyncParsableCommand {
         let way = PagesNotice(server, reach)
         var lines =
             [way.taken, "Pages for browsers on this machine: \(server.address)"].compactMap { $0 } + way.network
-        if let address = server.networkAddresses.first, Output.errorIsTerminal, let code = QRCode(address) {
+        if let address = server.networkAddresses.first, Output.errorIsTerminal, Output.drawsLetters,
+            let code = QRCode(address)
+        {
             lines += [""] + code.lines.map { TerminalCode.row($0) }
         }
         for (meeting, id) in meetings {

@@ -111,6 +111,7 @@ extension Console {
         let plan = meeting.plan(at: situation.now)
         let clock = WallClock(timeZone: meeting.agenda.timeZone)
         let prices = PriceWords(situation: situation, words: words)
+        let typed = situation.answer.words
         var items: [Picker.Item] = []
         var chosen = 0
         for (section, planned) in zip(meeting.agenda.sections, plan.sections) {
@@ -126,7 +127,10 @@ extension Console {
             items.append(.init(id: section.id, title: section.title, lead: detail, detail: price ?? ""))
             for part in section.parts where isRunning {
                 if part.id == situation.state.running?.part { chosen = items.count }
-                items.append(.init(id: "\(section.id)/\(part.id)", title: part.title, isPart: true))
+                items.append(
+                    .init(
+                        id: "\(section.id)/\(part.id)",
+                        title: meeting.title(of: part, in: section, at: situation.now) { typed[$0] }, isPart: true))
             }
         }
         if items.isEmpty {

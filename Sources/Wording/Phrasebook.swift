@@ -22,7 +22,7 @@ package struct Phrasebook: Sendable {
     package func callAsFunction(_ phrase: Phrase) -> String { patterns[phrase] ?? phrase.english }
 
     package func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
-        fill(phrase) { name in values.first { $0.key == name }?.value }
+        fill(phrase) { name in values.first { $0.key == name }?.value.isolated }
     }
 
     package func callAsFunction(_ phrase: Phrase, _ name: String, _ value: String) -> String {
@@ -48,7 +48,7 @@ package struct Phrasebook: Sendable {
 
     private func text(_ value: Said.Value) -> String {
         switch value {
-        case .text(let text): text
+        case .text(let text): text.isolated
         case .said(let said): self(said)
         case .list(let items): items.map(text).joined(separator: ", ")
         case .way(let way): way.name(self)

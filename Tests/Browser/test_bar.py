@@ -61,7 +61,7 @@ class Bar(BrowserTest):
                     document.dispatchEvent(new CustomEvent("meeting")); }""")
                 self.assertEqual(before, console.evaluate(BUTTONS))
                 self.assertEqual(400, len(console.get_attribute("#price", "title")))
-                self.assertLess(console.locator("#price").bounding_box()["height"], 60)
+                self.assertLess(console.locator("#price").bounding_box()["height"], 70)
 
     def test_the_time_left_stays_in_sight(self):
         self.meeting.line("next")

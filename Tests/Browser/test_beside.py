@@ -156,6 +156,10 @@ class Beside(BrowserTest):
         hand = Hand(console)
         self.meeting.line("note The kettle is loud")
         hand.press("u")
+        # This page did not write it: it may be somebody else's, and the slip another.
+        self.see(console, "Take this back? It was not done on this page. Then it says: The note is gone.", "#told")
+        self.assertEqual(1, len(self.meeting.state()["notes"]))
+        hand.press("u")
         self.see(console, "Taken back. The note is gone. y brings it back.", "#told")
         hand.press("y")
         self.see(console, "Brought back. Note kept.", "#told")
@@ -217,12 +221,12 @@ class Scale(BrowserTest):
             minutes: Number(/ t(\\d+)/.exec(row.className)[1]), height: row.getBoundingClientRect().height,
             text: row.scrollHeight <= row.clientHeight + 1 }))""")
         self.assertEqual(10, len(rows))
-        self.assertTrue(all(row["text"] and row["height"] >= 24 for row in rows), rows)
+        self.assertTrue(all(row["text"] and row["height"] >= 22 for row in rows), rows)
         highest = max(rows, key=lambda row: row["minutes"])
         scale = highest["height"] / highest["minutes"]
         for row in rows:
             self.assertGreaterEqual(row["height"], row["minutes"] * scale - 1, (row, scale))
             # Where it is higher than its minutes, that is for its words.
-            self.assertLessEqual(row["height"], max(row["minutes"] * scale + 1, 50), (row, scale))
+            self.assertLessEqual(row["height"], max(row["minutes"] * scale + 1, 23.5), (row, scale))
         pane = console.evaluate("[document.getElementById('order').scrollHeight, document.getElementById('order').clientHeight]")
         self.assertLessEqual(pane[0], pane[1])

@@ -51,6 +51,18 @@ class NoScript(BrowserTest):
             page = self.page(path, context=context)
             self.assertEqual(str(seconds), page.get_attribute("noscript meta[http-equiv=refresh]", "content"), path)
 
+    def test_pages_of_those_who_lead_are_as_new_as_somebody_asks_for(self):
+        """The chair's loads itself anew; what is typed is never lost by that, and a link does it there."""
+        self.meeting.line("next")
+        context = self.console(java_script_enabled=False).context
+        chair = self.page("/chair", context=context)
+        self.assertEqual("20", chair.get_attribute("noscript meta[http-equiv=refresh]", "content"))
+        notes = self.page("/notes", context=context)
+        self.assertEqual(0, notes.locator("meta[http-equiv=refresh]").count())
+        self.meeting.line("next")
+        notes.click("text=Show this page as it is now")
+        self.assertIn("Now: Presentations", notes.inner_text("#live"))
+
     def test_console_forms(self):
         console = self.console(java_script_enabled=False)
         foot = console.locator("footer")

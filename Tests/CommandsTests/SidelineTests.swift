@@ -20,9 +20,10 @@ struct SidelineTests {
         agenda = try folder.write(SampleAgendas.small, to: "small.yaml")
     }
 
-    private func open(_ rehearsal: Double? = nil) async throws -> OpenMeeting {
+    private func open(_ rehearsal: Double? = nil, takesEditsBefore: Bool = false) async throws -> OpenMeeting {
         try await MeetingOpener(
-            target: agenda, libraryPath: folder.library, rehearsal: rehearsal, afresh: false, steady: machine.steady
+            target: agenda, libraryPath: folder.library, rehearsal: rehearsal, afresh: false,
+            takesEditsBefore: takesEditsBefore, steady: machine.steady
         ).open()
     }
 
@@ -125,6 +126,46 @@ struct SidelineTests {
         #expect(await meeting.live.current.meeting.agenda.section("thanks") != nil)
         #expect(sideline.beside.edit == nil)
         await #expect(throws: MeetingRefusal.self) { try await sideline.perform(.takeOver(edit: second.number)) }
+    }
+
+    @Test func pagesAloneTakeAnEditOverUntilTheMeetingBegins() async throws {
+        let meeting = try await open(takesEditsBefore: true)
+        defer { meeting.leave() }
+        try edit { $0 + "  - { kind: talk, title: Goodbye, minutes: 5 }\n" }
+        await meeting.sideline.look()
+        #expect(meeting.sideline.beside.edit == nil)
+        #expect(await meeting.live.current.meeting.agenda.section("goodbye") != nil)
+        _ = try await meeting.live.perform(.next)
+        try edit { $0 + "  - { kind: talk, title: Thanks, minutes: 5 }\n" }
+        await meeting.sideline.look()
+        #expect(meeting.sideline.beside.edit?.standing == .ready, "now somebody decides")
+        #expect(await meeting.live.current.meeting.agenda.section("thanks") == nil)
+    }
+
+    @Test func ofTwoMinutesAtOnceTheSecondIsTold() async throws {
+        let meeting = try await open()
+        defer { meeting.leave() }
+        let desk = Desk(meeting: meeting, words: .english)
+        var console = Console()
+        _ = try await meeting.live.perform(.next)
+        desk.show(await desk.situation)
+        // A page gives a minute, and the key comes before the screen is drawn anew.
+        _ = try await meeting.live.perform(.extend(.minutes(1)))
+        let after = await meeting.live.current.meeting.state
+        for effect in console.press(.letter("+"), at: 1, in: await desk.situation) {
+            await desk.perform(effect, &console)
+        }
+        #expect(console.report == ["Somebody else has just changed the time. Look, and press again."])
+        for effect in console.press(.letter("u"), at: 2_000, in: await desk.situation) {
+            await desk.perform(effect, &console)
+        }
+        #expect(console.report == ["Somebody else has just done something. Look, and press again."])
+        #expect(await meeting.live.current.meeting.state == after)
+        desk.show(await desk.situation)
+        for effect in console.press(.letter("+"), at: 4_000, in: await desk.situation) {
+            await desk.perform(effect, &console)
+        }
+        #expect(await meeting.live.current.meeting.state != after)
     }
 
     @Test func aFaultyEditIsShownWithItsPlaceAndCannotBeTaken() async throws {

@@ -243,4 +243,24 @@ struct LiveMeetingTests {
         store.answer()
         #expect(try await undone.value.meeting.state.whereabouts == moved.whereabouts)
     }
+
+    @Test func ofTwoWhoGiveTimeOrTakeBackAtOnceTheSecondIsTold() async throws {
+        let store = MemoryStore()
+        let (meeting, _) = try meeting(store)
+        _ = try await meeting.perform(.next)
+        let before = await meeting.current.meeting
+        let extend = Command.extend(.minutes(1))
+        let seen = before.seen(for: extend)
+        let after = try await meeting.perform(extend, from: seen).meeting
+        await #expect(throws: MeetingRefusal(.timedMeanwhile)) { try await meeting.perform(extend, from: seen) }
+        #expect(await meeting.current.meeting.state.running?.ends == after.state.running?.ends)
+        // Whoever means the move takes back no minute that came meanwhile.
+        let undo = before.seen(for: .undo)
+        await #expect(throws: MeetingRefusal(.doneMeanwhile)) { try await meeting.perform(.undo, from: undo) }
+        let undone = try await meeting.perform(.undo, from: after.seen(for: .undo)).meeting
+        #expect(undone.state.running == before.state.running)
+        await #expect(throws: MeetingRefusal(.doneMeanwhile)) {
+            try await meeting.perform(.undo, from: after.seen(for: .undo))
+        }
+    }
 }

@@ -48,6 +48,74 @@ internal import Wording
         #expect(!places.coming.contains { $0.value == "talks" })
     }
 
+    @Test func aTitleFromRightToLeftTurnsNoPriceRound() throws {
+        let bench = try Bench(Bench.sections.replacing("Hot,", with: "חם,"))
+        let lead = LeadView(picture: bench.picture)
+        let price = try #require(lead.price(.go("break"), gains: true) ?? lead.price(.extend(.minutes(1))))
+        #expect(!price.contains("חם") || price.contains("\u{2068}חם\u{2069} "), "\(price)")
+        #expect(ConsolePlaces(lead: lead).all.contains { $0.title.hasPrefix("\u{2068}חם\u{2069}, ") })
+    }
+
+    @Test func anEndedConsoleOffersNothingThatMoves() throws {
+        var bench = try running()
+        try bench.perform(.go("close"))
+        try bench.perform(.next)
+        let page = page(bench)
+        for command in ["next", "resume", "extend", "shorten", "hold", "pause"] {
+            #expect(page.contains("data-do=\"\(command)\" hidden>"), "\(command)")
+        }
+        for command in ["undo", "back"] { #expect(page.contains("data-do=\"\(command)\">"), "\(command)") }
+        #expect(page.contains("data-ended=\"yes\""))
+    }
+
+    @Test func whatIsOverTookTheSameOnTheLeftAsInTheTable() throws {
+        var bench = try running()
+        bench.now = bench.now + .seconds(20 * 60 + 10)
+        try bench.perform(.pause)
+        bench.now = bench.now + .seconds(45)
+        try bench.perform(.resume)
+        try bench.perform(.go("close"))
+        bench.now = bench.now + .minutes(5)
+        try bench.perform(.next)
+        let order = OrderPane(picture: bench.picture).html.markup
+        let talks = try #require(order.split(separator: "<li ").first { $0.contains("title=\"Talks\"") })
+        #expect(talks.contains(">20<span class=\"heard\"> minutes"))
+        #expect(page(bench).contains("dir=\"auto\">Talks</th><td dir=\"auto\">30</td><td dir=\"auto\">20</td>"))
+    }
+
+    @Test func linksThatOpenNothingElsewhereSaySo() throws {
+        let bench = try running()
+        let page = { (around: Surroundings) in
+            ConsolePage(picture: MeetingPicture(bench.answer, around), token: "token", told: nil).shell.document.markup
+        }
+        #expect(page(Surroundings()).contains("no other one reaches these pages"))
+        let plain = page(Surroundings(address: "http://192.0.2.1:8080/", letsLinksOut: false))
+        #expect(plain.contains("start with --lan and without --plain") && plain.contains("http://192.0.2.1:8080/"))
+        #expect(!page(Surroundings(address: "https://192.0.2.1:8080/")).contains("on this machine alone"))
+    }
+
+    @Test func toTakeBackWhatSomebodyElseDidIsAskedWithWhatItWas() throws {
+        var bench = try running()
+        try bench.perform(.note("The kettle is loud"))
+        let asked = UndoQuestion(picture: bench.picture, by: .noteTaker).asked
+        #expect(asked.lines == ["The note taker did it, and not this page.", "Then it says: The note is gone."])
+    }
+
+    @Test func formsCarryWhatTheirPageHasSeen() throws {
+        var bench = try running()
+        let before = bench.picture.seenByName
+        try bench.perform(.extend(.minutes(1)))
+        let extended = bench.picture.seenByName
+        #expect(before["seen"] == extended["seen"])
+        #expect(before["time"] != extended["time"] && before["undo"] != extended["undo"])
+        try bench.perform(.undo)
+        #expect(bench.picture.seenByName["time"] == before["time"])
+        #expect(bench.picture.seenByName["undo"] == before["undo"])
+        let page = page(bench)
+        let time = try #require(bench.picture.seenByName["time"])
+        #expect(page.split(separator: "name=\"seen\" value=\"\(time)\"").count >= 4, "two buttons, and a form")
+    }
+
     @Test func keysStandOnTheButtons() throws {
         let page = page(try running())
         for key in ["space", "−", "+", "n", "a", "h", "p", "u", "b", "?", "g", "x", "d", "w", "t", "c", "y", "z", "i"] {

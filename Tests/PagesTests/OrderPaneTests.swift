@@ -62,7 +62,7 @@ internal import Testing
         let style = String(decoding: PackageResources.style_css, as: UTF8.self)
         for minutes in -5...300 {
             let name = OrderPane.height(minutes)
-            #expect(name == "t0" || style.contains(".\(name){flex-grow:\(name.dropFirst())}"), "\(name)")
+            #expect(name == "t0" || style.contains(".\(name){--m:\(name.dropFirst())}"), "\(name)")
         }
     }
 }

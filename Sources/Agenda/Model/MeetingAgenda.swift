@@ -45,6 +45,21 @@ public struct MeetingAgenda: Sendable {
         return agenda
     }
 
+    /// The same agenda on another day: every time of day stays what it is, also where clocks were changed in between.
+    public func held(on day: CalendarDate) -> MeetingAgenda {
+        guard day != date else { return self }
+        let clock = WallClock(timeZone: timeZone)
+        let moved = { (instant: Instant) in
+            ClockTime(clock.time(of: instant)).flatMap { clock.instant(day, $0) } ?? instant
+        }
+        var agenda = self
+        agenda.date = day
+        agenda.start = moved(start)
+        agenda.end = moved(end)
+        agenda.sections = sections.map { section in section.pin.map { section.pinned(at: moved($0)) } ?? section }
+        return agenda
+    }
+
     /// The moment of a time of day on the meeting's date.
     public func instant(of time: ClockTime) -> Instant? { WallClock(timeZone: timeZone).instant(date, time) }
 }

@@ -42,6 +42,14 @@ public final class Section: Sendable {
             pin: pin, outside: outside, script: script, notes: notes, timing: timing, symbol: symbol)
     }
 
+    /// The same section, held at another moment.
+    func pinned(at pin: Instant) -> Section {
+        Section(
+            id: id, title: title, module: module, handler: handler, length: length, givesWay: givesWay,
+            mayDrop: mayDrop,
+            pin: pin, outside: outside, script: script, notes: notes, timing: timing, symbol: symbol)
+    }
+
     init(
         id: String, title: String, module: Module, handler: any ErasedSection, length: Elasticity, givesWay: Double,
         mayDrop: Int?, pin: Instant?, outside: Bool, script: Script?, notes: String?, timing: Timing,

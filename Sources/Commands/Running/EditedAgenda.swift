@@ -57,6 +57,13 @@ struct EditedAgenda {
         }
     }
 
+    /// True while the meeting has not begun, for an edit that takes nothing away that was done.
+    func canBeTakenUnasked(by meeting: MeetingRun) -> Bool {
+        guard !meeting.state.hasBegun, case .agenda(let agenda, _) = watch?.latest else { return false }
+        let change = AgendaChange(from: meeting, to: agenda)
+        return !change.isEmpty && change.isPossible && change.lost.isEmpty
+    }
+
     /// Takes the edit over.
     ///
     /// - Throws: `MeetingRefusal` where there is none, or it stands in the way of what runs.

@@ -46,7 +46,7 @@ struct MeetingWeb {
     func browsers(_ shown: Situation.Browsers?, with role: BrowserRole?) -> Situation.Browsers {
         let network = server.networkAddresses
         var browsers = Situation.Browsers(
-            address: address, network: network, code: network.first.flatMap { QRCode($0) }?.lines ?? [],
+            address: address, network: network, code: network.first.map(Self.code) ?? [],
             fingerprint: reach.fingerprint, link: shown?.link)
         guard let role else { return browsers }
         guard role != .facilitator, let pages = Role(rawValue: role.rawValue) else {
@@ -56,9 +56,14 @@ struct MeetingWeb {
         browsers.other = server.link(for: pages, to: id).map { (role, $0) }
         // Whoever it is for holds a phone or a tablet to it, and types nothing.
         if !network.isEmpty, reach.letsLinksOut, let link = browsers.other?.link {
-            browsers.code = QRCode(link)?.lines ?? []
+            browsers.code = Self.code(link)
         }
         return browsers
+    }
+
+    /// For cameras; nothing where the terminal has no letters to draw it with.
+    private static func code(_ address: String) -> [String] {
+        Output.drawsLetters ? QRCode(address)?.lines ?? [] : []
     }
 
     func revoke(_ role: BrowserRole) {

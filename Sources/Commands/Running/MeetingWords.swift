@@ -21,7 +21,8 @@ struct MeetingWords {
 
     /// "Welcome, 9:58 left of 10:00; next at 13:10: Check-in".
     var status: String {
-        let view = answer.meeting.stage(for: .facilitator, at: now)
+        let typed = answer.words
+        let view = answer.meeting.stage(for: .facilitator, at: now) { typed[$0] }
         guard let section = view.section, let timer = view.sectionTimer else {
             if state.finished != nil { return "the meeting has ended" }
             guard let next = view.next else { return "the agenda has no sections" }

@@ -56,6 +56,8 @@ struct MeetingOpener {
     let rehearsal: Double?
     /// Starts a rehearsal over although an earlier one is not finished.
     let afresh: Bool
+    /// Takes what is edited over by itself while nothing has begun: pages alone have nobody who sits there and waits for it.
+    var takesEditsBefore = false
     /// The machine's clock; tests have another.
     var steady = SteadyClock()
 
@@ -145,13 +147,17 @@ struct MeetingOpener {
             FileManager.default.fileExists(atPath: target)
             ? AgendaWatch(path: target, catalog: Self.catalog(mark, without: lost)) : nil
         let presence = Presence(steady, prepared.rehearsal, lock)
+        // One that was served has taken edits over by itself so far: it goes on with the file as it is until it begins.
+        let takesEdits = !run.state.hasBegun && (takesEditsBefore || run.state.revision > 0)
+        let sideline = Sideline(
+            live, presence, rehearsal: prepared.rehearsal, watch: watch, absence: arrival.absence,
+            opened: run.state, timeZone: agenda.timeZone, takesEditsBefore: takesEdits)
+        if takesEdits { await sideline.look() }
         return OpenMeeting(
             live: live, agenda: agenda, watch: watch, key: key, library: library, rehearsal: prepared.rehearsal,
             presence: presence, lock: lock, notices: notices, resumed: !steps.isEmpty, absence: arrival.absence,
             questions: arrival.questions, timeNotices: arrival.notices, opened: run.state,
-            sideline: Sideline(
-                live, presence, rehearsal: prepared.rehearsal, watch: watch, absence: arrival.absence,
-                opened: run.state, timeZone: agenda.timeZone))
+            sideline: sideline)
     }
 
     /// What the time says about a meeting that is being opened.

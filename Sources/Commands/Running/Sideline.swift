@@ -12,6 +12,7 @@ actor Sideline {
     private let presence: Presence
     private let rehearsal: RehearsalClock?
     let asking: OpeningWords
+    private let takesEditsBefore: Bool
     private var edits: EditedAgenda
     /// What was away and is not decided on: how it is asked, and where the meeting was.
     private var away: (back: ComingBack, asked: TimeAway, at: Whereabouts)?
@@ -29,10 +30,13 @@ actor Sideline {
     /// - Parameters:
     ///   - absence: What there was to decide as the meeting was opened.
     ///   - opened: Where the meeting stood then.
+    ///   - takesEditsBefore: An edit that takes nothing away is taken over by itself until the meeting begins.
     init(
         _ live: LiveMeeting, _ presence: Presence, rehearsal: RehearsalClock?, watch: AgendaWatch?,
-        absence: Absence?, opened: MeetingState, timeZone: TimeZone, words: Phrasebook = .english
+        absence: Absence?, opened: MeetingState, timeZone: TimeZone, words: Phrasebook = .english,
+        takesEditsBefore: Bool = false
     ) {
+        self.takesEditsBefore = takesEditsBefore
         self.live = live
         self.presence = presence
         self.rehearsal = rehearsal
@@ -74,6 +78,11 @@ actor Sideline {
     /// Looks at what changes by itself: the agenda file and the clocks. To be called about once a second.
     func look() async {
         edits.look()
+        if takesEditsBefore, edits.canBeTakenUnasked(by: await live.current.meeting) {
+            let edits = edits
+            // What could not be kept stays to be decided.
+            try? await edits.takeOver()
+        }
         if let back = await presence.tick(live) { take(back, await live.current.meeting.state) }
         await tell()
     }

@@ -59,6 +59,9 @@ enum Output {
         return asked >= 20 ? min(asked, 140) : 80
     }
 
+    /// Whether the terminal has the letters that codes for cameras are drawn with.
+    static var drawsLetters: Bool { shapes == .unicode }
+
     /// The letters for drawing: ASCII where the locale has no others. A file or a pipe without a locale gets UTF-8.
     static var shapes: TimelineShapes {
         let environment = ProcessInfo.processInfo.environment

@@ -18,7 +18,8 @@ struct Picture {
         self.words = words
         plan = meeting.plan(at: situation.now)
         original = PlanRule.plan(meeting.agenda)
-        view = meeting.stage(for: .facilitator, at: situation.now, in: plan)
+        let typed = situation.answer.words
+        view = meeting.stage(for: .facilitator, at: situation.now, in: plan) { typed[$0] }
     }
 
     private var clock: WallClock { WallClock(timeZone: situation.meeting.agenda.timeZone) }

@@ -15,7 +15,7 @@ struct StageText {
     /// What is for the facilitator's eyes alone, where that is all that `forYou` adds; empty where it also adds names.
     func asidesAlone(width: Int) -> [InkedLine] {
         let contents = [view.spoken, view.content]
-        guard let section = view.section, contents.allSatisfy({ $0.withoutTypedWords == $0 }) else { return [] }
+        guard let section = view.section, contents.allSatisfy({ view.open($0) == $0 }) else { return [] }
         return rendered(asides(of: contents), of: section, width: width, forYou: true)
     }
 
@@ -23,7 +23,7 @@ struct StageText {
     func lines(width: Int, forYou: Bool) -> [InkedLine] {
         guard let section = view.section else { return standing(width: width) }
         let contents = [view.spoken, view.content].map(\.withoutForms)
-        let open = contents.map(\.withoutAsides.withoutTypedWords)
+        let open = contents.map { view.open($0.withoutAsides) }
         let hidesAnything = open != contents
         var texts: [[InkedLine]] = []
         if forYou {

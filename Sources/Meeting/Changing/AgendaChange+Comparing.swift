@@ -4,8 +4,11 @@ internal import SectionKit
 
 extension AgendaChange {
     /// Compares a meeting as it runs with an agenda that it might take over.
-    public init(from meeting: MeetingRun, to new: MeetingAgenda) {
+    public init(from meeting: MeetingRun, to agenda: MeetingAgenda) {
         let old = meeting.agenda
+        // A meeting that is held on another day goes on by the times of day that the new agenda has.
+        let new =
+            agenda.date == meeting.history.firstAgenda.date ? meeting.state.day.map(agenda.held) ?? agenda : agenda
         self.init(timeZone: old.timeZone)
         compareHeads(old, new)
         compareSections(meeting, new)

@@ -15,11 +15,30 @@ extension MeetingRun {
         -> Decision?
     {
         let now = max(clock, state.latest ?? clock)
-        var decider = Decider(meeting: self, now: now, chance: chance)
+        // What begins on another day begins by its times of day, today: its pins would be days away.
+        let day = beginsOn(command, at: now).map { [MeetingEvent.heldOn($0)] } ?? []
+        var meeting = self
+        if !day.isEmpty { meeting.take(Step(at: now, events: day)) }
+        var decider = Decider(meeting: meeting, now: now, chance: chance)
         defer { chance = decider.chance }
-        let events = try decider.events(for: command, names: names)
-        guard !events.isEmpty else { return nil }
+        let events = day + (try decider.events(for: command, names: names))
+        guard events.count > day.count else { return nil }
         return Decision(step: Step(at: now, events: events), words: decider.words)
+    }
+}
+
+extension MeetingRun {
+    /// Today, where the command begins the meeting and its agenda has another day; nil otherwise.
+    private func beginsOn(_ command: Command, at now: Instant) -> CalendarDate? {
+        switch command {
+        case .next, .go: break
+        default: return nil
+        }
+        // Begun late in the evening and after midnight, it is still that evening's meeting.
+        guard !state.hasBegun, abs((now - agenda.start).count) > 12 * 3_600,
+            let today = WallClock(timeZone: agenda.timeZone).date(of: now), today != agenda.date
+        else { return nil }
+        return today
     }
 }
 

@@ -130,7 +130,9 @@ public struct History: Sendable {
         _ state: inout MeetingState, _ agenda: inout MeetingAgenda, with event: MeetingEvent, at: Instant,
         later: [Int: MeetingAgenda]
     ) {
-        if case .agendaChanged(let revision) = event, let next = later[revision] {
+        if case .heldOn(let day) = event { agenda = agenda.held(on: day) }
+        if case .agendaChanged(let revision) = event, let file = later[revision] {
+            let next = state.day.map(file.held) ?? file
             state.carry(from: agenda, to: next, revision: revision)
             agenda = next
         }

@@ -34,6 +34,8 @@ public enum MeetingEvent: Codable, Hashable, Sendable {
     case moduleLost(section: String)
     /// The meeting goes on with another agenda: the one kept under that revision.
     case agendaChanged(revision: Int)
+    /// The meeting is held on another day than its agenda has, by the times of day that it has.
+    case heldOn(CalendarDate)
     /// A step was taken back, or brought back; a step's number.
     case undone(step: Int)
     case redone(step: Int)

@@ -63,6 +63,8 @@ extension MeetingState {
             }
         case .moduleLost(let section):
             faults[section] = .tookTheProgramDown
+        case .heldOn(let day):
+            self.day = day
         case .agendaChanged, .undone, .redone, .clockSetBack:
             // The history takes the first three: it knows the other agendas and steps; the clock was set above.
             break

@@ -26,6 +26,8 @@ public struct MeetingState: Hashable, Sendable {
     public var faults: [String: ModuleFault] = [:]
     /// Which of the meeting's agendas holds; 0 is the one it began with.
     public var revision = 0
+    /// The day on which it is held, where that is not the agenda's.
+    public var day: CalendarDate?
     /// The instant of the latest step.
     public var latest: Instant?
 

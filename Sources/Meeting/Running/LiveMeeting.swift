@@ -120,12 +120,14 @@ public actor LiveMeeting {
 
     /// Does a command; returns once it is durable.
     ///
-    /// - Parameter whereabouts: Where the meeting is for whoever gives the command; nil where that does not matter.
+    /// - Parameter whereabouts: What whoever gives the command has seen (`MeetingRun.seen`); nil where that does not matter.
     /// - Throws: `MeetingRefusal` where the meeting says no, or has moved on from there; `Refusal` where a module does;
     ///   the store's error where it could not be kept, and then nothing has changed.
     public func perform(_ command: Command, from whereabouts: Whereabouts? = nil) async throws -> Answer {
         // What is on its way to the disk counts: of two who move at once, the second has not seen the first.
-        if let whereabouts, whereabouts != ahead.state.whereabouts { throw MeetingRefusal(.movedMeanwhile) }
+        if let whereabouts, let now = ahead.seen(for: command), whereabouts != now {
+            throw MeetingRefusal(Self.overtaken(command))
+        }
         let typedSoFar = typed
         let waiting = pending
         let names: (Words) -> String? = { words in
@@ -135,6 +137,14 @@ public actor LiveMeeting {
             return current
         }
         return try await keep(decision)
+    }
+
+    private static func overtaken(_ command: Command) -> Phrase {
+        switch command {
+        case .undo, .redo: .doneMeanwhile
+        case .extend, .shorten, .accept: .timedMeanwhile
+        default: .movedMeanwhile
+        }
     }
 
     /// Records something that happened to the meeting rather than was asked of it.

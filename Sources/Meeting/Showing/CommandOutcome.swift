@@ -23,10 +23,16 @@ package struct CommandOutcome {
     }
 
     /// Sentences; none for what is seen at once.
-    package var lines: [String] { [sentence, price].compactMap { $0 } }
+    package var lines: [String] { [day, sentence, price].compactMap { $0 } }
 
     private var state: MeetingState { after.meeting.state }
     private var agenda: MeetingAgenda { after.meeting.agenda }
+
+    /// That it is held on another day than it was planned for, as it begins.
+    private var day: String? {
+        guard before.state.day == nil, state.day != nil else { return nil }
+        return words(.heldToday, "day", LongDate.words(before.agenda.date, in: words))
+    }
 
     private var sentence: String? {
         let clock = WallClock(timeZone: agenda.timeZone)

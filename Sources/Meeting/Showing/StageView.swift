@@ -11,8 +11,11 @@ public struct StageView: Sendable {
     public var stage: SectionStage
     public var partTitle: String?
     /// What the chairs say now, for those who lead; not yet resolved: see `Rendering`. On a screen that the room might
-    /// see, show it `withoutTypedWords`.
+    /// see, show what `open(_:)` leaves of it.
     public var spoken: Content
+    /// What was typed and everybody may see: it stands on the room screen, on their own pages or on paper. For those
+    /// who lead; empty for others, whose content is all theirs.
+    package var everybodys: Set<Words> = []
     /// What the section's module shows this audience, not yet resolved.
     public var content: Content
     /// What scripts may put in double braces where the section's module says nothing.
@@ -42,8 +45,12 @@ public struct StageView: Sendable {
 extension MeetingRun {
     /// The running section as an audience sees it.
     ///
-    /// - Parameter plan: The plan of that moment, where the caller has it already.
-    public func stage(for audience: Audience, at clock: Instant, in plan: Plan? = nil) -> StageView {
+    /// - Parameters:
+    ///   - plan: The plan of that moment, where the caller has it already.
+    ///   - names: What somebody typed; nil once it is erased.
+    public func stage(
+        for audience: Audience, at clock: Instant, in plan: Plan? = nil, names: (Words) -> String? = { _ in nil }
+    ) -> StageView {
         let now = max(clock, state.latest ?? clock)
         let plan = plan ?? self.plan(at: now)
         guard let running = state.running, let section = agenda.section(running.section) else {
@@ -58,10 +65,11 @@ extension MeetingRun {
                 stopped: state.stopped, message: state.message, hasBegun: state.hasBegun,
                 hasEnded: state.finished != nil)
         }
-        var view = look(at: section, for: audience, frame: frame(of: section, in: plan, at: now))
+        let frame = frame(of: section, in: plan, at: now)
+        var view = look(at: section, for: audience, frame: frame)
         let counted = state.counted(at: now)
         let part = section.parts.firstIndex { $0.id == running.part }
-        view.partTitle = part.map { section.parts[$0].title }
+        view.partTitle = part.map { title(of: section.parts[$0], in: section, frame, names: names) }
         view.sectionTimer = TimerBlock(
             label: "\(section.title)", began: running.began + running.stoppedFor, ends: running.ends,
             stoppedWith: state.stopped.map { _ in running.ends - counted })
@@ -75,7 +83,8 @@ extension MeetingRun {
         view.message = state.message
         if let part, part + 1 < section.parts.count {
             let at = max(running.partEnds + (now - counted), now)
-            view.next = .init(title: section.parts[part + 1].title, at: at, pinned: false)
+            let title = title(of: section.parts[part + 1], in: section, frame, names: names)
+            view.next = .init(title: title, at: at, pinned: false)
         } else {
             let remaining = Set(remaining.map { agenda.sections[$0].id })
             view.next = plan.sections.first { !$0.dropped && remaining.contains($0.id) }.flatMap { planned in
@@ -128,11 +137,18 @@ extension MeetingRun {
                     .aside(Content(notes.split(whereSeparator: \.isNewline).map { .paragraph(Text(String($0))) })))
             }
         }
-        return StageView(
+        var view = StageView(
             meetingTitle: agenda.title, section: section, stage: frame.stage, spoken: spoken, content: own,
             fillings: fillings(section: section, next: frame.meeting.next, ends: frame.ends),
             fallbacks: fallbacks(of: section), notice: notice, hasBegun: state.hasBegun, hasEnded: state.finished != nil
         )
+        if notice == nil, audience.speaks, !spoken.typedWords.isEmpty || !own.typedWords.isEmpty {
+            for everybody in [Audience.room, .participant, .paper] {
+                let shown = try? section.handler.content(for: everybody, state: current, frame: frame)
+                view.everybodys.formUnion(shown?.typedWords ?? [])
+            }
+        }
+        return view
     }
 
     private func fillings(section: Section?, next: String?, ends: Instant?) -> [String: Text] {
@@ -181,14 +197,43 @@ extension Content {
 
     /// A script as a screen may show it that the room might see: what a person typed may be for the chair's voice
     /// alone, so its plain fallback stands there.
-    public var withoutTypedWords: Content {
+    public var withoutTypedWords: Content { withoutTypedWords(but: []) }
+
+    fileprivate func withoutTypedWords(but shown: Set<Words>) -> Content {
         Content(
             blocks.map { block in
                 guard case .script(let script, let filling) = block else { return block }
-                return .script(
-                    script,
-                    filling: filling.filter { !$0.value.spans.contains { if case .words = $0 { true } else { false } } }
-                )
+                return .script(script, filling: filling.filter { shown.isSuperset(of: $0.value.typedWords) })
             })
     }
+
+    /// All that somebody typed and that stands in it.
+    fileprivate var typedWords: Set<Words> {
+        blocks.reduce(into: []) { words, block in
+            switch block {
+            case .heading(let text), .paragraph(let text), .question(let text): words.formUnion(text.typedWords)
+            case .script(_, let filling): for text in filling.values { words.formUnion(text.typedWords) }
+            case .say(_, let content), .aside(let content), .reveal(_, let content):
+                words.formUnion(content.typedWords)
+            case .list(let items, _): for item in items { words.formUnion(item.typedWords) }
+            case .table(let table):
+                words.formUnion(table.caption.typedWords)
+                for text in table.columns + table.rows.joined() { words.formUnion(text.typedWords) }
+            case .timer(let timer): words.formUnion(timer.label.typedWords)
+            case .form: break
+            }
+        }
+    }
+}
+
+extension Text {
+    fileprivate var typedWords: Set<Words> {
+        Set(spans.compactMap { if case .words(let typed) = $0 { typed } else { nil } })
+    }
+}
+
+extension StageView {
+    /// What a screen shows of it that the room might see: in a script, of what somebody typed, what everybody may see
+    /// anyway. The rest is for the chair's voice alone, and its plain fallback stands there.
+    package func open(_ content: Content) -> Content { content.withoutTypedWords(but: everybodys) }
 }

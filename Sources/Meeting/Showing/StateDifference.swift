@@ -45,7 +45,9 @@ package struct StateDifference {
         guard let part = section.parts.first(where: { $0.id == running.part }) else {
             return words(.nowAt, "title", section.title)
         }
-        return words(.nowAtPart, "title", section.title, "part", part.title)
+        let typed = answer.words
+        let title = answer.meeting.title(of: part, in: section, at: answer.now) { typed[$0] }
+        return words(.nowAtPart, "title", section.title, "part", title)
     }
 
     private var time: String? {
@@ -94,5 +96,17 @@ package struct StateDifference {
         let back = before.dropped.filter { !after.dropped.contains($0) }.compactMap { agenda.section($0)?.title }
         return (out.isEmpty ? [] : [words(.isLeftOut, "titles", words.list(out))])
             + (back.isEmpty ? [] : [words(.isBackIn, "titles", words.list(back))])
+    }
+}
+
+extension MeetingRun {
+    /// What would be told of an undo; empty where there is nothing to take back.
+    package func lostByUndo(in answer: LiveMeeting.Answer, words: Phrasebook) -> String {
+        guard let step = history.nextUndo else { return "" }
+        var after = self
+        after.take(Step(at: max(answer.now, state.latest ?? answer.now), events: [.undone(step: step)]))
+        let then = LiveMeeting.Answer(
+            sequence: after.sequence, meeting: after, words: answer.words, now: answer.now)
+        return StateDifference(before: state, after: then, words: words).sentence
     }
 }

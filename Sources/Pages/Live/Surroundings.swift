@@ -8,4 +8,6 @@ struct Surroundings: Hashable, Sendable {
     var beside = Beside()
     /// Where others on the network find the meeting's pages; nil where they do not.
     var address: String?
+    /// Whether links that open personal pages work from there.
+    var letsLinksOut = true
 }

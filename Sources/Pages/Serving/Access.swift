@@ -10,6 +10,8 @@ final class Access: Sendable {
         var said: [(name: String, words: String)] = []
         /// Keys of posts that were taken, so that one that comes again does nothing twice; the oldest go first.
         var keys: [String] = []
+        /// Who did the latest steps on these pages, by the step's number.
+        var authors: [(step: Int, session: Session)] = []
         /// How much each session may still send, and, by no name, all those together that have none.
         var allowances: [String: Allowance] = [:]
     }
@@ -65,6 +67,18 @@ final class Access: Sendable {
             inside.links = inside.links.filter { $0.value != role }
             keeper.save(inside.sessions)
         }
+    }
+
+    /// Notes who did a step of the meeting. A program that is started again knows it of none.
+    func note(step: Int, by session: Session) {
+        inside.withLock { inside in
+            inside.authors = inside.authors.filter { $0.step != step }.suffix(999) + [(step, session)]
+        }
+    }
+
+    /// Who did that step; nil where it was done elsewhere.
+    func author(ofStep step: Int) -> Session? {
+        inside.withLock { $0.authors.last { $0.step == step }?.session }
     }
 
     /// Keeps what a page is to say once it was led to, and names it.

@@ -19,6 +19,8 @@ struct PageTold: Encodable {
     var field: String?
     /// What it would change.
     var price: String?
+    /// What the page has seen now, by what it is for, before the meeting itself comes to it.
+    var seen: [String: String]?
     /// A link that is shown this once.
     var link: String?
     /// The link for cameras, as HTML; nil where no other machine reaches it.
@@ -104,7 +106,9 @@ extension MeetingPages {
             let code = out == nil ? nil : QRCode(link)?.html
             return isScript
                 ? json(PageTold(ok: true, told: "", link: link, code: code?.markup))
-                : PageAnswer.page(ConsolePage.link(link, for: role, code: code))
+                : PageAnswer.page(
+                    ConsolePage.link(
+                        link, for: role, code: code, here: ConsoleForms.whyLinksStayHere(await picture())))
         case .revoke:
             guard let role = form["role"].flatMap(Role.init(rawValue:)), role != .facilitator else {
                 return refused(FormProblem("Choose whose pages are to close first.", field: "role"), isScript)

@@ -35,7 +35,10 @@ struct MeetingPages: Sendable {
         self.room = room
         hub = PageHub(
             source, epoch: String(Secret.make().prefix(8)),
-            around: { Surroundings(screen: room.now, beside: source.beside, address: address()) },
+            around: {
+                Surroundings(
+                    screen: room.now, beside: source.beside, address: address(), letsLinksOut: letsLinksOut)
+            },
             allows: { reader, session in Self.allows(reader, session.flatMap { access.session(named: $0)?.role }) },
             draw: { answer, around in
                 // One plan for all who see it.
@@ -172,7 +175,7 @@ struct MeetingPages: Sendable {
         guard session(of: request, for: .chair) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
         return await followed(.chair) { picture in
             PageShell(
-                title: "Script: \(picture.agenda.title)", live: .chair, look: "chair",
+                title: "Script: \(picture.agenda.title)", live: .chair, look: "chair", refresh: 20,
                 body: HTMLFragment(
                     "div", [HTMLAttribute("id", "live")],
                     LeadView(picture: picture).chair) + OutOfDate.notice)
@@ -237,33 +240,45 @@ struct MeetingPages: Sendable {
             if let order = try PageCommand.beside(form, shown) {
                 guard session.role == .facilitator else { return refused(.forbidden, Self.notYours, isScript) }
                 try await source.perform(order)
-                return told(beside(order, picture(await source.current())), isScript, ok: true)
+                let after = await source.current()
+                if after.sequence > before.sequence { access.note(step: after.sequence, by: session) }
+                return told(beside(order, picture(after)), isScript, ok: true)
             }
             let command = try PageCommand.read(form, before.meeting.agenda)
             guard session.role.may(command) else { return refused(.forbidden, Self.notYours, isScript) }
-            if form["sure"] == nil, let question = try PageCommand.question(command, shown) {
+            // Whoever presses on a page that has not seen the last move, or change, would do it twice.
+            let seen = form["seen"].map(Whereabouts.init(rawValue:))
+            if form["sure"] == nil, let question = try question(command, shown, seen, of: session) {
                 access.forget(key)
                 return isScript
                     ? asked(question) : PageAnswer.page(ConsolePage.question(question, form, token: session.token))
             }
-            // Whoever presses Next on a page that has not seen the last move would move twice.
-            let seen = Self.moves(command) ? form["seen"].map(Whereabouts.init(rawValue:)) : nil
             var after = try await source.perform(command, from: seen)
+            if after.sequence > before.sequence { access.note(step: after.sequence, by: session) }
             after.now = max(after.now, after.meeting.state.latest ?? after.now)
             let outcome = CommandOutcome(
                 command, before: before.meeting, after: after, hasRoomScreen: true, words: .english)
-            return told(outcome.lines.joined(separator: " "), isScript, ok: true, home: home)
+            let words = outcome.lines.joined(separator: " ")
+            return isScript
+                ? json(PageTold(ok: true, told: words, seen: seen == nil ? nil : picture(after).seenByName))
+                : told(words, isScript, ok: true, home: home)
         } catch {
             access.forget(key)
             return refused(problem(error), form, before, session, isScript)
         }
     }
 
-    private static func moves(_ command: Command) -> Bool {
-        switch command {
-        case .next, .back, .go: true
-        default: false
+    /// What is asked once before it is done: what every screen asks, and to take back what somebody else did.
+    private func question(
+        _ command: Command, _ shown: MeetingPicture, _ seen: Whereabouts?, of session: Session
+    ) throws -> AskedFirst? {
+        if command == .undo, let step = shown.meeting.nextUndo, access.author(ofStep: step)?.name != session.name,
+            // What is not the step that the page has seen is refused below.
+            seen == nil || seen == shown.meeting.seen(for: command)
+        {
+            return UndoQuestion(picture: shown, by: access.author(ofStep: step)?.role).asked
         }
+        return try PageCommand.question(command, shown)
     }
 
     /// What a page says after it was led to is kept here: what an address says anybody could have written.

@@ -56,13 +56,19 @@ struct PageGuard: RouterMiddleware {
             }
             return Response(status: .temporaryRedirect, headers: [.location: "https://\(authority)\(request.uri)"])
         }
-        if Self.isPersonal(request.uri.path) { return PageAnswer.problem(.forbidden, Self.shut) }
+        if Self.isPersonal(request.uri.path) {
+            return PageAnswer.problem(.forbidden, Self.isLink(request.uri.path) ? Self.shutLink : Self.shut)
+        }
         // Whoever took a session's cookie elsewhere has no use of it here.
         var head = request.head
         head.headerFields[.cookie] = nil
         return try await answer(Request(head: head, body: request.body), context, next)
     }
 
+    /// No link is looked up here, right or wrong: what is sent over this network others can read, and use first.
+    private static let shutLink =
+        "Links open on the facilitator's laptop alone, since others could read along on this network. "
+        + "Ask the person who runs the meeting."
     private static let shut =
         "This page holds what people said of themselves, and on this network others could read it. "
         + "So it opens on the facilitator's laptop alone. Ask the person who runs the meeting."
@@ -71,10 +77,13 @@ struct PageGuard: RouterMiddleware {
     private static let personal = Set(
         "console chair notes kiosk sign-up feedback enter do".split(separator: " ").map(String.init))
 
-    static func isPersonal(_ path: String) -> Bool {
+    static func isPersonal(_ path: String) -> Bool { page(path).map(personal.contains) ?? false }
+    private static func isLink(_ path: String) -> Bool { page(path) == "enter" }
+
+    /// The name of a page, whichever meeting it is of.
+    private static func page(_ path: String) -> String? {
         let pieces = path.split(separator: "/").map { $0.lowercased() }
-        let own = pieces.first == "meetings" ? pieces.dropFirst(2) : pieces[...]
-        return own.first.map(personal.contains) ?? false
+        return (pieces.first == "meetings" ? pieces.dropFirst(2) : pieces[...]).first
     }
 
     /// Browsers say where a post comes from; what says nothing is a script, which still needs its token.

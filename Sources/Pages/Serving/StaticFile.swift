@@ -24,6 +24,7 @@ struct StaticFile: Sendable {
         "style.css": style(PackageResources.style_css), "everybody.css": style(PackageResources.everybody_css),
         "live.js": script(PackageResources.live_js), "room.js": script(PackageResources.room_js),
         "notes.js": script(PackageResources.notes_js), "console.js": script(PackageResources.console_js),
+        "drafts.js": script(PackageResources.drafts_js),
     ]
 
     private static func style(_ bytes: [UInt8]) -> StaticFile { StaticFile(bytes, "text/css; charset=utf-8") }

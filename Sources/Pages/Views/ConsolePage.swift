@@ -19,13 +19,7 @@ struct ConsolePage {
             lead.console(token: token))
         let title = "Console: \(picture.agenda.title)"
         // Loaded anew by itself, it would lose what is typed: without JavaScript people do it when they want it.
-        let still = HTMLFragment(
-            "noscript", [],
-            HTMLFragment(
-                "p", [.class("still-page")],
-                HTMLFragment(
-                    "a", [HTMLAttribute("href", "console")], HTMLFragment(text: "Show this page as it is now"))))
-        let foot = HTMLFragment("div", [.class("foot")], still, foot(lead))
+        let foot = HTMLFragment("div", [.class("foot")], PageShell.asItIsNow("console"), foot(lead))
         guard let problem = again?.problem else {
             return PageShell(
                 title: title, live: .facilitator, look: "console", scripts: ["/console.js"],
@@ -41,10 +35,12 @@ struct ConsolePage {
         let stopped = picture.state.stopped != nil
         var buttons = HTMLFragment()
         // While time stands still there is one thing to do, and it takes the largest button's place.
-        buttons += button("next", lead.nextButton, "space", primary: true, isHidden: stopped)
-        buttons += button("resume", "Go on", "r", primary: true, isHidden: !stopped)
-        buttons += button("shorten", "−1", "−")
-        buttons += button("extend", "+1", "+")
+        // After the end there is nothing to move, to time or to hold.
+        let ended = picture.state.finished != nil
+        buttons += button("next", lead.nextButton, "space", primary: true, isHidden: stopped || ended)
+        buttons += button("resume", "Go on", "r", primary: true, isHidden: !stopped || ended)
+        buttons += button("shorten", "−1", "−", isHidden: ended)
+        buttons += button("extend", "+1", "+", isHidden: ended)
         buttons +=
             HTMLFragment(
                 "span",
@@ -54,7 +50,7 @@ struct ConsolePage {
                 ],
                 HTMLFragment(text: lead.oneMore)) + .newline
         buttons += opener("note", "Note", "n") + opener("action", "Action", "a")
-        buttons += button("hold", "Hold", "h")
+        buttons += button("hold", "Hold", "h", isHidden: ended)
         buttons += button("undo", "Undo", "u")
         buttons += HTMLFragment(
             "details",
@@ -65,7 +61,7 @@ struct ConsolePage {
             HTMLFragment(
                 "div", [.class("forms")], .newline,
                 HTMLFragment(
-                    "div", [.class("doing")], button("pause", "Pause", "p", isHidden: stopped),
+                    "div", [.class("doing")], button("pause", "Pause", "p", isHidden: stopped || ended),
                     button("back", "Back", "b")), .newline,
                 HTMLFragment(
                     "div", [HTMLAttribute("id", "forms")], .newline,
@@ -104,9 +100,8 @@ struct ConsolePage {
     private func button(_ command: String, _ text: String, _ key: String, primary: Bool = false, isHidden: Bool = false)
         -> HTMLFragment
     {
-        let form = Self.hidden([
-            ("do", command), ("token", token), ("key", Secret.make()), ("seen", picture.state.whereabouts.rawValue),
-        ])
+        let seen = picture.seen(command).map { [("seen", $0)] } ?? []
+        let form = Self.hidden([("do", command), ("token", token), ("key", Secret.make())] + seen)
         return HTMLFragment(
             "form",
             [HTMLAttribute("method", "post"), HTMLAttribute("action", "do"), HTMLAttribute("data-do", command)]
@@ -128,7 +123,9 @@ struct ConsolePage {
     }
 
     /// A role's link, shown this once.
-    static func link(_ address: String, for role: Role, code: HTMLFragment?) -> PageShell {
+    ///
+    /// - Parameter here: Why it opens on this machine alone; nil where it does not.
+    static func link(_ address: String, for role: Role, code: HTMLFragment?, here: String? = nil) -> PageShell {
         let title = "A link for: \(role.about.who.prefix(1).lowercased() + role.about.who.dropFirst())"
         return PageShell(
             title: title,
@@ -136,6 +133,7 @@ struct ConsolePage {
                 "main", [], HTMLFragment("h1", [], HTMLFragment(text: title)), .newline,
                 HTMLFragment(
                     "p", [], HTMLFragment(text: "It opens \(role.about.opens), in one browser, once.")), .newline,
+                here.map { HTMLFragment("p", [], HTMLFragment(text: $0)) } ?? HTMLFragment(), .newline,
                 HTMLFragment("p", [.class("address")], HTMLFragment(text: address)), .newline, code ?? HTMLFragment(),
                 HTMLFragment(
                     "p", [],

@@ -43,23 +43,27 @@ final class LeadView {
 
     /// What the buttons say, and what a page has seen of where the meeting moved to.
     private var standingOfTheButtons: HTMLFragment {
-        HTMLFragment(
+        let seen = picture.seenByName
+        return HTMLFragment(
             "div",
             [
                 HTMLAttribute("id", "seen"), HTMLAttribute("hidden"),
-                HTMLAttribute("data-seen", picture.state.whereabouts.rawValue),
-                HTMLAttribute("data-price", oneMore),
+                HTMLAttribute("data-price", picture.state.finished == nil ? oneMore : ""),
                 HTMLAttribute("data-stopped", picture.state.stopped == nil ? "no" : "yes"),
+                HTMLAttribute("data-ended", picture.state.finished == nil ? "no" : "yes"),
                 HTMLAttribute("data-next", nextButton),
+                HTMLAttribute("data-seen", seen["seen"]), HTMLAttribute("data-time", seen["time"] ?? ""),
+                HTMLAttribute("data-undo", seen["undo"]), HTMLAttribute("data-redo", seen["redo"]),
             ])
     }
 
     /// What the largest button says.
     var nextButton: String {
-        if picture.state.finished != nil { return "Next" }
+        if picture.state.finished != nil { return "" }
         if picture.state.running == nil { return "Begin" }
         guard let next = facilitators.next else { return "End the meeting" }
-        return "Next: \(next.title.count > 24 ? next.title.prefix(23) + "…" : next.title)"
+        let title = next.title.count > 24 ? next.title.prefix(23) + "…" : next.title
+        return "Next: \(title.isolated)"
     }
 
     private var header: HTMLFragment {
@@ -96,20 +100,21 @@ final class LeadView {
         if let part = view.partTitle,
             let index = section.parts.firstIndex(where: { $0.id == picture.state.running?.part })
         {
-            let kicker = "\(section.title) · part \(index + 1) of \(section.parts.count)"
+            let kicker = "\(section.title.isolated) · part \(index + 1) of \(section.parts.count)"
             stage += HTMLFragment("p", [.class("kicker"), .freeText], HTMLFragment(text: kicker)) + .newline
             stage += HTMLFragment("h2", [.freeText], HTMLFragment(text: part)) + .newline
         } else {
             stage += HTMLFragment("h2", [.freeText], HTMLFragment(text: section.title)) + .newline
         }
-        stage += picture.html(view.spoken.withoutTypedWords, view)
+        // The chair's page is theirs alone: it has every word that is for their voice.
+        stage += picture.html(asides ? view.open(view.spoken) : view.spoken, view)
         if let notice = view.notice, asides {
             stage +=
                 HTMLFragment("p", [.class("soon"), .freeText], HTMLFragment(text: picture.words(notice))) + .newline
         }
         let own = view.content.withoutForms
         let open = Content(own.blocks.filter { if case .aside = $0 { false } else { true } })
-        stage += picture.html(open.withoutTypedWords, view)
+        stage += picture.html(view.open(open), view)
         guard asides else { return stage }
         // These stay in sight, however long the script is.
         var below = StageCards(picture: picture).html + .newline
@@ -131,7 +136,7 @@ final class LeadView {
         let asides = contents.flatMap(\.blocks).flatMap { block -> [Block] in
             if case .aside(let inner) = block { inner.blocks } else { [] }
         }
-        let named = contents.filter { $0.withoutTypedWords != $0 }.map { content in
+        let named = contents.filter { view.open($0) != $0 }.map { content in
             Content(content.blocks.filter { if case .aside = $0 { false } else { true } })
         }
         guard !asides.isEmpty || !named.isEmpty else { return nil }

@@ -15,6 +15,8 @@ struct MeetingPicture {
     let screen: RoomScreen
     /// Where others on the network find the meeting's pages; nil where they do not.
     let address: String?
+    /// Whether links that open personal pages work from there: not where others can read along.
+    let letsLinksOut: Bool
     /// A page that is open takes it in, and counts by itself: what goes by with the clock alone is not in it, or every
     /// page would be drawn anew with every second.
     let isFollowed: Bool
@@ -27,6 +29,7 @@ struct MeetingPicture {
         self.answer = answer
         screen = around.screen
         address = around.address
+        letsLinksOut = around.letsLinksOut
         plan = answer.meeting.plan(at: max(answer.now, answer.meeting.state.latest ?? answer.now))
     }
 
@@ -36,7 +39,34 @@ struct MeetingPicture {
     var now: Instant { max(answer.now, state.latest ?? answer.now) }
     var clock: WallClock { WallClock(timeZone: agenda.timeZone) }
 
-    func view(for audience: Audience) -> StageView { meeting.stage(for: audience, at: now, in: plan) }
+    func view(for audience: Audience) -> StageView {
+        let typed = answer.words
+        return meeting.stage(for: audience, at: now, in: plan) { typed[$0] }
+    }
+
+    /// What a form carries, so that of two who send it at once the second is told; nil for what stands whatever others do.
+    ///
+    /// - Parameter name: What the form or its button does.
+    func seen(_ name: String) -> String? {
+        switch name {
+        case "next", "back", "go": seenByName["seen"]
+        case "extend", "shorten", "accept": seenByName["time"]
+        case "undo", "redo": seenByName[name]
+        default: nil
+        }
+    }
+
+    /// The same, by what it is about.
+    var seenByName: [String: String] {
+        let about: [String: Command] = ["seen": .next, "time": .accept, "undo": .undo, "redo": .redo]
+        return about.compactMapValues { meeting.seen(for: $0)?.rawValue }
+    }
+
+    /// What a part is called now.
+    func title(of part: Part, in section: Section) -> String {
+        let typed = answer.words
+        return meeting.title(of: part, in: section, at: now) { typed[$0] }
+    }
 
     /// When and where, in one line.
     var occasion: String {
@@ -45,12 +75,15 @@ struct MeetingPicture {
         return ([day, times] + [agenda.venue].compactMap { $0 }).joined(separator: ", ")
     }
 
-    /// A module's content as HTML, for readers who may see typed words, or may not.
+    /// A module's content as HTML, without what says only the title that stands above it already.
     func html(_ content: Content, _ view: StageView, asides: Bool = false, heading: Int = 3) -> HTMLFragment {
         let resolver = ContentResolver(view, in: answer, words: words)
         let context = RenderingContext(
             now: now, timeZone: agenda.timeZone, showsAsides: asides, section: view.section?.id, words: words)
-        return HTMLRenderer(headingLevel: heading, context: context).render(resolver.resolve(content.withoutForms))
+        let shown = resolver.resolve(content.withoutForms)
+        let title = view.partTitle ?? view.section?.title
+        return HTMLRenderer(headingLevel: heading, context: context)
+            .render(title.map { shown.without(title: $0) } ?? shown)
     }
 
     /// "About 15 minutes left": never a figure that runs.

@@ -35,7 +35,7 @@ struct NotesPage {
             form.hidden.append(("page", Role.noteTaker.home))
             let isAgain = again?.form["form"] == form.id
             return form.html(
-                token: token, seen: "", again: isAgain ? again : nil, isOpen: again == nil && form.id == "note")
+                token: token, seen: nil, again: isAgain ? again : nil, isOpen: again == nil && form.id == "note")
         }
         var body = HTMLFragment("h1", [.freeText], HTMLFragment(text: title)) + .newline
         if let problem = again?.problem, let form = again?.form["form"] {
@@ -46,6 +46,7 @@ struct NotesPage {
                 "p", [.class("told"), HTMLAttribute("id", "told"), HTMLAttribute("role", "status")],
                 HTMLFragment(text: told ?? "")) + .newline
         body += HTMLFragment("div", [HTMLAttribute("id", "live")], Self.region(picture)) + .newline
+        body += PageShell.asItIsNow(Role.noteTaker.home) + .newline
         body += HTMLFragment("div", [.class("writing")], children: forms) + .newline
         body += HTMLFragment(
             "p", [.class("quiet")],

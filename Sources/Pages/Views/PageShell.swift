@@ -17,6 +17,16 @@ struct PageShell {
     /// Those who lead have much on their pages, and not what everybody's are made of.
     private var isEverybodys: Bool { look == "reading" || look == "room" }
 
+    /// Where nothing follows the meeting by itself, and a page that loads itself anew would lose what is typed.
+    static func asItIsNow(_ address: String) -> HTMLFragment {
+        HTMLFragment(
+            "noscript", [],
+            HTMLFragment(
+                "p", [.class("still-page")],
+                HTMLFragment(
+                    "a", [HTMLAttribute("href", address)], HTMLFragment(text: "Show this page as it is now"))))
+    }
+
     var document: HTMLFragment {
         var head = HTMLFragment(void: "meta", [HTMLAttribute("charset", "utf-8")]) + .newline
         head += HTMLFragment(

@@ -1,4 +1,6 @@
 // The console's keys and forms: each form is sent without leaving the page, and says what it came to.
+import { forget, keep, restore } from "./drafts.js";
+
 const told = document.getElementById("told");
 const live = document.getElementById("live");
 const more = document.getElementById("more");
@@ -12,16 +14,19 @@ function toStage() {
   live.querySelector("#stage")?.focus({ preventScroll: true });
 }
 
-function seen() {
-  return document.getElementById("seen")?.dataset.seen ?? "";
+// What this page has seen, which a command is about: of two who do the same at once, the second is told.
+const about = { next: "seen", back: "seen", go: "seen", extend: "time", shorten: "time", accept: "time", undo: "undo", redo: "redo" };
+
+function seen(does = "next") {
+  return document.getElementById("seen")?.dataset[about[does]] ?? "";
 }
 
 const question = document.getElementById("asked");
 let asked = null;
 
 // A question that was asked is open until it is answered by either of its buttons, the same key, or Escape.
-function ask(form, answer, button) {
-  asked = form && { form, button, stays: answer.stays };
+function ask(form, answer, button, seen) {
+  asked = form && { form, button, seen, stays: answer.stays };
   question.hidden = !form;
   if (!form) return;
   // A form's question is answered by the key that sent it.
@@ -38,9 +43,9 @@ function leaveIt() {
 question.firstElementChild.addEventListener("click", () => send(asked.form, true, asked.button));
 question.lastElementChild.addEventListener("click", leaveIt);
 
-// What moves the meeting comes from where it was on this page; what the meeting's own region holds knows no secrets.
+// What the meeting's own region holds knows no secrets.
 function fill(data) {
-  data.set("seen", seen());
+  if (about[data.get("do")]) data.set("seen", seen(data.get("do"))); else data.delete("seen");
   if (!data.get("token")) data.set("token", document.querySelector("footer form").elements.token.value);
   if (!data.get("key")) data.set("key", key());
   return data;
@@ -77,7 +82,18 @@ document.addEventListener("meeting", () => {
   if (performance.now() - mine > 1500) others = performance.now();
 });
 
-async function send(form, sure, button) {
+// Whoever presses twice has seen what the first came to, however quick they are.
+let before = Promise.resolve();
+
+function send(form, sure, button) {
+  const does = button?.name === "do" ? button.value : form.elements.do?.value;
+  if (!about[does]) return sendNow(form, sure, button);
+  const sending = before.then(() => sendNow(form, sure, button));
+  before = sending.catch(() => {});
+  return sending;
+}
+
+async function sendNow(form, sure, button) {
   if (moves.test(form.dataset.do ?? "")) {
     if (!sure && performance.now() - others < 700) {
       told.textContent = "Somebody else has just moved the meeting. Look, and press again.";
@@ -85,10 +101,13 @@ async function send(form, sure, button) {
     }
     mine = performance.now();
   }
-  const data = fill(new URLSearchParams(new FormData(form)));
+  const data = new URLSearchParams(new FormData(form));
   if (button?.name) data.set(button.name, button.value);
+  fill(data);
   if (data.get("ask") === "price") return price(form, data, true);
   if (sure) data.set("sure", "yes");
+  // An answer is about what was asked, whatever came meanwhile.
+  if (sure && asked?.seen) data.set("seen", asked.seen);
   clear(form);
   let answer;
   try {
@@ -102,10 +121,12 @@ async function send(form, sure, button) {
   }
   // A key is for one thing done; what was refused may be sent again as it is.
   form.elements.key.value = key();
+  if (answer.seen) Object.assign(document.getElementById("seen").dataset, answer.seen);
   told.textContent = answer.told;
-  if (answer.ask) ask(form, answer, button); else ask(null);
+  if (answer.ask) ask(form, answer, button, data.get("seen")); else ask(null);
   if (answer.ok) {
     delete form.dataset.touched;
+    forget(form);
     if (answer.link) return showLink(form, answer);
     form.reset();
     if (more.contains(form)) { more.open = false; toStage(); }
@@ -204,10 +225,33 @@ more.addEventListener("input", (event) => {
   const form = event.target.form;
   if (!form) return;
   form.dataset.touched = "yes";
+  keep(form);
   if (!("prices" in form.dataset)) return;
   clearTimeout(pricing);
   pricing = setTimeout(() => price(form, new URLSearchParams(new FormData(form))), 400);
 });
+
+for (const form of more.querySelectorAll("#forms form")) {
+  if (!restore(form)) continue;
+  form.dataset.touched = "yes";
+  form.closest("details").open = true;
+}
+
+// What runs stands in sight among the sections, as it comes; who looks further down or up meanwhile is left there.
+let here = "";
+
+function follow() {
+  const order = document.getElementById("order");
+  const row = order?.querySelector(".here");
+  const title = row?.querySelector(".title")?.title ?? "";
+  if (!row || title === here) return;
+  here = title;
+  const above = row.getBoundingClientRect().top - order.getBoundingClientRect().top;
+  order.scrollTop += above - Math.max(0, (order.clientHeight - row.offsetHeight) / 3);
+}
+
+follow();
+document.addEventListener("meeting", follow);
 
 // Forms follow the meeting where nobody types in them: other sections, other prices, other actions.
 function renew() {
@@ -334,9 +378,10 @@ async function count(digit) {
   told.textContent = "";
   if (!typed) return;
   const said = await Promise.all([["extend", "+ gives", "more "], ["shorten", "− takes", ""]].map(async ([name, does, more]) => {
-    const data = fill(new URLSearchParams(new FormData(form)));
+    const data = new URLSearchParams(new FormData(form));
     data.set("do", name);
     data.set("minutes", minutes);
+    fill(data);
     const answer = await priced(data);
     return `${does} ${minutes} ${more}minutes: ${answer.ok ? answer.price : answer.told}`;
   })).catch(() => []);
@@ -352,6 +397,15 @@ function change(name) {
   send(form, false, form.querySelector(`button[value="${name}"]`));
 }
 
+// As on the terminal: 1 to 3 make a link, 4 to 6 close what such links opened.
+function linkBy(number) {
+  const form = document.getElementById("links");
+  const role = form.querySelectorAll("input[name=role]")[(number - 1) % 3];
+  role.checked = true;
+  form.dataset.touched = "yes";
+  send(form, false, form.querySelector(`button[value="${number <= 3 ? "link" : "revoke"}"]`));
+}
+
 let last = { key: "", at: 0 };
 
 document.addEventListener("keydown", (event) => {
@@ -365,6 +419,10 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     event.target.form.requestSubmit();
     return;
+  }
+  if (/^[1-6]$/.test(event.key) && more.open && event.target.closest("#task-links")) {
+    event.preventDefault();
+    return linkBy(Number(event.key));
   }
   if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
   if (event.key === " " && /^(BUTTON|SUMMARY|A)$/.test(event.target.tagName)) return;
@@ -412,17 +470,19 @@ const news = new Set();
 // What the buttons say follows the meeting.
 document.addEventListener("meeting", () => {
   const state = document.getElementById("seen")?.dataset ?? {};
+  const ended = state.ended === "yes";
   const price = document.getElementById("price");
   if (price && state.price !== undefined) price.textContent = price.title = state.price;
   if (state.stopped !== undefined) {
     const stopped = state.stopped === "yes";
-    for (const [name, isHidden] of [["next", stopped], ["resume", !stopped], ["pause", stopped]]) {
+    for (const [name, isHidden] of [["next", stopped || ended], ["resume", !stopped || ended], ["pause", stopped || ended],
+      ["shorten", ended], ["extend", ended], ["hold", ended]]) {
       const form = document.querySelector(`footer form[data-do="${name}"]`);
       if (!form) continue;
       // Whoever had the focus on what goes away has it on what comes.
       const hadFocus = isHidden && form.contains(document.activeElement);
       form.hidden = isHidden;
-      if (hadFocus) document.querySelector(`footer form[data-do="${stopped ? "resume" : "next"}"] button`)?.focus();
+      if (hadFocus) document.querySelector(`footer form[data-do="${ended ? "undo" : stopped ? "resume" : "next"}"] button`)?.focus();
     }
   }
   for (const one of document.querySelectorAll("#beside [data-news]")) {

@@ -8,6 +8,8 @@ let source = null;
 let began = 0;
 // The id of what stands here, so that nothing is sent again that the page brought with it.
 let shown = body.dataset.shown ?? "";
+// Somebody took this page's link back: it is not out of date for a while, and there is nothing to try again.
+let isClosed = false;
 
 export function now() {
   return clock.now + (performance.now() - clock.at) * clock.speed;
@@ -33,7 +35,11 @@ function show(html) {
   const isElsewhere = heading !== region.querySelector("h2")?.textContent;
   if (!isElsewhere) {
     for (const id of open) document.getElementById(id)?.setAttribute("open", "");
-    for (const [id, top] of scrolled) { const one = document.getElementById(id); if (one) one.scrollTop = top; }
+  }
+  for (const [id, top] of scrolled) {
+    const one = document.getElementById(id);
+    // Other words are read from their beginning; what stands beside them is the same as before.
+    if (one && !(isElsewhere && one.matches("main"))) one.scrollTop = top;
   }
   if (holder) {
     const one = document.getElementById(holder.id);
@@ -47,7 +53,7 @@ function show(html) {
 
 function follow() {
   // A browser has some six connections to one address: a page that nobody sees leaves them to those that are seen.
-  if (document.hidden) return;
+  if (document.hidden || isClosed) return;
   began = performance.now();
   source?.close();
   const mine = source = new EventSource(`live?for=${body.dataset.live}&seen=${encodeURIComponent(shown)}`);
@@ -59,9 +65,11 @@ function follow() {
     draw();
   });
   source.addEventListener("tick", (event) => hear(JSON.parse(event.data)));
-  // Somebody took this page's link back: loaded anew, the page says so.
+  // Loaded anew, the page says so.
   source.addEventListener("closed", () => {
     mine.close();
+    isClosed = true;
+    if (lost) lost.hidden = true;
     if (document.dispatchEvent(new CustomEvent("closed", { cancelable: true }))) location.reload();
   });
   // A server that said no is asked again, as one that is away is by the browser itself.
@@ -125,7 +133,7 @@ function wallClock(shown, time) {
 // One tick for the clock and for every timer, right after each whole second of the meeting.
 function tick() {
   draw();
-  if (lost && lost.hidden && !document.hidden && performance.now() - heard > 4000) {
+  if (lost && lost.hidden && !isClosed && !document.hidden && performance.now() - heard > 4000) {
     lost.querySelector("span").textContent = region.querySelector(".clock")?.textContent ?? "a moment";
     lost.hidden = false;
   }

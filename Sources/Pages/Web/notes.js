@@ -1,4 +1,6 @@
 // The note taker's forms: sent without leaving the page, so that what is written stays until it is kept.
+import { forget, keep, restore } from "./drafts.js";
+
 const told = document.getElementById("told");
 const forms = [...document.querySelectorAll('form[action="do"]')];
 
@@ -21,11 +23,15 @@ async function send(form) {
   }
   told.textContent = answer.told;
   form.elements.key.value = key();
-  if (answer.ok) form.reset();
+  if (answer.ok) { form.reset(); forget(form); }
   (document.getElementById(`${form.id}-${answer.field ?? "text"}`) ?? form).focus();
 }
 
 for (const form of forms) {
+  if (restore(form)) form.closest("details").open = true;
+  form.addEventListener("input", () => keep(form));
+  // What was said of the one form says nothing of the other.
+  form.closest("details").addEventListener("toggle", (event) => { if (event.target.open) told.textContent = ""; });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     send(form);

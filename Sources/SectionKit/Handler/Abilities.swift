@@ -26,6 +26,12 @@ public protocol SkippingSection: SectionHandler {
     func skipsPart(_ id: String, in section: SectionView<Self>) -> Bool
 }
 
+/// A kind whose parts may be called something else than the agenda has it, such as a talk whose title was told today.
+public protocol TitledSection: SectionHandler {
+    /// What the part is called now; nil for one that has the title of `timing(of:)`.
+    func title(ofPart id: String, in section: SectionView<Self>) -> Text?
+}
+
 /// A kind whose sections are not all alike, and so have different drawings on everybody's pages.
 ///
 /// The drawing of any other kind follows from its tags.

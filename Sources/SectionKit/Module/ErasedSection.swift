@@ -20,6 +20,8 @@ public protocol ErasedSection: Sendable {
     func report(state: any SectionState, frame: SectionFrame) throws -> Content?
     /// True where the meeting passes over the part of that id.
     func skipsPart(_ id: String, state: any SectionState, frame: SectionFrame) throws -> Bool
+    /// What the part of that id is called now; nil where that is what its timing says.
+    func title(ofPart id: String, state: any SectionState, frame: SectionFrame) throws -> Text?
     /// Reads an action's fields and decides on it.
     ///
     /// - Returns: The events as JSON, or the findings where a field could not be read.
@@ -121,6 +123,15 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
     private func skips<Skipping: SkippingSection>(_ skipping: Skipping, _ id: String, _ view: Any) -> Bool {
         guard let view = view as? SectionView<Skipping> else { return false }
         return skipping.skipsPart(id, in: view)
+    }
+
+    @usableFromInline func title(ofPart id: String, state: any SectionState, frame: SectionFrame) throws -> Text? {
+        guard let titled = handler as? any TitledSection else { return nil }
+        return try title(titled, id, view(state, frame))
+    }
+
+    private func title<Titled: TitledSection>(_ titled: Titled, _ id: String, _ view: Any) -> Text? {
+        (view as? SectionView<Titled>).flatMap { titled.title(ofPart: id, in: $0) }
     }
 
     @usableFromInline func decide(

@@ -41,6 +41,9 @@ struct GuardedSection: ErasedSection {
     func skipsPart(_ id: String, state: any SectionState, frame: SectionFrame) throws -> Bool {
         try during { try section.skipsPart(id, state: state, frame: frame) }
     }
+    func title(ofPart id: String, state: any SectionState, frame: SectionFrame) throws -> Text? {
+        try during { try section.title(ofPart: id, state: state, frame: frame) }
+    }
     func decide(
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
     ) throws -> [Data] {

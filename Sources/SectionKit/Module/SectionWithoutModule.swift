@@ -18,6 +18,7 @@ struct SectionWithoutModule: ErasedSection {
     func fill(state: any SectionState, frame: SectionFrame) throws -> [String: Text] { [:] }
     func report(state: any SectionState, frame: SectionFrame) throws -> Content? { nil }
     func skipsPart(_ id: String, state: any SectionState, frame: SectionFrame) throws -> Bool { false }
+    func title(ofPart id: String, state: any SectionState, frame: SectionFrame) throws -> Text? { nil }
     func decide(
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
     ) throws -> [Data] {

@@ -33,6 +33,8 @@ extension Phrase {
     package static let nowEnds = Phrase("nowEnds", "It now ends at {time}.")
     package static let sectionEnds = Phrase("sectionEnds", "{title} now ends at {time}.")
     package static let resumed = Phrase("resumed", "It goes on.")
+    package static let heldToday = Phrase(
+        "heldToday", "Planned for {day}: it is held today, by the same times of day.")
     package static let leftOut = Phrase("leftOut", "Left out: {titles}. u brings it back.")
     package static let undone = Phrase("undone", "Taken back. {what} y brings it back.")
     package static let redone = Phrase("redone", "Brought back. {what}")

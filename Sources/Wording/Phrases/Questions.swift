@@ -53,4 +53,14 @@ extension Phrase {
     package static let absenceFirst = Phrase("absenceFirst", "First say whether the time away counts: k or t.")
     package static let counted = Phrase("counted", "The time away counts.")
     package static let takenOut = Phrase("takenOut", "The time left is what it was before.")
+
+    // MARK: To take back what somebody else did
+
+    package static let undoQuestion = Phrase("undoQuestion", "Take this back?")
+    package static let undoNoteTakers = Phrase("undoNoteTakers", "The note taker did it, and not this page.")
+    package static let undoOtherConsoles = Phrase("undoOtherConsoles", "It was done on another console.")
+    package static let undoOthers = Phrase("undoOthers", "It was not done on this page.")
+    package static let undoLoses = Phrase("undoLoses", "Then it says: {what}")
+    package static let undoYes = Phrase("undoYes", "take it back")
+    package static let undoStays = Phrase("undoStays", "It stays as it is.")
 }

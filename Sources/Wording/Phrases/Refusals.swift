@@ -59,6 +59,10 @@ extension Phrase {
     package static let noSuchChair = Phrase("noSuchChair", "Nobody called '{name}' chairs. Chairs are {names}.")
     package static let chairsAlready = Phrase("chairsAlready", "{name} chairs already.")
     package static let chairNeedsName = Phrase("chairNeedsName", "Write the new chair's name, up to 100 letters.")
+    package static let timedMeanwhile = Phrase(
+        "timedMeanwhile", "Somebody else has just changed the time. Look, and press again.")
+    package static let doneMeanwhile = Phrase(
+        "doneMeanwhile", "Somebody else has just done something. Look, and press again.")
     package static let movedMeanwhile = Phrase(
         "movedMeanwhile", "Somebody else has just moved the meeting. Look, and press again.")
     package static let nothingToUndo = Phrase("nothingToUndo", "There is nothing to undo.")

@@ -13,8 +13,8 @@ final class Desk {
     private let words: Phrasebook
     private let web: MeetingWeb?
     private var browsers: Situation.Browsers?
-    /// Where the meeting was on the screen when the person last looked, or moved it.
-    private var seen: Whereabouts?
+    /// The meeting on the screen as the person last looked, or did something to it.
+    private var shown: MeetingRun?
 
     /// - Parameter web: The pages for browsers; nil where there are none.
     init(meeting: OpenMeeting, words: Phrasebook, web: MeetingWeb? = nil) {
@@ -31,12 +31,12 @@ final class Desk {
             let (answer, beside) = await meeting.sideline.moment
             return Situation(
                 answer: answer, speed: beside.speed, edit: beside.edit, absence: beside.away, browsers: browsers,
-                seen: seen)
+                seen: shown?.state.whereabouts)
         }
     }
 
     /// The person sees this now: a key that moves the meeting on is about it.
-    func show(_ situation: Situation) { seen = situation.answer.meeting.state.whereabouts }
+    func show(_ situation: Situation) { shown = situation.answer.meeting }
 
     /// Looks at what changes by itself, about once a second; tells what there is to tell.
     func tick(_ console: inout Console) async {
@@ -55,15 +55,16 @@ final class Desk {
         do {
             switch effect {
             case .perform(let command, let whereabouts):
-                let answer = try await meeting.live.perform(command, from: whereabouts)
-                seen = answer.meeting.state.whereabouts
+                let answer = try await meeting.live.perform(
+                    command, from: whereabouts ?? shown?.seen(for: command))
+                shown = answer.meeting
                 var after = await situation
                 // What it moved on from is gone for every screen; this one tells what that came to.
                 after.absence = before.absence
                 console.took(command, before: before.answer.meeting, after)
             case .takeOver(let number):
                 try await sideline.perform(.takeOver(edit: number))
-                seen = nil
+                shown = nil
                 console.tookOver()
             case .answer(let reply):
                 try await sideline.perform(.answer(reply, away: before.absence?.number ?? 0))

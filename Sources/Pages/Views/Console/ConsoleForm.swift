@@ -56,15 +56,15 @@ struct ConsoleForm {
 
     /// - Parameters:
     ///   - token: nil where the page puts in its own.
+    ///   - seen: What its page has seen, which some commands must have; nil for none.
     ///   - again: What was sent from this form and is not done.
     ///   - isOpen: It stands unfolded, and typing goes into it.
-    func html(token: String?, seen: String, again: Again? = nil, isOpen: Bool = false) -> HTMLFragment {
+    func html(token: String?, seen: String?, again: Again? = nil, isOpen: Bool = false) -> HTMLFragment {
         var inside = HTMLFragment()
         var all = [("form", id)] + hidden.map { ($0.name, $0.value) }
         if let command { all.insert(("do", command), at: 0) }
         all += [("token", token ?? ""), ("key", token == nil ? "" : Secret.make())]
-        // What moves the meeting must have seen where it is.
-        if command == "go" { all.append(("seen", seen)) }
+        if let seen { all.append(("seen", seen)) }
         for (name, value) in all {
             inside += HTMLFragment(
                 void: "input",

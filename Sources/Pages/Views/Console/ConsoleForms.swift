@@ -22,9 +22,10 @@ struct ConsoleForms {
 
     /// - Parameter token: nil where the page puts in its own.
     func html(token: String?, again: ConsoleForm.Again? = nil) -> HTMLFragment {
-        let seen = picture.state.whereabouts.rawValue
-        return all.reduce(HTMLFragment()) { sum, form in
-            sum + form.html(token: token, seen: seen, again: again?.form["form"] == form.id ? again : nil)
+        all.reduce(HTMLFragment()) { sum, form in
+            // Where its buttons say what it does, both do the same in two directions.
+            let seen = picture.seen(form.command ?? form.buttons.first?.value ?? "")
+            return sum + form.html(token: token, seen: seen, again: again?.form["form"] == form.id ? again : nil)
         }
     }
 
@@ -155,8 +156,9 @@ struct ConsoleForms {
                 ConsoleForm(
                     id: "links", command: nil, title: "Other screens", key: "i",
                     about:
-                        "A link works once, in one browser. To close pages closes every one that such a link opened.",
-                    text: addresses,
+                        "A link works once, in one browser. To close pages closes every one that such a link opened. "
+                        + "Here the keys 1, 2 and 3 are for a link, and 4, 5 and 6 for closing.",
+                    text: reach + addresses,
                     fields: [
                         FormField(
                             name: "role", label: "Who is it for?",
@@ -176,6 +178,23 @@ struct ConsoleForms {
             about: picture.screen.invites
                 ? "" : "Before the meeting and in breaks the room screen shows it by itself.",
             buttons: [.init(picture.screen.invites ? "Take it off" : "Show it")])
+    }
+
+    /// That links lead nobody else here, and what would.
+    private var reach: HTMLFragment {
+        guard let why = Self.whyLinksStayHere(picture) else { return HTMLFragment() }
+        return HTMLFragment("p", [.class("aside")], HTMLFragment(text: why))
+    }
+
+    /// Why a link opens nothing on another machine; nil where it does.
+    static func whyLinksStayHere(_ picture: MeetingPicture) -> String? {
+        guard let address = picture.address else {
+            return "These links open on this machine alone: no other one reaches these pages. "
+                + "For a tablet, start with --lan on the network that it is on."
+        }
+        if picture.letsLinksOut { return nil }
+        return "These links open on this machine alone: without encryption (--plain) others could read along. "
+            + "For a tablet, start with --lan and without --plain. Everybody's pages open there as it is: \(address)"
     }
 
     /// Of the screens that anybody may open.

@@ -2,6 +2,7 @@ internal import Agenda
 internal import Meeting
 internal import Planner
 internal import SectionKit
+internal import Wording
 
 /// Where the meeting can go, and what can be left out, each with what it would change.
 struct ConsolePlaces {
@@ -20,9 +21,12 @@ struct ConsolePlaces {
                     ? "left out"
                     : picture.meeting.isOver(section.id) ? "done" : picture.clock.time(of: planned.start)
             let price = isRunning ? nil : self.lead.price(.go(section.id), gains: true)
-            options.append(.init(value: section.id, title: "\(section.title), \(lead)", more: price ?? ""))
+            options.append(.init(value: section.id, title: "\(section.title.isolated), \(lead)", more: price ?? ""))
             for part in section.parts where isRunning && part.id != picture.state.running?.part {
-                options.append(.init(value: "\(section.id)/\(part.id)", title: "\(section.title): \(part.title)"))
+                options.append(
+                    .init(
+                        value: "\(section.id)/\(part.id)",
+                        title: "\(section.title.isolated): \(picture.title(of: part, in: section).isolated)"))
             }
         }
         return options
@@ -35,7 +39,7 @@ struct ConsolePlaces {
                 && !picture.state.dropped.contains(section.id)
         }.map { section, planned in
             .init(
-                value: section.id, title: "\(section.title), \(picture.clock.time(of: planned.start))",
+                value: section.id, title: "\(section.title.isolated), \(picture.clock.time(of: planned.start))",
                 more: lead.price(.skip(section.id), gains: true) ?? "")
         }
     }

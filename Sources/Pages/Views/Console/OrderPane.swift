@@ -9,6 +9,15 @@ internal import Wording
 struct OrderPane {
     let picture: MeetingPicture
 
+    /// What each section took that is over: the same figures as those of the table at the end.
+    private let took: [String: Seconds]
+
+    init(picture: MeetingPicture) {
+        self.picture = picture
+        let times = picture.state.visited.isEmpty ? [] : picture.meeting.times(at: picture.now)
+        took = Dictionary(times.filter(\.hasRun).map { ($0.id, $0.took) }, uniquingKeysWith: { first, _ in first })
+    }
+
     private enum Place: String { case done, here, coming, dropped, passed }
 
     var html: HTMLFragment {
@@ -38,7 +47,8 @@ struct OrderPane {
     private func row(_ section: Section, _ planned: PlannedSection) -> HTMLFragment {
         let place = place(section, planned)
         let takesTime = place != .dropped && place != .passed
-        let (ideal, now) = (minutes(section.length.ideal), takesTime ? minutes(planned.length) : 0)
+        let length = place == .done ? took[section.id] ?? planned.length : planned.length
+        let (ideal, now) = (minutes(section.length.ideal), takesTime ? minutes(length) : 0)
         let differs = takesTime && ideal != now
         var classes = "\(place.rawValue) \(Self.height(takesTime ? max(ideal, now) : 0))"
         if section.pin != nil { classes += " pin" }
@@ -65,7 +75,7 @@ struct OrderPane {
             bars(ideal: ideal, now: now, isPin: section.pin != nil),
             HTMLFragment(
                 "span", [.class("at")], HTMLFragment(text: takesTime ? picture.clock.planned(planned.start) : "–")),
-            HTMLFragment("span", [.class("title"), .freeText], title),
+            HTMLFragment("span", [.class("title"), .freeText, HTMLAttribute("title", section.title)], title),
             HTMLFragment("span", [.class("min")], size(place, ideal, now, differs))) + .newline
     }
 

@@ -17,7 +17,7 @@ struct StageCards {
         var cards = HTMLFragment()
         for (index, part) in section.parts.enumerated().dropFirst(first).prefix(3) {
             let stretch = frame.parts.indices.contains(index) ? frame.parts[index] : nil
-            cards += card(part.title, index - now, stretch) + .newline
+            cards += card(picture.title(of: part, in: section), index - now, stretch) + .newline
         }
         return HTMLFragment(
             "ol", [.class("cards"), HTMLAttribute("aria-label", "Parts of this section")], .newline, cards)
