@@ -50,7 +50,7 @@ function follow() {
   if (document.hidden) return;
   began = performance.now();
   source?.close();
-  const mine = source = new EventSource(`live?for=${body.dataset.live}&seen=${encodeURIComponent(shown)}`);
+  const mine = source = new EventSource(`${body.dataset.folder ?? ""}live?for=${encodeURIComponent(body.dataset.live)}&seen=${encodeURIComponent(shown)}`);
   source.addEventListener("page", (event) => {
     const data = JSON.parse(event.data);
     shown = event.lastEventId;
@@ -126,7 +126,6 @@ function wallClock(shown, time) {
 function tick() {
   draw();
   if (lost && lost.hidden && !document.hidden && performance.now() - heard > 4000) {
-    lost.querySelector("span").textContent = region.querySelector(".clock")?.textContent ?? "a moment";
     lost.hidden = false;
   }
   // After a sleep, or in another network, a connection may be dead without a word; browsers wait for minutes then.
