@@ -1,3 +1,4 @@
+internal import Agenda
 internal import Foundation
 internal import SectionKit
 
@@ -8,9 +9,12 @@ struct WallClock: Sendable {
     /// From the year 1 to the year 9999; what lies outside has no wall clock.
     private static let range = -62_135_596_800...253_402_300_799
 
-    /// `14:05`, or `--:--` for an instant that no calendar holds.
+    /// `14:05`, the nearest minute, as wherever plans are told (`Agenda.WallClock.planned`): what content speaks of
+    /// is when things begin and end. `--:--` for an instant that no calendar holds.
     func time(_ instant: Instant) -> String {
-        guard let local = local(instant) else { return "--:--" }
+        guard Self.range.contains(instant.secondsSince1970), let local = local(instant.nearestMinute) else {
+            return "--:--"
+        }
         let second = local.seconds.remainder(of: 86_400)
         return "\(two(second / 3600)):\(two(second / 60 % 60))"
     }

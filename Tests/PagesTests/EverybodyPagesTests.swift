@@ -35,6 +35,8 @@ internal import Testing
 
     private func front(_ bench: Bench) -> String { FrontView(picture: bench.picture).shell.document.markup }
     private func now(_ bench: Bench) -> String { NowView(picture: bench.picture).shell.document.markup }
+    private func order(_ bench: Bench) -> String { RunningOrderView(picture: bench.picture).region.markup }
+    private func room(_ bench: Bench) -> String { RoomView(picture: bench.picture).region.markup }
     private func section(_ bench: Bench, _ id: String) throws -> String {
         SectionView(picture: bench.picture, section: try #require(bench.run.agenda.section(id))).shell.document.markup
     }
@@ -117,8 +119,161 @@ internal import Testing
         try bench.perform(.skip("dropped"))
         let dropped = try section(bench, "dropped")
         #expect(dropped.contains("We are leaving this out today.") && !dropped.contains("It takes about"))
-        #expect(!RunningOrderView(picture: bench.picture).region.markup.contains("Dropped"))
+        #expect(order(bench).contains("<bdi>Dropped</bdi></a>\n<span class=\"quiet\">Left out today</span>"))
     }
+
+    // MARK: Where the day stands
+
+    /// It is for an alarm, or where somebody is in distress: two screens that say different things do harm.
+    @Test func onHoldEveryPageSaysTheSameAndNoTime() throws {
+        var bench = try Bench(Self.sections)
+        try bench.perform(.next)
+        try bench.perform(.hold)
+        let lunch = try #require(bench.run.agenda.section("lunch"))
+        let regions = [
+            FrontView(picture: bench.picture).region.markup, NowView(picture: bench.picture).region.markup,
+            room(bench), order(bench),
+            SectionView(picture: bench.picture, section: lunch).region.markup,
+        ]
+        for region in regions {
+            for words in ["We are taking a pause.", "Please listen to staff.", "We go on when everybody is ready."] {
+                #expect(region.contains(words), "\(words): \(region)")
+            }
+            #expect(!region.contains("14:30"), "\(region)")
+        }
+        #expect(!room(bench).contains("Next") && !room(bench).contains("Finish") && !order(bench).contains("13:10"))
+    }
+
+    @Test func aBeginningOnAnotherDaySaysItsDay() throws {
+        var bench = try morning()
+        bench.now = bench.run.agenda.start - .minutes(14 * 24 * 60)
+        for page in [now(bench), front(bench), room(bench)] {
+            #expect(page.contains("We begin on Tuesday 8 December 2026, at 12:15."), "\(page)")
+        }
+        #expect(front(bench).contains("will lead the meeting.") && !front(bench).contains("today"))
+    }
+
+    @Test func aBeginningThatIsPutOffHasNoTime() throws {
+        var bench = try morning()
+        bench.now = bench.run.agenda.start + .minutes(40)
+        for page in [now(bench), front(bench), room(bench)] { #expect(page.contains("We begin soon."), "\(page)") }
+        #expect(front(bench).contains("<bdi>Lunch</bdi>: from 12:15"), "as it was told to people")
+    }
+
+    @Test func aMeetingWhoseDayIsOverIsSpokenOfAsPast() throws {
+        var bench = try morning()
+        bench.now = bench.run.agenda.start + .minutes(3 * 24 * 60 + 563)
+        for page in [now(bench), front(bench), room(bench)] {
+            #expect(page.contains("This meeting was planned for Tuesday 8 December 2026."), "\(page)")
+            #expect(!page.contains("We begin") && !page.contains("at 22:2"), "\(page)")
+        }
+        #expect(front(bench).contains("led the meeting.") && !front(bench).contains("today"))
+        #expect(order(bench).contains("<span class=\"at\">12:15</span>"))
+    }
+
+    @Test func anEndedMeetingIsSpokenOfAsPast() throws {
+        var bench = try Bench(Self.sections)
+        try bench.perform(.go("حديث"))
+        bench.now = bench.now + .minutes(17)
+        try bench.perform(.next)
+        for words in ["Thank you for coming.", "This meeting has ended.", "It ended at 13:17.", "led the meeting."] {
+            #expect(front(bench).contains(words), "\(words)")
+        }
+        #expect(!front(bench).contains("today") && !front(bench).contains("You can leave the room"))
+        #expect(now(bench).contains("Take care.") && room(bench).contains("Take care."))
+        #expect(order(bench).contains("<span class=\"at\">13:17</span>\n<span class=\"what\">We finished</span>"))
+        #expect(order(bench).contains("Planned: 13:00 to 14:30.") && order(bench).contains("It ended at 13:17."))
+    }
+
+    @Test func aLateMeetingSaysWhatWasPlannedAndWhatHolds() throws {
+        var bench = try Bench(Self.sections)
+        bench.now = bench.now + .minutes(75)
+        try bench.perform(.go("talks"))
+        for page in [front(bench), order(bench)] { #expect(page.contains("Today we finish at 14:45."), "\(page)") }
+        #expect(order(bench).contains("Planned: 13:00 to 14:30."))
+        #expect(order(bench).contains("<span class=\"at\">14:45</span>\n<span class=\"what\">We finish</span>"))
+        #expect(front(bench).contains("<bdi>Lunch</bdi>: from 12:15"))
+    }
+
+    @Test func runningOrderIsByTheClockAndSaysSo() throws {
+        var bench = try Bench(Self.sections)
+        #expect(!order(bench).contains("We changed the order today."))
+        try bench.perform(.go("talks"))
+        bench.now = bench.now + .minutes(15)
+        #expect(order(bench).contains("Left out for now") && order(bench).contains(">Left out</h2>"))
+        try bench.perform(.go("welcome"))
+        let page = order(bench)
+        #expect(page.contains("We changed the order today."))
+        let talks = try #require(page.firstRange(of: "<bdi>Talks</bdi>"))
+        let welcome = try #require(page.firstRange(of: "Welcome</bdi>"))
+        #expect(talks.lowerBound < welcome.lowerBound, "\(page)")
+    }
+
+    @Test func sectionPageHasTheTimesOfTheOtherPages() throws {
+        var bench = try Bench(Self.sections)
+        try bench.perform(.go("welcome"))
+        bench.now = bench.now + .minutes(26)
+        let late = try section(bench, "welcome")
+        #expect(late.contains("<p>13:00 to 13:26</p>") && late.contains("It is happening now."))
+        #expect(!late.contains("It takes about"))
+        let talks = try section(bench, "talks")
+        #expect(talks.contains("<p>13:26 to ") && order(bench).contains("<span class=\"at\">13:26</span>"))
+        try bench.perform(.go("talks"))
+        bench.now = bench.now + .seconds(5)
+        try bench.perform(.next)
+        try bench.perform(.next)
+        let slip = try section(bench, "talks")
+        #expect(!slip.contains("13:26 to 13:26") && !slip.contains("It takes about"), "\(slip)")
+    }
+
+    @Test func sectionPageFollowsTheMeeting() throws {
+        let bench = try morning()
+        let page = try section(bench, "حديث")
+        #expect(page.contains("data-live=\"section:حديث\" data-folder=\"../\"") && page.contains("<div id=\"live\">"))
+        for reader in [Reader.room, .front, .everyone, .now, .chair, .notes, .facilitator, .section("a:b")] {
+            #expect(Reader(rawValue: reader.rawValue) == reader)
+        }
+        #expect(Reader(rawValue: "nobody") == nil)
+    }
+
+    @Test func aSharedTabletStaysWhereItIsShared() throws {
+        var picture = try morning().picture
+        picture.isShared = true
+        let pages = [NowView(picture: picture).shell, RunningOrderView(picture: picture).shell]
+        for page in pages.map(\.document.markup) {
+            #expect(page.contains("<a href=\"kiosk\">Back to the front page</a>") && !page.contains("href=\"./\""))
+        }
+        let front = FrontView(picture: picture).shell.document.markup
+        #expect(!front.contains("meeting.ics") && !front.contains("href=\"room\""))
+    }
+
+    // MARK: Times
+
+    /// One beginning has one time on a page, whoever speaks of it.
+    @Test func aBeginningIsRoundedTheSameEverywhere() throws {
+        var bench = try Bench(
+            """
+            - { kind: break, title: Break, minutes: 15 }
+            - { kind: talk, title: After, minutes: 10 }
+            """)
+        bench.now = bench.now + .seconds(100)
+        try bench.perform(.next)
+        bench.now = bench.now + .seconds(20)
+        let page = now(bench)
+        #expect(page.contains("We go on at 13:17.") && page.contains("Next: <bdi>After</bdi>, at 13:17"), "\(page)")
+    }
+
+    /// Lunch that began early is over early, and nobody has to be back before the meeting goes on.
+    @Test func whoRestsHasTimeUntilWeGoOn() throws {
+        var bench = try morning()
+        bench.now = bench.run.agenda.start - .minutes(50)
+        try bench.perform(.next)
+        bench.now = bench.now + .minutes(30)
+        #expect(now(bench).contains("About 20 minutes left") && now(bench).contains("We go on at 13:00."))
+        #expect(room(bench).contains("About 20 minutes left"))
+    }
+
+    // MARK: Words and drawings
 
     @Test func runningOrderLeadsToEachSectionWhateverItsIdIs() throws {
         let bench = try Bench(Self.sections + "\n- { kind: talk, title: Dots, id: .., minutes: 5 }")

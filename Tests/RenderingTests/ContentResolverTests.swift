@@ -105,6 +105,8 @@ internal import Testing
         resolver.timeZone = .init(identifier: "Europe/London") ?? .gmt
         let summer = Instant(secondsSince1970: 1_782_910_800)  // 2026-07-01 13:00 UTC
         #expect(resolver.resolve(Text(spans: [.time(summer)])) == "14:00")
+        #expect(resolver.resolve(Text(spans: [.time(summer + .seconds(30))])) == "14:01", "as plans are told")
+        #expect(resolver.resolve(Text(spans: [.time(summer + .seconds(29))])) == "14:00")
         #expect(resolver.resolve(Text(spans: [.time(Instant(secondsSince1970: .max))])) == "--:--")
         #expect(WallClock(timeZone: resolver.timeZone).iso(summer) == "2026-07-01T14:00:00+01:00")
         #expect(

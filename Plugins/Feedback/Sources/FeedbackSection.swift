@@ -15,7 +15,8 @@ public struct FeedbackSection: SectionHandler {
         return switch audience {
         case .facilitator: tables.forFacilitator + questions.overview
         case .chair: tables.forChair + questions.forChair
-        case .room, .participant: tables.forEverybody + questions.forEverybody
+        case .room: tables.forEverybody + questions.forRoom
+        case .participant: tables.forEverybody + questions.forParticipant
         case .paper: tables.onPaper + questions.onPaper
         }
     }

@@ -7,6 +7,8 @@ struct Floor {
     /// In their order; empty where nobody said how many tables there are.
     let toCome: [Int]
     let count: Int?
+    /// The table whose turn is the part that follows; nil where tables have no parts, or that was the last.
+    let ofNextPart: Int?
 
     init(_ section: SectionView<FeedbackSection>) {
         let state = section.state
@@ -20,6 +22,8 @@ struct Floor {
         }
         self.now = now
         count = section.settings.tables
+        // A journal may name any part.
+        ofNextPart = part.flatMap { turns.tables.indices.contains($0) ? turns.table(at: $0 + 1) : nil }
         // A part that is over was a table's turn, whether or not anybody said so.
         let over = part.map { min(max($0, 0), turns.tables.count) } ?? 0
         toCome =

@@ -17,9 +17,14 @@ struct QuestionsContent {
     ]
 
     /// While a table speaks, it has the screen to itself.
-    var forEverybody: Content {
+    var forRoom: Content { shown(Self.freely) }
+
+    /// There is nothing to write in on this page.
+    var forParticipant: Content { shown([.paragraph("You can skip any question.")]) }
+
+    private func shown(_ freely: Content) -> Content {
         guard !questions.isEmpty, stage != .done, !isTableSpeaking else { return [] }
-        return [.heading(title)] + overview + Self.freely
+        return [.heading(title)] + overview + freely
     }
 
     var forChair: Content {

@@ -86,7 +86,11 @@ struct TablesContent {
         return content
     }
 
-    private var next: Content { floor.toCome.first.map { [.paragraph("Next: table \($0).")] } ?? [] }
+    /// Where the turn that follows is a part of its own, every screen names it already.
+    private var next: Content {
+        guard let table = floor.toCome.first, table != floor.ofNextPart else { return [] }
+        return [.paragraph("Next: table \(table).")]
+    }
 
     /// A point may hold a name by accident, so all of them stand in an aside.
     private var points: [Block] {

@@ -32,7 +32,8 @@ final class Followers: Sendable {
     func expect(_ reader: Reader) { inside.withLock { $0.counts[reader, default: 0] += 1 } }
     func leave(_ reader: Reader) { inside.withLock { $0.counts[reader, default: 0] -= 1 } }
 
-    func has(_ reader: Reader) -> Bool { inside.withLock { $0.counts[reader, default: 0] > 0 } }
+    /// Those whom somebody follows as.
+    var readers: [Reader] { inside.withLock { $0.counts.filter { $0.value > 0 }.map(\.key) } }
 
     // Each of these reaches a loop's groups in the order in which they are called.
 

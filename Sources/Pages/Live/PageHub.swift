@@ -74,7 +74,7 @@ actor PageHub {
     /// Draws anew what somebody follows, and sends what differs.
     func look() async { look(await source.current()) }
 
-    private func look(_ answer: LiveMeeting.Answer) { look(answer, Reader.allCases.filter(followers.has)) }
+    private func look(_ answer: LiveMeeting.Answer) { look(answer, followers.readers) }
 
     private func look(_ answer: LiveMeeting.Answer, _ readers: [Reader]) {
         // Two that ask at once may be told in another order than they are answered.

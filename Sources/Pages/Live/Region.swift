@@ -1,8 +1,33 @@
 internal import Foundation
 
 /// Who a page is for, and so what of the meeting it may hold; filtered here, on the server.
-enum Reader: String, CaseIterable, Sendable {
+enum Reader: Hashable, Sendable {
     case room, front, everyone, now, chair, notes, facilitator
+    /// The page of one section, by its id.
+    case section(String)
+}
+
+extension Reader: RawRepresentable {
+    private static let named: [String: Reader] = [
+        "room": .room, "front": .front, "everyone": .everyone, "now": .now, "chair": .chair, "notes": .notes,
+        "facilitator": .facilitator,
+    ]
+    private static let ofSection = "section:"
+
+    init?(rawValue: String) {
+        if let named = Self.named[rawValue] {
+            self = named
+        } else if rawValue.hasPrefix(Self.ofSection) {
+            self = .section(String(rawValue.dropFirst(Self.ofSection.count)))
+        } else {
+            return nil
+        }
+    }
+
+    var rawValue: String {
+        if case .section(let id) = self { return Self.ofSection + id }
+        return "\(self)"
+    }
 }
 
 /// What of a page follows the meeting, and which revision of it this is.

@@ -49,6 +49,7 @@ struct MeetingPages: Sendable {
                     case .front: FrontView(picture: picture).region.markup
                     case .everyone: RunningOrderView(picture: picture).region.markup
                     case .now: NowView(picture: picture).region.markup
+                    case .section(let id): SectionView.region(of: id, in: picture).markup
                     case .chair: LeadView(picture: picture).chair.markup
                     case .notes: NotesPage.region(picture).markup
                     case .facilitator: LeadView(picture: picture).consoleWithForms.markup
@@ -62,17 +63,19 @@ struct MeetingPages: Sendable {
         MeetingPicture(answer, Surroundings(screen: room.now, beside: source.beside, address: address()))
     }
 
-    func section(_ id: String) async -> Response {
-        let picture = await picture()
-        let section = id.removingPercentEncoding.flatMap(picture.agenda.section)
+    func section(_ id: String, _ request: Request) async -> Response {
+        let section = id.removingPercentEncoding.flatMap(await picture().agenda.section)
         guard let section else { return PageAnswer.problem(.notFound, "This meeting has no such part.") }
-        return PageAnswer.page(SectionView(picture: picture, section: section).shell)
+        return await followed(.section(section.id), request) { SectionView(picture: $0, section: section).shell }
     }
 
     /// A page that follows the meeting, and says from where on. What it shows is never older than what it says it has.
-    func followed(_ reader: Reader, _ draw: (MeetingPicture) -> PageShell) async -> Response {
+    func followed(_ reader: Reader, _ request: Request, _ draw: (MeetingPicture) -> PageShell) async -> Response {
         let shown = await hub.id(for: reader)
-        var page = draw(await picture())
+        var picture = await picture()
+        // As long as its pass holds, every page of a shared tablet leads back to where it is one.
+        picture.isShared = session(of: request)?.role == .kiosk
+        var page = draw(picture)
         page.shown = shown
         return PageAnswer.page(page)
     }
@@ -82,6 +85,9 @@ struct MeetingPages: Sendable {
     func live(_ request: Request, _ channel: any Channel) async throws -> Response {
         let asked = request.uri.queryParameters["for"].map(String.init) ?? "everyone"
         guard let reader = Reader(rawValue: asked) else { return PageAnswer.problem(.notFound) }
+        if case .section(let id) = reader, await picture().agenda.section(id) == nil {
+            return PageAnswer.problem(.notFound)
+        }
         let session = session(of: request)
         guard Self.allows(reader, session?.role) else { return PageAnswer.problem(.forbidden, Self.closed) }
         let headers: HTTPFields = [.contentType: "text/event-stream; charset=utf-8"]
@@ -104,7 +110,7 @@ struct MeetingPages: Sendable {
 
     private static func allows(_ reader: Reader, _ role: Role?) -> Bool {
         switch reader {
-        case .room, .front, .everyone, .now: true
+        case .room, .front, .everyone, .now, .section: true
         case .chair: role == .chair || role == .facilitator
         case .notes: role == .noteTaker || role == .facilitator
         case .facilitator: role == .facilitator
@@ -166,14 +172,14 @@ struct MeetingPages: Sendable {
             return PageAnswer.problem(.forbidden, Self.closed)
         }
         let told = told(in: request)
-        return await followed(.facilitator) { picture in
+        return await followed(.facilitator, request) { picture in
             ConsolePage(picture: picture, token: session.token, told: told).shell
         }
     }
 
     func chair(_ request: Request) async -> Response {
         guard session(of: request, for: .chair) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
-        return await followed(.chair) { picture in
+        return await followed(.chair, request) { picture in
             PageShell(
                 title: "Script: \(picture.agenda.title)", live: .chair, look: "chair", refresh: 20,
                 body: HTMLFragment(
@@ -187,12 +193,16 @@ struct MeetingPages: Sendable {
             return PageAnswer.problem(.forbidden, Self.closed)
         }
         let told = told(in: request)
-        return await followed(.notes) { NotesPage(picture: $0, token: session.token, told: told).shell }
+        return await followed(.notes, request) { NotesPage(picture: $0, token: session.token, told: told).shell }
     }
 
     func kiosk(_ request: Request) async -> Response {
         guard session(of: request, for: .kiosk) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
-        return await followed(.front) { FrontView(picture: $0, isShared: true).shell }
+        return await followed(.front, request) { picture in
+            var shared = picture
+            shared.isShared = true
+            return FrontView(picture: shared).shell
+        }
     }
 
     /// What the last form came to, where no script told it.

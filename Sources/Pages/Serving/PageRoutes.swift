@@ -54,18 +54,25 @@ struct PageRoutes {
                 guard request.uri.path.hasSuffix("/") else {
                     return PageAnswer.moved("\(request.uri.path.split(separator: "/").last ?? "")/")
                 }
-                return await pages.followed(.front) { FrontView(picture: $0).shell }
+                return await pages.followed(.front, request) { FrontView(picture: $0).shell }
             })
         group.get(
             "running-order",
-            use: answer { pages, _, _ in await pages.followed(.everyone) { RunningOrderView(picture: $0).shell } })
-        group.get("now", use: answer { pages, _, _ in await pages.followed(.now) { NowView(picture: $0).shell } })
+            use: answer { pages, request, _ in
+                await pages.followed(.everyone, request) { RunningOrderView(picture: $0).shell }
+            })
+        group.get(
+            "now",
+            use: answer { pages, request, _ in await pages.followed(.now, request) { NowView(picture: $0).shell } })
         group.get(
             "section/:id",
-            use: answer { pages, _, context in await pages.section(try context.parameters.require("id")) })
+            use: answer { pages, request, context in
+                await pages.section(try context.parameters.require("id"), request)
+            })
         group.get("meeting.ics", use: answer { pages, _, _ in PageAnswer.calendar(await pages.picture()) })
         group.get(
-            "room", use: answer { pages, _, _ in await pages.followed(.room) { RoomView(picture: $0).shell } })
+            "room",
+            use: answer { pages, request, _ in await pages.followed(.room, request) { RoomView(picture: $0).shell } })
         group.get("live", use: answer { pages, request, context in try await pages.live(request, context.channel) })
         group.get(
             "enter/:secret",

@@ -22,6 +22,8 @@ struct MeetingPicture {
     let isFollowed: Bool
     /// What those who lead are told of beside the meeting.
     let beside: Beside
+    /// On a tablet that many people share, nothing is for one person's own device.
+    var isShared = false
 
     init(_ answer: LiveMeeting.Answer, _ around: Surroundings = Surroundings(), isFollowed: Bool = false) {
         self.isFollowed = isFollowed
@@ -33,6 +35,8 @@ struct MeetingPicture {
         plan = answer.meeting.plan(at: max(answer.now, answer.meeting.state.latest ?? answer.now))
     }
 
+    /// The front page, seen from the pages beside it.
+    var home: String { isShared ? Role.kiosk.home : "./" }
     var meeting: MeetingRun { answer.meeting }
     var state: MeetingState { answer.meeting.state }
     var agenda: MeetingAgenda { answer.meeting.agenda }
@@ -85,6 +89,21 @@ struct MeetingPicture {
         return HTMLRenderer(headingLevel: heading, context: context)
             .render(title.map { shown.without(title: $0) } ?? shown)
     }
+
+    /// How much time people have.
+    ///
+    /// A break that began early may be over before its time; whoever rests has until everything goes on.
+    func timer(_ view: StageView) -> TimerBlock? {
+        guard var timer = view.partTimer ?? view.sectionTimer else { return nil }
+        if let section = view.section, isTimeOff(section), let next = view.next, next.pinned, let at = next.at,
+            timer.stoppedWith == nil
+        {
+            timer.ends = max(timer.ends, at)
+        }
+        return timer
+    }
+
+    func isTimeOff(_ section: Section) -> Bool { section.has(.rest) || section.has(.meal) }
 
     /// "About 15 minutes left": never a figure that runs.
     func about(_ timer: TimerBlock) -> String {

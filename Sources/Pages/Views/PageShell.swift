@@ -5,6 +5,8 @@ struct PageShell {
     var title: String
     /// What follows the meeting, and who for; nil for a page that stays as it is.
     var live: Reader?
+    /// Where the meeting's addresses are, seen from this page.
+    var folder = ""
     /// The id of what it was drawn with, or of what came before: what follows begins from there.
     var shown: String?
     /// A page's own look, such as the room screen's.
@@ -51,6 +53,7 @@ struct PageShell {
         }
         var attributes = [HTMLAttribute.class(look)]
         if let live { attributes.append(HTMLAttribute("data-live", live.rawValue)) }
+        if live != nil, !folder.isEmpty { attributes.append(HTMLAttribute("data-folder", folder)) }
         if live != nil, let shown { attributes.append(HTMLAttribute("data-shown", shown)) }
         return HTMLPage.document(
             language: "en-GB", head: head, body: HTMLFragment("body", attributes, .newline, body, .newline))

@@ -56,7 +56,7 @@ function follow() {
   if (document.hidden || isClosed) return;
   began = performance.now();
   source?.close();
-  const mine = source = new EventSource(`live?for=${body.dataset.live}&seen=${encodeURIComponent(shown)}`);
+  const mine = source = new EventSource(`${body.dataset.folder ?? ""}live?for=${encodeURIComponent(body.dataset.live)}&seen=${encodeURIComponent(shown)}`);
   source.addEventListener("page", (event) => {
     const data = JSON.parse(event.data);
     shown = event.lastEventId;
@@ -134,7 +134,6 @@ function wallClock(shown, time) {
 function tick() {
   draw();
   if (lost && lost.hidden && !isClosed && !document.hidden && performance.now() - heard > 4000) {
-    lost.querySelector("span").textContent = region.querySelector(".clock")?.textContent ?? "a moment";
     lost.hidden = false;
   }
   // After a sleep, or in another network, a connection may be dead without a word; browsers wait for minutes then.

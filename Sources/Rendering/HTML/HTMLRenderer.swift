@@ -115,7 +115,7 @@ package struct HTMLRenderer: Sendable {
         for cells in table.rows {
             let columns = table.columns.indices.map { index in
                 HTMLFragment(
-                    "td", (short[index] ? [.class("short")] : []) + label(table.columns[index]) + [.freeText],
+                    "td", look(of: cells, at: index, isShort: short[index]) + label(table.columns[index]) + [.freeText],
                     index < cells.count ? render(cells[index]) : HTMLFragment())
             }
             rows += [HTMLFragment("tr", children: columns), .newline]
@@ -129,18 +129,29 @@ package struct HTMLRenderer: Sendable {
             HTMLFragment("tbody", children: rows), .newline)
     }
 
+    /// A word that no column has room for may break anywhere; in all others, columns are as wide as their longest word.
+    private func look(of cells: [Text], at index: Int, isShort: Bool) -> [HTMLAttribute] {
+        if isShort { return [.class("short")] }
+        guard index < cells.count else { return [] }
+        let words = words(of: cells[index]).split(whereSeparator: \.isWhitespace)
+        return words.contains { $0.count > 24 } ? [.class("long")] : []
+    }
+
     /// The column's name, for narrow screens where a row stands as a list of its own.
     private func label(_ column: Text) -> [HTMLAttribute] {
         guard context.now != nil else { return [] }
-        let words = column.spans.map { span in
+        return [HTMLAttribute("data-label", words(of: column))]
+    }
+
+    private func words(of text: Text) -> String {
+        text.spans.map { span in
             switch span {
             case .plain(let text), .strong(let text), .emphasis(let text): text
             case .time(let instant): WallClock(timeZone: context.timeZone).time(instant)
             case .words: context.words(.erased)
             case .lineBreak: " "
             }
-        }
-        return [HTMLAttribute("data-label", words.joined())]
+        }.joined()
     }
 
     /// True for an item of at most 24 letters, such as "Vegetable soup".

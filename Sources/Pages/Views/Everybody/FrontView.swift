@@ -7,27 +7,24 @@ internal import SectionKit
 /// The front page: what this is, when and where, what happens now, what one can do here, and who to ask.
 struct FrontView {
     let picture: MeetingPicture
-    /// On a tablet that many people share nothing is for one person's own device.
-    var isShared = false
 
     var shell: PageShell {
         let agenda = picture.agenda
         var body = what
         body += EasyRead.row(.calendar, EasyRead.line(LongDate.words(agenda.date)))
-        body += times
-        if let venue = agenda.venue { body += EasyRead.row(.place, EasyRead.line(typed: venue)) }
-        body += EasyRead.followed(region, heard: running?.title ?? standing)
+        body += EasyRead.followed(region, heard: running?.title ?? picture.standing?.title ?? "")
         body += HTMLFragment("h2", [], HTMLFragment(text: "What you can do here")) + .newline
         let own: [(String, String, Symbol)] = [
             ("room", "Open the room screen", .screen), ("meeting.ics", "Put it in a calendar", .calendar),
         ]
         body += EasyRead.ways(
             [("now", "See what happens now", .here), ("running-order", "See what happens when", .list)]
-                + (isShared ? [] : own))
-        body += chairs
-        body += EasyRead.row(
-            .leave, EasyRead.line("You can leave the room at any time."),
-            EasyRead.line("You do not have to say why."))
+                + (picture.isShared ? [] : own))
+        if !isOver {
+            body += EasyRead.row(
+                .leave, EasyRead.line("You can leave the room at any time."),
+                EasyRead.line("You do not have to say why."))
+        }
         return PageShell(
             title: agenda.title, live: .front, refresh: 60,
             body: HTMLFragment(
@@ -35,30 +32,26 @@ struct FrontView {
                 + .newline + HTMLFragment("main", [], .newline, body) + .newline + SchemaEvent(agenda).fragment)
     }
 
-    /// Where the meeting is, in a line.
+    /// Where the meeting is, and what was said of it beforehand; it follows the meeting.
     var region: HTMLFragment {
-        let told = HTMLAttribute("data-heard")
-        guard let running else {
-            let symbol: Symbol =
-                picture.state.finished != nil ? .finish : picture.state.stopped != nil ? .pause : .here
-            return EasyRead.row(symbol, HTMLFragment("p", [.class("lead"), told], HTMLFragment(text: standing)))
+        var region = picture.isHeld ? HTMLFragment() : times
+        if let venue = picture.agenda.venue { region += EasyRead.row(.place, EasyRead.line(typed: venue)) }
+        if let standing = picture.standing { region += standing.row }
+        if let running {
+            region += EasyRead.row(
+                Symbol(running.symbol),
+                HTMLFragment(
+                    "p", [.class("lead")], HTMLFragment(text: "Now: "),
+                    EasyRead.isolated(running.title, [HTMLAttribute("data-heard")])))
         }
-        return EasyRead.row(
-            Symbol(running.symbol),
-            HTMLFragment(
-                "p", [.class("lead")], HTMLFragment(text: "Now: "), EasyRead.isolated(running.title, [told])))
+        return region + chairs
     }
 
     private var running: Section? {
-        let state = picture.state
-        guard state.finished == nil, state.stopped?.hold != true else { return nil }
-        return state.running.flatMap { picture.agenda.section($0.section) }
+        picture.standing == nil ? picture.state.running.flatMap { picture.agenda.section($0.section) } : nil
     }
 
-    private var standing: String {
-        if picture.state.finished != nil { return "This meeting has ended. Thank you for coming." }
-        return picture.state.stopped?.hold == true ? "We are taking a pause." : "It has not begun yet."
-    }
+    private var isOver: Bool { picture.state.finished != nil || picture.hasPassed }
 
     private var what: HTMLFragment {
         let (kind, more) =
@@ -74,16 +67,16 @@ struct FrontView {
 
     private var times: HTMLFragment {
         let agenda = picture.agenda
-        let whole = "\(picture.clock.time(of: agenda.start)) to \(picture.clock.time(of: agenda.end))"
+        let changed = picture.changedFinish.map { EasyRead.line($0) } ?? HTMLFragment()
         // What stands before the counted time, such as lunch, is when people can come.
         guard
-            let (section, planned) = zip(agenda.sections, picture.plan.sections).first(where: {
+            let (section, planned) = zip(agenda.sections, picture.announced.sections).first(where: {
                 $0.outside && $1.start < agenda.start
             })
-        else { return EasyRead.row(.clock, EasyRead.line(whole)) }
+        else { return EasyRead.row(.clock, EasyRead.line(picture.span) + changed) }
         return EasyRead.row(
             .clock, EasyRead.line(typed: section.title, ": from \(picture.clock.planned(planned.start))"),
-            EasyRead.line("The meeting: \(whole)"))
+            EasyRead.line("The meeting: \(picture.span)") + changed)
     }
 
     /// By the names that the agenda has for them. Who stands in never chose a name for this page.
@@ -96,13 +89,17 @@ struct FrontView {
         }
         let all = names.count == 1 ? first : first + HTMLFragment(text: " and ")
         let one = names.count == 1
-        return EasyRead.row(
-            .ask,
-            HTMLFragment(
-                "p", [], all + EasyRead.isolated(last),
-                HTMLFragment(text: one ? " leads the meeting today." : " lead the meeting today.")),
-            one
+        let lead =
+            isOver
+            ? " led the meeting."
+            : picture.isToday ? " \(one ? "leads" : "lead") the meeting today." : " will lead the meeting."
+        let ask =
+            isOver
+            ? EasyRead.line("You can ask any member of staff.")
+            : one
                 ? EasyRead.line("You can ask ", typed: last, ", or any member of staff.")
-                : EasyRead.line("You can ask them, or any member of staff."))
+                : EasyRead.line("You can ask them, or any member of staff.")
+        return EasyRead.row(
+            .ask, HTMLFragment("p", [], all + EasyRead.isolated(last), HTMLFragment(text: lead)), ask)
     }
 }

@@ -13,22 +13,17 @@ struct NowView {
             title: "What happens now: \(picture.agenda.title)", live: .now, refresh: 30,
             body: EasyRead.band(picture.agenda.title)
                 + HTMLFragment(
-                    "main", [], .newline, EasyRead.back(to: "./", "Back to the front page"),
+                    "main", [], .newline, EasyRead.back(to: picture.home, "Back to the front page"),
                     EasyRead.followed(region, heard: title),
                     EasyRead.ways([("running-order", "See what happens when", .list)])))
     }
 
     /// It follows the meeting.
     var region: HTMLFragment {
-        let state = picture.state
-        if state.stopped?.hold == true {
-            return still(.pause, ["You can stay here, or go out.", "We go on when everybody is ready."])
-        }
-        if state.finished != nil { return still(.finish, ["Have a good journey."]) }
         let view = picture.view(for: .participant)
-        guard let section = view.section, let timer = view.partTimer ?? view.sectionTimer else {
-            return still(
-                .clock, [view.next?.at.map { "We begin at \(picture.clock.planned($0))." } ?? "We begin soon."])
+        if let standing = picture.standing { return still(standing) }
+        guard let section = view.section, let timer = picture.timer(view) else {
+            return still(Standing(symbol: .clock, title: title, lines: []))
         }
         var stage = EasyRead.heading(Symbol(section.symbol), title, told: true)
         if view.partTitle != nil {
@@ -43,16 +38,14 @@ struct NowView {
     }
 
     private var title: String {
-        let state = picture.state
-        if state.stopped?.hold == true { return "We are taking a pause." }
-        if state.finished != nil { return "Thank you for coming." }
+        if let standing = picture.standing { return standing.title }
         let view = picture.view(for: .participant)
-        return view.partTitle ?? view.section?.title ?? "It has not begun yet."
+        return view.partTitle ?? view.section?.title ?? "What happens now"
     }
 
-    private func still(_ symbol: Symbol, _ lines: [String]) -> HTMLFragment {
-        EasyRead.heading(symbol, title, told: true)
-            + lines.reduce(HTMLFragment()) { $0 + EasyRead.line($1) + .newline } + message
+    private func still(_ standing: Standing) -> HTMLFragment {
+        EasyRead.heading(standing.symbol, standing.title, told: true)
+            + standing.lines.reduce(HTMLFragment()) { $0 + EasyRead.line($1) + .newline } + message
     }
 
     /// The disc stands where a drawing would.
@@ -70,14 +63,13 @@ struct NowView {
     }
 
     private func facts(_ next: StageView.Next?) -> HTMLFragment {
-        let end = picture.agenda.end + picture.plan.lateness(at: MissedPin.end)
         let clock = HTMLFragment("p", [], HTMLFragment(text: "It is "), picture.wall, HTMLFragment(text: "."))
         var facts = EasyRead.row(.clock, clock)
         if let next {
             let when = next.at.map { ", at \(picture.clock.planned($0))" } ?? ""
             facts += EasyRead.row(.here, EasyRead.line("Next: ", typed: next.title, when))
         }
-        facts += EasyRead.row(.finish, EasyRead.line("We finish at \(picture.clock.planned(end))."))
+        facts += EasyRead.row(.finish, EasyRead.line("We finish at \(picture.clock.planned(picture.finish))."))
         return HTMLFragment("section", [.class("facts"), HTMLAttribute("aria-label", "Time")], .newline, facts)
     }
 }

@@ -22,28 +22,30 @@ struct RoomView {
 
     /// Where the pages are, while nobody needs the screen for something else, or where the facilitator wants it.
     private var invitation: HTMLFragment {
-        let isFree = picture.state.running == nil || picture.view(for: .room).section.map(Self.isTimeOff) ?? false
+        let isFree = picture.state.running == nil || isTimeOff
         guard let address = picture.address, picture.state.finished == nil, isFree || picture.screen.invites,
             let code = QRCode(address)
         else { return HTMLFragment() }
+        // On a narrow screen the address breaks where a person would take a breath.
+        let pieces = address.split(separator: "//", maxSplits: 1).map { HTMLFragment(text: String($0)) }
+        let typed =
+            pieces.count == 2
+            ? pieces[0] + HTMLFragment(text: "//") + HTMLFragment(void: "wbr") + pieces[1] : HTMLFragment(text: address)
         return HTMLFragment(
-            "aside", [.class("invitation")], code.html, .newline,
+            "aside", [.class(isFree ? "invitation at-side" : "invitation")], code.html, .newline,
             HTMLFragment(
-                "p", [], HTMLFragment(text: "On your phone or tablet: "),
-                HTMLFragment("b", [], HTMLFragment(text: address)))) + .newline
+                "p", [], HTMLFragment(text: "On your phone or tablet: "), HTMLFragment("b", [], typed))) + .newline
     }
 
-    private static func isTimeOff(_ section: Section) -> Bool { section.has(.rest) || section.has(.meal) }
+    private var isTimeOff: Bool { picture.view(for: .room).section.map(picture.isTimeOff) ?? false }
 
     private var main: HTMLFragment {
-        let state = picture.state
-        if state.stopped?.hold == true {
-            return still(
-                "We are taking a pause.", "Please stay where you are comfortable. We go on when everybody is ready.")
+        if let standing = picture.standing, picture.isHeld || picture.state.finished != nil || picture.hasPassed {
+            return screen(
+                "still", standing.title, standing.lines.reduce(HTMLFragment()) { $0 + EasyRead.line($1) + .newline })
         }
-        if state.finished != nil { return still("Thank you for coming.", "Have a good journey.") }
         let view = picture.view(for: .room)
-        guard let section = view.section, let timer = view.partTimer ?? view.sectionTimer else {
+        guard let section = view.section, let timer = picture.timer(view) else {
             return welcome(view.next)
         }
         let title = view.partTitle ?? section.title
@@ -51,33 +53,16 @@ struct RoomView {
             "figure", picture.attributes(timer), picture.disc(timer), .newline,
             HTMLFragment(
                 "figcaption", [.class("about")],
-                HTMLFragment(text: state.stopped == nil ? picture.about(timer) : "A short pause")))
+                HTMLFragment(text: picture.state.stopped == nil ? picture.about(timer) : "A short pause")))
         let words = picture.html(view.content.withoutTypedWords.without(title: title), view, heading: 2)
-        return screen("", title, words, left)
+        return screen(isTimeOff ? "rest" : "", title, words, left)
     }
 
     /// What has the eye beside the title takes the disc's place: here the address of the pages, where there is one.
     private func welcome(_ first: StageView.Next?) -> HTMLFragment {
-        let when = first?.at.map(self.when) ?? "We begin soon."
-        var words = EasyRead.line(when) + .newline
-        if let first {
-            words += EasyRead.line("First: ", typed: first.title) + .newline
-        }
+        var words = (picture.standing?.lines ?? []).reduce(HTMLFragment()) { $0 + EasyRead.line($1) + .newline }
+        if let first { words += EasyRead.line("First: ", typed: first.title) + .newline }
         return screen("still", "Welcome.", words)
-    }
-
-    /// A start that is put off from minute to minute is no time to tell, and one on another day needs its day.
-    private func when(_ start: Instant) -> String {
-        let planned = picture.agenda.sections.first.map { $0.pin ?? picture.agenda.start } ?? picture.agenda.start
-        if picture.now > planned { return "We begin soon." }
-        let time = picture.clock.planned(start)
-        let day = LongDate.words(picture.agenda.date)
-        return picture.clock.date(of: picture.now) == picture.agenda.date
-            ? "We begin at \(time)." : "We begin on \(day), at \(time)."
-    }
-
-    private func still(_ title: String, _ words: String) -> HTMLFragment {
-        screen("still", title, EasyRead.line(words) + .newline)
     }
 
     /// The title, what stands beside it, and the words; `Web/room.js` makes all of it as large as the screen can hold.
@@ -97,14 +82,16 @@ struct RoomView {
     private var message: String? { picture.state.message.flatMap { picture.answer.words[$0] } }
 
     private var foot: HTMLFragment {
-        guard picture.state.finished == nil else { return HTMLFragment("footer", []) }
+        guard picture.state.finished == nil, !picture.isHeld, !picture.hasPassed else {
+            return HTMLFragment("footer", [])
+        }
         var foot = HTMLFragment()
         if picture.state.running != nil, let next = picture.view(for: .room).next {
             let when = next.at.map { ", \(picture.clock.planned($0))" } ?? ""
             foot += fact("Next", EasyRead.isolated(next.title) + HTMLFragment(text: when))
         }
-        let end = picture.agenda.end + picture.plan.lateness(at: MissedPin.end)
-        return HTMLFragment("footer", [], foot + fact("Finish", HTMLFragment(text: picture.clock.planned(end))))
+        return HTMLFragment(
+            "footer", [], foot + fact("Finish", HTMLFragment(text: picture.clock.planned(picture.finish))))
     }
 
     private func fact(_ name: String, _ words: HTMLFragment) -> HTMLFragment {
@@ -125,7 +112,6 @@ enum OutOfDate {
     static var notice: HTMLFragment {
         HTMLFragment(
             "p", [HTMLAttribute("id", "lost"), HTMLAttribute("role", "status"), HTMLAttribute("hidden")],
-            HTMLFragment(text: "This screen is out of date since "), HTMLFragment("span", []),
-            HTMLFragment(text: ". It tries again by itself."))
+            HTMLFragment(text: "Not up to date. It tries again by itself."))
     }
 }

@@ -17,35 +17,67 @@ struct SectionView {
         return section.id.addingPercentEncoding(withAllowedCharacters: .alphanumerics).map { "section/\($0)" }
     }
 
-    var shell: PageShell {
-        let view = picture.meeting.look(at: section, for: .participant, at: picture.now)
-        var body = EasyRead.back(to: "../running-order", "Back to what happens when")
-        body += EasyRead.heading(Symbol(section.symbol), section.title)
-        if view.stage != .dropped { body += times }
-        switch view.stage {
-        case .running: body += EasyRead.row(.here, EasyRead.line("It is happening now.")) + now
-        case .done: body += EasyRead.row(.finish, EasyRead.line("This is over."))
-        case .planned, .dropped: break
-        }
-        body += picture.html(view.content.withoutTypedWords.without(title: section.title), view, heading: 2)
-        return PageShell(
-            title: "\(section.title): \(picture.agenda.title)", refresh: 60,
-            body: EasyRead.band(picture.agenda.title) + HTMLFragment("main", [], .newline, body))
+    /// What follows the meeting of a section's page; another agenda may hold no such section any more.
+    static func region(of id: String, in picture: MeetingPicture) -> HTMLFragment {
+        picture.agenda.section(id).map { SectionView(picture: picture, section: $0).region }
+            ?? EasyRead.line("This is not part of the meeting any more.")
     }
 
-    private var now: HTMLFragment { EasyRead.ways([("../now", "See what happens now", .here)]) }
+    var shell: PageShell {
+        PageShell(
+            title: "\(section.title): \(picture.agenda.title)", live: .section(section.id), folder: "../", refresh: 60,
+            body: EasyRead.band(picture.agenda.title)
+                + HTMLFragment(
+                    "main", [], .newline, EasyRead.back(to: "../running-order", "Back to what happens when"),
+                    EasyRead.heading(Symbol(section.symbol), section.title),
+                    EasyRead.followed(region, heard: ""),
+                    EasyRead.ways([("../now", "See what happens now", .here)])))
+    }
+
+    /// It follows the meeting.
+    var region: HTMLFragment {
+        // Until everything goes on, nobody knows when, and what is to do is to listen.
+        if picture.isHeld, let standing = picture.standing { return standing.row }
+        let view = picture.meeting.look(at: section, for: .participant, at: picture.now)
+        return times + place
+            + picture.html(view.content.withoutTypedWords.without(title: section.title), view, heading: 2)
+    }
+
+    private var place: HTMLFragment {
+        switch picture.place(of: section) {
+        case .now: told(.here, "It is happening now.")
+        case .done: told(.finish, "This is over.")
+        case .leftOutForNow: told(.list, "Left out for now.")
+        // For what is dropped, the module has its own words.
+        case .leftOut: picture.state.dropped.contains(section.id) ? HTMLFragment() : told(.list, "Left out today.")
+        case .toCome: HTMLFragment()
+        }
+    }
+
+    private func told(_ symbol: Symbol, _ words: String) -> HTMLFragment {
+        EasyRead.row(symbol, HTMLFragment("p", [HTMLAttribute("data-heard")], HTMLFragment(text: words)))
+    }
 
     private var times: HTMLFragment {
-        let ran = picture.meeting.times(at: picture.now).first { $0.id == section.id }
-        let planned = picture.plan[section.id]
-        // A section may run twice; where it is over, people want to know when it was.
-        let begins = ran?.stretches.first?.from ?? planned?.start
-        let ends =
-            ran?.isRunning == true ? picture.state.running?.ends : ran?.stretches.last?.to ?? planned?.end
-        guard let begins, let ends else { return HTMLFragment() }
-        let clock = picture.clock
-        return EasyRead.row(
-            .clock, EasyRead.line("\(clock.planned(begins)) to \(clock.planned(ends))"),
-            EasyRead.line("It takes about \(picture.length(ends - begins))."))
+        guard let planned = picture.order[section.id] else { return HTMLFragment() }
+        switch picture.place(of: section) {
+        case .leftOut, .leftOutForNow: return HTMLFragment()
+        case .toCome:
+            return EasyRead.row(
+                .clock, EasyRead.line(span(planned.start, planned.end)),
+                EasyRead.line("It takes about \(picture.length(planned.length))."))
+        case .now: return EasyRead.row(.clock, EasyRead.line(span(planned.start, planned.end)))
+        case .done:
+            // It may have run twice; people want to know when it was.
+            let stretches = picture.state.stretches(of: section.id)
+            guard let first = stretches.first?.began, let last = stretches.last?.ended,
+                first.nearestMinute < last.nearestMinute
+            else { return HTMLFragment() }
+            return EasyRead.row(.clock, EasyRead.line(span(first, last)))
+        }
+    }
+
+    private func span(_ from: Instant, _ to: Instant) -> String {
+        "\(picture.clock.planned(from)) to \(picture.clock.planned(to))"
     }
 }
