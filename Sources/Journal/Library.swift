@@ -13,14 +13,18 @@ public final class Library: Sendable {
     /// `nil` when the library was opened for reading only.
     let writer: DatabaseQueue?
     let reader: DatabaseQueue
-    let commits: CommitQueue?
+    let commits: JournalCommits?
+    let signUpDesk: SignUpDesk?
     private let door = Door()
 
     private init(path: String, writer: DatabaseQueue?, reader: DatabaseQueue) {
         self.path = path
         self.writer = writer
         self.reader = reader
-        commits = writer.map { [door] in CommitQueue(writer: $0, path: path, door: door) }
+        commits = writer.map { [door] in
+            JournalCommits(writer: $0, path: path, door: door, rule: JournalCommit.rule)
+        }
+        signUpDesk = writer.map { [door] in SignUpDesk(writer: $0, path: path, door: door) }
     }
 
     /// Opens the library, or makes it with its folders.
@@ -38,6 +42,7 @@ public final class Library: Sendable {
             }
             let reader = try DatabaseQueue(path: path, configuration: configuration(path: path, readOnly: true))
             let library = Library(path: path, writer: writer, reader: reader)
+            try library.eraseAgain()
             library.finishErasing()
             return library
         }
@@ -72,6 +77,8 @@ public final class Library: Sendable {
     public var commitCount: Int { commits?.commitCount ?? 0 }
 
     // MARK: - Used by the other files
+
+    func demandWriter() throws(LibraryError) { if writer == nil { throw .readOnly(path: path) } }
 
     /// Runs a write on the one connection that writes.
     func write<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {

@@ -36,15 +36,6 @@ public struct MeetingAgenda: Sendable {
     public func section(_ id: String) -> Section? { sections.first { $0.id == id } }
     public func index(of id: String) -> Int? { sections.firstIndex { $0.id == id } }
 
-    /// The same agenda with other lengths for some of its sections, by id.
-    public func lasting(_ lengths: [String: Elasticity]) -> MeetingAgenda {
-        var agenda = self
-        for (index, section) in sections.enumerated() {
-            if let length = lengths[section.id] { agenda.sections[index] = section.lasting(length) }
-        }
-        return agenda
-    }
-
     /// The same agenda on another day: every time of day stays what it is, also where clocks were changed in between.
     public func held(on day: CalendarDate) -> MeetingAgenda {
         guard day != date else { return self }

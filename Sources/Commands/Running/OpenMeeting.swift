@@ -147,10 +147,14 @@ struct MeetingOpener {
             FileManager.default.fileExists(atPath: target)
             ? AgendaWatch(path: target, catalog: Self.catalog(mark, without: lost)) : nil
         let presence = Presence(steady, prepared.rehearsal, lock)
+        let signUps = try translating { () throws(LibraryError) in
+            // People sign up for the real meeting.
+            prepared.rehearsal == nil ? try library.signUps(of: key, rules: agenda.slotRules) : nil
+        }
         // One that was served has taken edits over by itself so far: it goes on with the file as it is until it begins.
         let takesEdits = !run.state.hasBegun && (takesEditsBefore || run.state.revision > 0)
         let sideline = Sideline(
-            live, presence, rehearsal: prepared.rehearsal, watch: watch, absence: arrival.absence,
+            live, presence, rehearsal: prepared.rehearsal, watch: watch, signUps: signUps, absence: arrival.absence,
             opened: run.state, timeZone: agenda.timeZone, takesEditsBefore: takesEdits)
         if takesEdits { await sideline.look() }
         return OpenMeeting(

@@ -1,5 +1,6 @@
 internal import Agenda
 internal import Foundation
+internal import Journal
 internal import Meeting
 internal import SectionKit
 internal import Synchronization
@@ -14,6 +15,9 @@ actor Sideline {
     let asking: OpeningWords
     private let takesEditsBefore: Bool
     private var edits: EditedAgenda
+    /// Those who signed up; nil where a meeting has no sign-ups of its own, as a rehearsal.
+    private let reconciling: Reconciling?
+    private var places: PlacesNews?
     /// What was away and is not decided on: how it is asked, and where the meeting was.
     private var away: (back: ComingBack, asked: TimeAway, at: Whereabouts)?
     private var lastAway = 0
@@ -33,6 +37,7 @@ actor Sideline {
     ///   - takesEditsBefore: An edit that takes nothing away is taken over by itself until the meeting begins.
     init(
         _ live: LiveMeeting, _ presence: Presence, rehearsal: RehearsalClock?, watch: AgendaWatch?,
+        signUps: MeetingSignUps? = nil,
         absence: Absence?, opened: MeetingState, timeZone: TimeZone, words: Phrasebook = .english,
         takesEditsBefore: Bool = false
     ) {
@@ -43,6 +48,7 @@ actor Sideline {
         let asking = OpeningWords(words: words, timeZone: timeZone)
         self.asking = asking
         edits = EditedAgenda(live, watch, words: words)
+        reconciling = signUps.map { Reconciling(live, $0, words: words) }
         var beside = Beside()
         beside.speed = rehearsal?.speed
         if let absence {
@@ -75,7 +81,7 @@ actor Sideline {
 
     // MARK: Looking
 
-    /// Looks at what changes by itself: the agenda file and the clocks. To be called about once a second.
+    /// Looks at what changes by itself: the agenda file, the sign-ups and the clocks. To be called about once a second.
     func look() async {
         edits.look()
         if takesEditsBefore, edits.canBeTakenUnasked(by: await live.current.meeting) {
@@ -83,6 +89,8 @@ actor Sideline {
             // What could not be kept stays to be decided.
             try? await edits.takeOver()
         }
+        await reconciling?.look()
+        places = await reconciling?.news
         if let back = await presence.tick(live) { take(back, await live.current.meeting.state) }
         await tell()
     }
@@ -148,6 +156,10 @@ actor Sideline {
             try await edits.takeOver()
         case .answer(let reply, let number):
             try await answer(reply, number)
+        case .places(let reply, let number):
+            guard let reconciling else { throw MeetingRefusal(.awayAnswered) }
+            try await reconciling.answer(reply, number)
+            places = await reconciling.news
         case .jump(let instant):
             guard let rehearsal else { throw MeetingRefusal(.onlyInRehearsal) }
             try rehearsal.jump(to: instant)
@@ -211,6 +223,7 @@ actor Sideline {
         var beside = Beside()
         beside.edit = edits.edit(of: answer)
         beside.away = away?.asked
+        beside.places = places
         beside.speed = rehearsal?.speed
         if rehearsal == nil, !state.hasBegun {
             let arrival = Arrival(agenda: answer.meeting.agenda, state: state, now: answer.now, lastSeen: nil)

@@ -81,9 +81,9 @@ extension MeetingRun {
         }
         view.stopped = state.stopped
         view.message = state.message
-        if let part, part + 1 < section.parts.count {
+        if let part, let next = nextPart(of: section, after: part, frame) {
             let at = max(running.partEnds + (now - counted), now)
-            let title = title(of: section.parts[part + 1], in: section, frame, names: names)
+            let title = title(of: section.parts[next], in: section, frame, names: names)
             view.next = .init(title: title, at: at, pinned: false)
         } else {
             let remaining = Set(remaining.map { agenda.sections[$0].id })

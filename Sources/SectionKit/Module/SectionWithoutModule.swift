@@ -19,6 +19,10 @@ struct SectionWithoutModule: ErasedSection {
     func report(state: any SectionState, frame: SectionFrame) throws -> Content? { nil }
     func skipsPart(_ id: String, state: any SectionState, frame: SectionFrame) throws -> Bool { false }
     func title(ofPart id: String, state: any SectionState, frame: SectionFrame) throws -> Text? { nil }
+    func lengths(state: any SectionState, frame: SectionFrame) throws -> [String: Elasticity] { [:] }
+    func offer() -> SlotOffer? { nil }
+    func seat(_ seats: [SlotSeat], state: any SectionState, frame: SectionFrame) throws -> [Data] { [] }
+    func speaker(state: any SectionState, frame: SectionFrame) throws -> Speaker? { nil }
     func decide(
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
     ) throws -> [Data] {
