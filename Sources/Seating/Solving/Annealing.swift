@@ -112,6 +112,9 @@ struct Annealing {
 
     /// Two people exchange their places in all rounds: nobody meets anyone more often, and services and roles spread.
     mutating func exchangeNames(in start: Arrangement, steps budget: Int, bound: Score) {
+        // Names that are exchanged change no meetings but those with earlier ones.
+        let rest = Score(lacking: bound.lacking, alone: bound.alone, repeats: start.score.repeats, shares: bound.shares)
+        if start.score <= rest, problem.earlier.allSatisfy({ $0 == 0 }) { return }
         var current = start
         let weights = Weights()
         let stretch = 64

@@ -23,12 +23,13 @@ struct Problem {
     static let notStaff = 1 << 16
     static let kept: Int16 = -20_000
 
-    /// The same people without their services, roles and rules, for the first rounds alone.
-    func meetingsAlone(rounds: Int) -> Problem {
+    /// People who are all alike, and no rule.
+    static func plain(people: Int, tables: Int, rounds: Int) -> Problem {
         Problem(
-            people: people, tables: tables, rounds: rounds, seats: seats, service: Array(0..<people), services: people,
-            role: role, group: group, groups: groups, fixed: Array(fixed.prefix(rounds * people)), rules: .none,
-            earlier: earlier)
+            people: people, tables: tables, rounds: rounds, seats: nil, service: Array(0..<people), services: people,
+            role: Array(repeating: 0, count: people), group: Array(repeating: -1, count: people), groups: [],
+            fixed: Array(repeating: -1, count: rounds * people), rules: .none,
+            earlier: Array(repeating: 0, count: people * people))
     }
 
     func fixedTable(_ person: Int, round: Int) -> Int { fixed[round * people + person] }

@@ -51,13 +51,15 @@ public struct SeatingSolver {
                 annealing.run(from: annealing.bestArrangement, gentle, weights: .init(), bound: bound)
             }
         }
-        search(&annealing, steps: steps, bound: bound)
+        search(&annealing, beside: start, steps: steps, bound: bound)
         let best = annealing.bestArrangement
         return SeatingAnswer(request, problem, best, bound: bound, lacking: lacking, steps: annealing.steps)
     }
 
     /// Short searches first, each twice as long as the one before; what weighs how much changes from one to the next.
-    private mutating func search(_ annealing: inout Annealing, steps: Int, bound: Score) {
+    private mutating func search(
+        _ annealing: inout Annealing, beside start: Arrangement, steps: Int, bound: Score
+    ) {
         let repeatWeights = [8, 10, 24, 10]
         var length = 150 * problem.people * problem.rounds
         var turn = 0
@@ -74,45 +76,50 @@ public struct SeatingSolver {
                 weights: .init(repeats: repeatWeights[turn % repeatWeights.count]), bound: bound)
             length *= 2
             turn += 1
-            if turn == 1 {
-                finishByLastRound(&annealing, until: annealing.steps + (steps - annealing.steps) / 4 * 3, bound: bound)
+            if turn == 2 {
+                let share = (steps - annealing.steps) / 4 * 3
+                finishByLastRound(&annealing, beside: start, until: annealing.steps + share, bound: bound)
             }
         }
     }
 
-    /// Where a few meet again and need not: all rounds but one without that, and the last from all tables that could be.
-    private mutating func finishByLastRound(_ annealing: inout Annealing, until steps: Int, bound: Score) {
+    /// Where a few meet again and need not: all rounds but one for a person or two more, and the last from all tables
+    /// that could still be, without whom it leaves over.
+    private mutating func finishByLastRound(
+        _ annealing: inout Annealing, beside start: Arrangement, until steps: Int, bound: Score
+    ) {
         let last = problem.rounds - 1
-        guard (1...4).contains(annealing.bestScore.repeats), bound.repeats == 0, last >= 2, problem.people <= 64,
-            problem.groups.isEmpty, (0..<problem.people).allSatisfy({ problem.fixedTable($0, round: last) < 0 })
+        guard (1...problem.people / 4).contains(annealing.bestScore.repeats), bound.repeats == 0, last >= 2, isFree,
+            problem.earlier.allSatisfy({ $0 == 0 })
         else { return }
-        let shorter = problem.meetingsAlone(rounds: last)
+        let free = (problem.tables - problem.people % problem.tables) % problem.tables
+        let spare = free <= 2 ? free : 0
+        let more = Problem.plain(people: problem.people + spare, tables: problem.tables, rounds: last)
         while annealing.steps < steps {
-            let fillings = (0...last).compactMap { Packing.fill(problem, round: $0, seed: numbers.next()).tableOf }
-            guard fillings.count == problem.rounds, let filling = fillings.last else { return }
-            let start = Arrangement(shorter, tableOf: Array(fillings.dropLast()))
-            var beginning = Annealing(shorter, start: start, seed: numbers.next())
-            beginning.run(from: start, .init(steps: 20_000, hot: 3, cold: 1), weights: .init(), bound: Score())
+            let fillings = (0..<last).compactMap { Packing.fill(more, round: $0, seed: numbers.next()).tableOf }
+            guard fillings.count == last else { return }
+            let first = Arrangement(more, tableOf: fillings)
+            var beginning = Annealing(more, start: first, seed: numbers.next())
+            beginning.run(from: first, .init(steps: 40_000, hot: 3, cold: 1), weights: .init(), bound: Score())
             // Listing the tables that could be costs about as much as so many steps.
             annealing.count(beginning.steps + 5_000)
             guard beginning.bestScore.repeats == 0 else { continue }
-            let found = beginning.bestArrangement
-            var sizes = Array(repeating: 0, count: problem.tables)
-            for table in filling { sizes[table] += 1 }
-            if let round = LastRound.find(sizes: sizes, met: { found.meetings($0, $1) > 0 }, nodes: 1_000) {
-                let whole = Arrangement(problem, tableOf: found.tableOf + [round])
+            let rounds = beginning.bestArrangement.tableOf
+            if let found = LastRound.complete(rounds, tables: problem.tables, spare: spare, nodes: 1_000) {
+                let whole = arrangement(of: found, beside: start)
                 annealing.offer(whole)
-                if annealing.bestScore > bound, problem.fixed.allSatisfy({ $0 < 0 }) {
-                    annealing.exchangeNames(in: whole, steps: steps / 4, bound: bound)
-                }
+                if annealing.bestScore > bound { annealing.exchangeNames(in: whole, steps: steps / 4, bound: bound) }
                 return
             }
         }
     }
 
+    /// Whether staff fixed nothing, so that anybody can sit anywhere.
+    private var isFree: Bool { problem.groups.isEmpty && problem.fixed.allSatisfy { $0 < 0 } }
+
     /// A construction knows no seats and no groups: it is for rounds in which staff fixed nothing.
     private mutating func constructed(beside start: Arrangement, budget: Int) -> [Arrangement] {
-        guard problem.rounds > 1, problem.groups.isEmpty, problem.fixed.allSatisfy({ $0 < 0 }) else { return [] }
+        guard problem.rounds > 1, isFree else { return [] }
         let candidates = DesignFinder.candidates(
             tables: problem.tables, people: problem.people, rounds: problem.rounds, budget: budget)
         return candidates.filter { !$0.isEmpty }.map { arrangement(of: $0, beside: start) }
