@@ -108,9 +108,18 @@ test-tsan: ## the live meeting and its journal under the thread sanitizer
 golden: modules ## write the golden files anew; look at the difference before you commit it
 	LECTERN_UPDATE_GOLDEN=1 swift test
 
+# OR-tools is from PyPI, in a place of its own: the peer of the small groups.
+ORTOOLS := .build-ortools
+
+$(ORTOOLS)/installed: Benchmarks/ORTools/requirements.txt
+	@python3 -c 'import ensurepip' 2> /dev/null || scripts/deps python3-venv
+	python3 -m venv --clear $(ORTOOLS)
+	$(ORTOOLS)/bin/pip install --quiet --disable-pip-version-check --no-deps -r $<
+	@touch $@
+
 # nginx with nchan, the distribution's, is what the pages' live updates are measured against; it runs only meanwhile,
 # with a configuration of its own. A figure past its limit fails the target, so all that judges nothing comes first.
-bench: build $(TERMINAL)/installed ## the benchmarks, side by side with peers
+bench: build $(TERMINAL)/installed $(ORTOOLS)/installed ## the benchmarks, side by side with peers
 	@[ -e /usr/lib/nginx/modules/ngx_nchan_module.so ] || scripts/deps nginx-light libnginx-mod-nchan
 	@swift build $(RELEASE:lectern=frame-cost) 1>&2
 	@.build/release/frame-cost

@@ -61,7 +61,9 @@ let package = Package(
         // For Benchmarks/, which is a package of its own.
         .library(
             name: "LecternRooms",
-            targets: ["YAMLTree", "SectionKit", "Agenda", "Planner", "Meeting", "SignUps", "Journal", "Modules"]),
+            targets: [
+                "YAMLTree", "SectionKit", "Agenda", "Planner", "Meeting", "SignUps", "Journal", "Modules", "Seating",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -83,6 +85,7 @@ let package = Package(
         .target(name: "Agenda", dependencies: ["SectionKit", "YAMLTree"]),
         .target(name: "Wording"),
         .target(name: "Planner", dependencies: ["Agenda", "SectionKit"]),
+        .target(name: "Seating"),
         .target(name: "Meeting", dependencies: ["Agenda", "Planner", "SectionKit", "Wording"]),
         .target(name: "SignUps", dependencies: ["SectionKit"]),
         .target(
@@ -145,6 +148,7 @@ let package = Package(
             name: "SectionKitTestingTests", dependencies: ["SectionKit", "SectionKitTesting"], exclude: ["Sloppy"]),
         .testTarget(name: "AgendaTests", dependencies: ["Agenda", "Modules", "Rendering", "SectionKit"]),
         .testTarget(name: "PlannerTests", dependencies: ["Agenda", "Modules", "Planner", "SectionKit"]),
+        .testTarget(name: "SeatingTests", dependencies: ["Seating"]),
         .testTarget(
             name: "MeetingTests",
             dependencies: ["Agenda", "Meeting", "Modules", "Planner", "SectionKit", "SectionKitTesting", "Wording"]),

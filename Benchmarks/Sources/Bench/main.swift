@@ -10,6 +10,7 @@ defer { try? FileManager.default.removeItem(at: folder) }
 
 if wanted == nil || wanted == "reading" { try ReadingBenchmark.run() }
 if wanted == nil || wanted == "planning" { PlanningBenchmark.run() }
+if wanted == nil || wanted == "seating" { SeatingBenchmark.run() }
 if wanted == nil || wanted == "process" { try ProcessBenchmark.run(folder: folder.path) }
 if wanted == nil || wanted == "replay" { try await ReplayBenchmark.run(folder: folder.path) }
 if wanted == nil || wanted == "journal" { try await JournalBenchmark.run(folder: folder.path) }
