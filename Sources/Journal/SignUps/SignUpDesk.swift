@@ -41,9 +41,6 @@ final class SignUpDesk: Sendable {
         return try outcome.get()
     }
 
-    /// After something else has written to sign-ups on this connection.
-    func forget() { known.withLock { $0 = [:] } }
-
     // MARK: - Carrying out
 
     private static func carryOut(

@@ -71,14 +71,15 @@ public enum SlotCommand: Hashable, Sendable {
     case signUp(SlotEntry, byStaff: Bool = false)
     /// What counts for kept places was corrected.
     case correct(SlotEntry)
-    /// Does not present; nil reason is ever asked. The place goes on to the next.
+    /// Does not present; no reason is asked. The place goes on to the next.
     case leave(SignUpID, as: Leaving)
     /// Answers an offer.
     case accept(SignUpID)
     case decline(SignUpID)
     /// Staff: gives them that place, or the first that is free, whatever the rules keep.
     case put(SignUpID, slot: Int?)
-    /// Staff: the place is empty then, and goes to the next who waits, or to nobody; they wait at the end, or only come.
+    /// Staff: the place goes to the next who waits. They go to the end of the waiting list, and so have it again where
+    /// nobody else waits; or they only come.
     case takeOut(SignUpID, waits: Bool)
     /// Staff: all who have a place, in the order in which they shall present.
     case reorder([SignUpID])
