@@ -60,6 +60,29 @@ sections:
     dietary: Please ask the kitchen team. They have halal, vegan and gluten-free food.
 """
 
+ENDLESS = """\
+lectern: 1
+id: endless
+title: {word}
+date: 2026-12-08
+start: 13:00
+end: 14:30
+venue: {word}
+chairs: [{{ name: {name}, role: service-user }}]
+sections:
+  - {{ kind: lunch, title: {word}, id: lunch, minutes: 15, room: {word}, served: [{word}], dietary: {word} }}
+  - {{ kind: talk, title: {word}, id: talk, minutes: 15, prompts: [{word}], agreement: [{word}] }}
+  - kind: presentation
+    title: {word}
+    id: talks
+    slots: 1
+    each: {{ talk: 10, questions: 5 }}
+    parts: [{{ talk: {word}, presenter: {word}, role: service-user }}]
+  - {{ kind: small-groups, title: {word}, id: groups, minutes: 15, question: {word}, prompts: [{word}], groups: {{ count: 2 }} }}
+  - {{ kind: feedback, title: {word}, id: feedback, minutes: 10, questions: [{{ ask: {word}, id: a, type: choice, options: [{word}, Other] }}] }}
+""".format(word="W" + "ordwithoutablank" * 12, name="N" + "amewithoutablank" * 6)
+"""Words of 193 letters wherever somebody types."""
+
 BOTH_WAYS = """\
 lectern: 1
 id: both-ways

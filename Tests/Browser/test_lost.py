@@ -62,7 +62,7 @@ class Lost(BrowserTest):
         room.wait_for_function("() => document.querySelector('.clock').textContent")
         wire.fall_silent()
         self.meeting.line("next")
-        self.see(room, "This screen is out of date since", "#lost:not([hidden])", within=12)
+        self.see(room, "Not up to date. It tries again by itself.", "#lost:not([hidden])", within=12)
         self.see(room, "Opening words", "h1", within=2 * PATIENCE)
         room.wait_for_selector("#lost", state="hidden")
         self.assertTrue(room.evaluate("window.stayed"))
@@ -103,7 +103,7 @@ class Lost(BrowserTest):
         console.keyboard.type("Typed before the power went")
         self.meeting.kill()
         for page in pages:
-            self.see(page, "This screen is out of date since", "#lost:not([hidden])", within=12)
+            self.see(page, "Not up to date. It tries again by itself.", "#lost:not([hidden])", within=12)
         self.picture(room, "room-out-of-date")
         self.picture(console, "console-out-of-date")
         # What is sent meanwhile says so, and keeps what was typed.

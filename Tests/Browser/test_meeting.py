@@ -79,6 +79,7 @@ class Meeting(BrowserTest):
         self.see(room, "Opening words", "h1")
         hand.press("h")
         self.see(room, "We are taking a pause.", "h1", within=SOON)
+        self.see(room, "Please listen to staff.", "main", within=SOON)
         self.see(console, "Everything is on hold", "header", within=SOON)
         self.see(console, "Go on", "footer")
         self.see_not(room, "Opening words")

@@ -410,6 +410,28 @@ class RoleTests(BrowserTest):
         self.see(pages[0], "Stop here: everything is on hold.")
         self.see(pages[1], "Everything is on hold.")
 
+    def test_shared_tablet_stays_one_wherever_somebody_goes(self):
+        """From a section's page back, and the front page itself: nothing there is for one person's own device."""
+        console = self.console()
+        tablet = self.enter(self.link(console, "kiosk"))
+        tablet.get_by_text("See what happens when").click()
+        tablet.get_by_text("Presentations").click()
+        tablet.get_by_text("Back to what happens when").click()
+        tablet.get_by_text("Back to the front page").click()
+        self.assertTrue(tablet.url.endswith("/kiosk"), tablet.url)
+        for path in ("kiosk", ""):
+            tablet.goto(self.meeting.address + path)
+            self.see(tablet, "See what happens when")
+            self.see_not(tablet, "Open the room screen")
+            self.see_not(tablet, "Put it in a calendar")
+        # Its link taken back, the same address is everybody's again.
+        Hand(console).press("i")
+        console.locator('#links input[value="kiosk"]').check()
+        console.locator('#links button[value="revoke"]').click()
+        console.locator("#told").get_by_text("Closed").wait_for()
+        tablet.goto(self.meeting.address)
+        self.see(tablet, "Open the room screen")
+
     def test_links_open_their_own_page_once_and_close_together(self):
         console = self.console()
         for role, path in [("chair", "/chair"), ("noteTaker", "/notes"), ("kiosk", "/kiosk")]:

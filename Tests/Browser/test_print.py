@@ -35,22 +35,23 @@ class Print(BrowserTest):
         for words in ("North West Recovery and Outcomes Group", "Tuesday 8 December 2026", "13:00 to 15:30", "Alder Hall"):
             self.assertIn(words, sheets[0])
         # What leads elsewhere, and what stood there at one moment, is nothing for paper.
-        for words in ("Back", "http", "Now", "out of date"):
+        for words in ("Back", "http", "Now", "up to date", "how it stood"):
             self.assertNotIn(words, sheets[0])
 
-    def test_what_is_over_prints_as_before(self):
+    def test_paper_says_what_is_over_and_of_which_moment_it_is(self):
         self.meeting.line("next")
         self.meeting.line("next")
         sheets = self.pages_of("/running-order", "running-order-running")
         self.assertEqual(1, len(sheets))
-        self.assertNotIn("Done", sheets[0])
+        self.assertRegex(sheets[0], "Arrival and lunch Done.*Welcome, safety and group agreement Now")
+        self.assertRegex(sheets[0], r"This is how it stood at \d\d:\d\d\.")
 
     def test_front_page_is_one_sheet(self):
         sheets = self.pages_of("/", "front")
         self.assertEqual(1, len(sheets), sheets)
         for words in ("Tuesday 8 December 2026", "Alder Hall", "Sam and Jo lead the meeting today.", "You can leave the room at any time."):
             self.assertIn(words, sheets[0])
-        for words in ("What you can do here", "See what happens", "It has not begun"):
+        for words in ("What you can do here", "See what happens", "It has not begun", "We begin"):
             self.assertNotIn(words, sheets[0])
 
     def test_sections_are_one_sheet_each(self):

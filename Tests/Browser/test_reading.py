@@ -1,6 +1,7 @@
 """Every page for every eye and hand: axe, narrow and large, by keys alone, and small enough for an old telephone."""
 
-from browser import LAPTOP, PHONE, BrowserTest, Hand
+from agendas_to_read import ENDLESS
+from browser import LAPTOP, PHONE, PROJECTOR, BrowserTest, Hand
 from meetings import ROOT
 
 EVERYBODYS = ["/", "/now", "/running-order", "/section/talks"]
@@ -162,8 +163,68 @@ class Reading(BrowserTest):
             self.contexts.remove(context)
 
 
+class Endless(BrowserTest):
+    agenda = ENDLESS
+
+    def test_words_without_an_end_break(self):
+        pages = [self.page(path, {"width": width, "height": 640}) for width in (320, 390, 768)
+                 for path in ("/", "/now", "/running-order", "/section/lunch", "/section/talk", "/section/talks", "/section/groups", "/section/feedback")]
+        for step in ("lunch", "talk", "talks", "groups", "feedback"):
+            self.meeting.line(f"go {step}")
+            for page in pages:
+                page.reload()
+                wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+                self.assertLessEqual(wide, 0, f"{page.url} at {page.viewport_size} in {step}")
+
+
 class Regional(BrowserTest):
     agenda = ROOT / "agendas/regional-meeting.yaml"
+
+    def test_table_on_a_telephone_has_its_caption_in_a_line_and_one_rule(self):
+        self.meeting.line("go you-said-we-did")
+        page = self.page("/section/you-said-we-did", {"width": 390, "height": 800})
+        caption, main = page.locator("caption").bounding_box(), page.locator("table").bounding_box()
+        self.assertGreater(caption["width"], 0.9 * main["width"])
+        for path in ("/now", "/section/you-said-we-did"):
+            page = self.page(path, {"width": 390, "height": 800})
+            self.assertEqual("0px", page.locator("tbody tr").last.evaluate("(row) => getComputedStyle(row).borderBottomWidth"), path)
+
+    def test_page_of_a_section_follows_the_meeting(self):
+        page = self.page("/section/welcome", PHONE)
+        self.see(page, "It takes about 10 minutes.")
+        page.wait_for_function("() => performance.getEntriesByType('resource').some((one) => one.name.endsWith('/live.js'))")
+        page.evaluate("window.stayed = true")
+        self.meeting.line("go welcome")
+        self.see(page, "It is happening now.")
+        self.meeting.line("hold")
+        self.see(page, "Please listen to staff.")
+        self.meeting.line("resume")
+        self.meeting.line("next")
+        self.see(page, "This is over.")
+        self.assertTrue(page.evaluate("window.stayed"))
+
+    def test_what_is_out_of_date_says_so_and_covers_nothing(self):
+        self.meeting.line("next")
+        narrow = {"width": 320, "height": 568}
+        pages = [self.page("/room", PROJECTOR), self.page("/now", narrow)]
+        for page in pages:
+            self.see(page, "left", ".about")
+        self.meeting.kill()
+        for page in pages:
+            self.see(page, "Not up to date. It tries again by itself.", "#lost:not([hidden])", within=12)
+        room, now = pages
+        room.wait_for_timeout(150)
+        self.assertLessEqual(room.evaluate("document.documentElement.scrollHeight"), 720)
+        size = "(where) => parseFloat(getComputedStyle(document.querySelector(where)).fontSize)"
+        self.assertGreaterEqual(room.evaluate(size, "#lost"), room.evaluate(size, "footer"))
+        foot, lost = [room.locator(where).bounding_box() for where in ("footer", "#lost")]
+        self.assertLessEqual(foot["y"] + foot["height"], lost["y"] + 1)
+        now.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        last, lost = [now.locator(where).bounding_box() for where in (".ways", "#lost")]
+        self.assertLessEqual(last["y"] + last["height"], lost["y"] + 1)
+        self.assertLessEqual(lost["height"], 80)
+        for page, name in zip(pages, ("room", "now")):
+            self.picture(page, f"not-up-to-date-{name}")
 
     def test_console_fits_a_laptop(self):
         """1366x768 and no scrolling of the page, from before the meeting until a talk in the middle of it."""

@@ -1,6 +1,6 @@
 """The room screen on every wall: nothing is cut off, and it can be read from ten metres."""
 
-from agendas_to_read import LONG
+from agendas_to_read import ENDLESS, LONG
 from browser import PROJECTOR, BrowserTest
 from meetings import ROOT
 
@@ -75,6 +75,46 @@ class Regional(RoomTest):
                 self.assert_fits(page, f"{step}, {name}")
                 self.picture(page, f"room-{step}-{name}")
             self.assertEqual(0, page.evaluate("document.getAnimations().length"))
+
+
+class Network(RoomTest):
+    """Where others find the pages, their address is on the screen while nobody needs it."""
+
+    agenda = ROOT / "agendas/regional-meeting.yaml"
+    options = ["--lan"]
+
+    def test_time_off_is_large_and_the_code_stands_beside_it(self):
+        pages = self.walls(ignore_https_errors=True)
+        for step in ("arrival-and-lunch", "break"):
+            self.meeting.line(f"go {step}")
+            for page in pages:
+                self.see(page, "About", "figcaption")
+                page.wait_for_timeout(150)
+                self.assert_fits(page, step)
+                size = "(where) => parseFloat(getComputedStyle(document.querySelector(where)).fontSize)"
+                title, left, words, foot = [page.evaluate(size, where) for where in ("h1", "figcaption", ".words p", "footer")]
+                self.assertGreater(title, 1.25 * left, f"{step} at {page.viewport_size}")
+                self.assertGreaterEqual(left, words)
+                self.assertGreaterEqual(words, 0.98 * foot)
+                main, code = [page.locator(where).bounding_box() for where in ("main", ".invitation svg")]
+                self.assertGreaterEqual(code["x"], main["x"] + main["width"])
+                self.assertGreater(code["width"], 0.35 * page.viewport_size["height"])
+                self.picture(page, f"room-lan-{step}-{page.viewport_size['width']}")
+
+
+class Endless(RoomTest):
+    agenda = ENDLESS
+
+    def test_words_without_an_end_break(self):
+        pages = self.walls()
+        goes_on = True
+        while goes_on:
+            for page in pages:
+                self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth - innerWidth"), 0, page.viewport_size)
+                # On a small wall letters get no smaller than they may, and the page goes on below.
+                if page.viewport_size["width"] >= 1280:
+                    self.assert_fits(page, page.inner_text("h1")[:20])
+            goes_on = self.forward(pages)
 
 
 class Hard(RoomTest):
