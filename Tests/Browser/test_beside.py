@@ -41,6 +41,15 @@ class Beside(BrowserTest):
         self.see(console, "The agenda file has changed.", "#beside")
         # Heard as well, without being looked for.
         self.see(console, "The agenda file has changed.", "#news")
+        # Whatever is open stands below it.
+        for size in (LAPTOP, {"width": 1024, "height": 768}, {"width": 390, "height": 844}):
+            console.set_viewport_size(size)
+            console.evaluate("() => window.scrollTo(0, 0)")
+            console.click("footer > a >> text=Note")
+            banner, panel = console.locator("#beside").bounding_box(), console.locator(".forms").bounding_box()
+            self.assertLessEqual(banner["y"] + banner["height"], panel["y"], size)
+            console.keyboard.press("Escape")
+        console.set_viewport_size(LAPTOP)
         hand.press("e")
         self.see(console, "'Hot topics' is called 'Warm topics'.", "#edit")
         self.see_not(room, "Warm topics")

@@ -33,6 +33,9 @@ class Drafts(BrowserTest):
             page.locator(field).press_sequentially("The kettle")
             page.reload()
             self.assertEqual("The kettle", page.input_value(field))
+            if page is console:
+                self.see(page, "What you began to write is still in its form.", "#told")
+                page.keyboard.press("n")
             page.locator(field).press("End")
             page.keyboard.type(" is loud")
             if page is console:

@@ -276,7 +276,7 @@ class PlainTests(BrowserTest):
                      "/CONSOLE", "//console"):
             status, _, text = ask("http", host, self.meeting.port, "GET", path)
             self.assertEqual(403, status, path)
-            self.assertIn("others could read it", text, path)
+            self.assertIn("others could read", text, path)
         cookie, token = self.meeting.enter()
         # A session's cookie that was carried elsewhere opens nothing there.
         self.assertEqual(403, ask("http", host, self.meeting.port, "GET", "/live?for=facilitator", Cookie=cookie)[0])

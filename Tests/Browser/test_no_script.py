@@ -60,7 +60,7 @@ class NoScript(BrowserTest):
         notes = self.page("/notes", context=context)
         self.assertEqual(0, notes.locator("meta[http-equiv=refresh]").count())
         self.meeting.line("next")
-        notes.click("text=Show this page as it is now")
+        notes.click(".still-page a")
         self.assertIn("Now: Presentations", notes.inner_text("#live"))
 
     def test_console_forms(self):

@@ -235,6 +235,7 @@ for (const form of more.querySelectorAll("#forms form")) {
   if (!restore(form)) continue;
   form.dataset.touched = "yes";
   form.closest("details").open = true;
+  told.textContent ||= "What you began to write is still in its form.";
 }
 
 // What runs stands in sight among the sections, as it comes; who looks further down or up meanwhile is left there.

@@ -29,7 +29,7 @@ function show(html) {
   const holder = active?.closest("[id]");
   const inside = holder ? [...holder.querySelectorAll("*")].indexOf(active) : -1;
   const open = [...region.querySelectorAll("details[open][id]")].map((one) => one.id);
-  const scrolled = [...region.querySelectorAll("[id]")].filter((one) => one.scrollTop > 0).map((one) => [one.id, one.scrollTop]);
+  const scrolled = [...region.querySelectorAll("[id]")].filter((one) => one.scrollHeight > one.clientHeight).map((one) => [one.id, one.scrollTop]);
   const heading = region.querySelector("h2")?.textContent;
   region.innerHTML = html;
   const isElsewhere = heading !== region.querySelector("h2")?.textContent;

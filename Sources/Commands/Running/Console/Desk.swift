@@ -68,6 +68,7 @@ final class Desk {
                 console.tookOver()
             case .answer(let reply):
                 try await sideline.perform(.answer(reply, away: before.absence?.number ?? 0))
+                shown = nil
                 console.cameBack(reply)
             case .places(let reply):
                 try await sideline.perform(.places(reply, news: before.places?.number ?? 0))
