@@ -5,7 +5,7 @@ struct ExportLine: Codable {
     struct Header: Codable {
         static let format = "lectern-meeting"
         /// The newest that can be read.
-        static let version = 2
+        static let version = 3
         var format: String
         var version: Int
     }
@@ -24,7 +24,7 @@ struct ExportLine: Codable {
 
     /// Bytes stand as text where they are UTF-8, so that people can read them, and else as base 64.
     struct Source: Codable {
-        /// Missing where it is 0: only a document of version 2 has others.
+        /// Missing where it is 0: only a document of version 2 or later has others.
         var revision: Int?
         var path: String
         var text: String?
@@ -44,6 +44,12 @@ struct ExportLine: Codable {
         var text: String
     }
 
+    /// A row about sign-ups: the table, and the columns that are not empty.
+    struct SignUpRow: Codable {
+        var table: String
+        var columns: [String: KeptRow.Value]
+    }
+
     /// The last line: how many lines stand before it, and the checksum of their bytes.
     struct End: Codable {
         var lines: Int
@@ -55,6 +61,7 @@ struct ExportLine: Codable {
     var source: Source?
     var event: Event?
     var words: Said?
+    var signUp: SignUpRow?
     var end: End?
 
     static func split(_ bytes: [UInt8]) -> (text: String?, base64: Data?) {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GRDB
 
 extension Library {
     /// What an import found.
@@ -36,6 +37,8 @@ extension Library {
         return try write { db in
             guard try Rows.number(of: key, db) != nil else {
                 try document.insert(db)
+                // An export may be older than an erasing.
+                _ = try Self.delete(String.fetchAll(db, sql: "SELECT id FROM erased"), db)
                 return .added(key)
             }
             guard try MeetingDocument.read(key, db) == document else { throw LibraryError.differs(key) }

@@ -25,7 +25,7 @@ extension MeetingDocument {
     private init(lines: ArraySlice<ArraySlice<UInt8>>) throws(LibraryError) {
         var meetings: [ExportLine.Meeting] = []
         var seen: Set<WordsID> = []
-        (revisions, events, words) = ([], [], [])
+        (revisions, events, words, signUps) = ([], [], [], [])
         for (place, bytes) in lines.enumerated() {
             let number = place + 2
             guard let line = Self.line(bytes) else { throw .damagedExport(reason: "line \(number) cannot be read") }
@@ -48,6 +48,10 @@ extension MeetingDocument {
                     throw .damagedExport(reason: "line \(number) has the words \(said.id) once more")
                 }
                 words.append(KeptWords(id: said.id, kind: said.kind, text: said.text))
+            } else if let row = line.signUp, let table = KeptRow.Table(rawValue: row.table) {
+                let row = KeptRow(table: table, columns: row.columns)
+                if let problem = row.problem { throw .damagedExport(reason: "line \(number) \(problem)") }
+                signUps.append(row)
             } else {
                 throw .damagedExport(reason: "line \(number) says nothing that this version knows")
             }

@@ -1,7 +1,8 @@
 internal import Foundation
 
 extension MeetingDocument {
-    /// The document as JSON lines: a header, the meeting, its files, its events, its words, and a checksum.
+    /// The document as JSON lines: a header, the meeting, its files, its events, its words, its
+    /// sign-ups, and a checksum.
     func encoded() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -12,8 +13,8 @@ extension MeetingDocument {
             bytes.append(UInt8(ascii: "\n"))
             lines += 1
         }
-        // A meeting that never took another agenda over stays readable for those who know version 1 alone.
-        let version = revisions.contains { $0.revision != 0 } ? 2 : 1
+        // A meeting without sign-ups that never took another agenda over stays readable for those who know version 1.
+        let version = !signUps.isEmpty ? 3 : revisions.contains { $0.revision != 0 } ? 2 : 1
         try add(ExportLine(header: .init(format: ExportLine.Header.format, version: version)))
         try add(
             ExportLine(
@@ -38,6 +39,7 @@ extension MeetingDocument {
         for words in words {
             try add(ExportLine(words: .init(id: words.id, kind: words.kind, text: words.text)))
         }
+        for row in signUps { try add(ExportLine(signUp: .init(table: row.table.rawValue, columns: row.columns))) }
         try add(ExportLine(end: .init(lines: lines, sha256: SHA256.hexDigest(of: bytes))))
         return bytes
     }

@@ -9,6 +9,8 @@ struct MeetingDocument: Hashable {
     var events: [JournalEvent]
     /// In the order of their ids, so that equal meetings make equal documents.
     var words: [KeptWords]
+    /// What the library has of its sign-ups, table by table, in the order of their keys.
+    var signUps: [KeptRow]
 
     static func read(_ key: MeetingKey, _ db: Database) throws -> MeetingDocument {
         let number = try Rows.demandNumber(of: key, db)
@@ -20,7 +22,8 @@ struct MeetingDocument: Hashable {
         }
         return try MeetingDocument(
             summary: summary, revisions: Rows.revisions(number: number, db), events: events,
-            words: Rows.words(number: number, db))
+            words: Rows.words(number: number, db),
+            signUps: Schema.hasSignUps(db) ? KeptRow.all(number: number, db) : [])
     }
 
     func insert(_ db: Database) throws {
@@ -34,6 +37,8 @@ struct MeetingDocument: Hashable {
             try Rows.insert(event: .init(at: event.at, body: event.body), seq: event.seq, number: number, db)
         }
         for words in words { try Rows.insert(words, number: number, db) }
+        for row in signUps { try row.insert(number: number, db) }
+        if !signUps.isEmpty { try SignUpRows.setRevision(1, number: number, db) }
         try Rows.setStatus(summary.status, number: number, db)
         try db.execute(
             sql: "UPDATE meeting SET frozen = ? WHERE number = ?", arguments: [summary.isFrozen, number])

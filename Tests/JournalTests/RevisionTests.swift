@@ -2,6 +2,7 @@ internal import Foundation
 internal import GRDB
 internal import Meeting
 internal import SectionKit
+internal import SignUps
 internal import Testing
 
 @testable internal import Journal
@@ -146,6 +147,12 @@ internal import Testing
         let journal = try library.journal(of: .winter)
         #expect(try journal.events() == [.init(seq: 1, at: 6, body: Array("{}".utf8))])
         #expect(try journal.words().values.map(\.text) == ["kept"])
+        // It takes sign-ups, and what is erased of it is known by names that were given now.
+        let signUps = try library.signUps(of: .winter, rules: ["talks": SlotRules(count: 1)])
+        let receipt = try await signUps.submit(.signUp(.sample("Sam"), post: nil, by: .staff), at: .friday)
+        #expect(receipt.standing == .held(slot: 1) && receipt.revision == 1)
+        let marks = try library.read { try String.fetchAll($0, sql: "SELECT mark FROM meeting") }
+        #expect(Set(marks).count == 2 && marks.allSatisfy { WordsID($0) != nil })
         // It goes on as any other, and is brought up to date once.
         _ = try await journal.append(takeover(1, second, after: 1))
         try library.close()
@@ -167,6 +174,8 @@ internal import Testing
         #expect(try library.sources(of: .winter) == first)
         #expect(try library.sources(of: .winter, revision: 1).isEmpty)
         #expect(try library.revisions(of: .winter) == [.init(revision: 0, sources: first)])
+        let signUps = try library.signUps(of: .winter)
+        #expect(try signUps.all().isEmpty && signUps.revision() == 0 && signUps.find(WithdrawCode(bits: 1)) == nil)
         let bytes = try library.exported(.winter)
         try library.close()
         #expect(try folder.allBytes().count == before.count)

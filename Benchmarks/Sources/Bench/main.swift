@@ -13,6 +13,7 @@ if wanted == nil || wanted == "planning" { PlanningBenchmark.run() }
 if wanted == nil || wanted == "process" { try ProcessBenchmark.run(folder: folder.path) }
 if wanted == nil || wanted == "replay" { try await ReplayBenchmark.run(folder: folder.path) }
 if wanted == nil || wanted == "journal" { try await JournalBenchmark.run(folder: folder.path) }
+if wanted == nil || wanted == "sign-ups" { try await SignUpBenchmark.run(folder: folder.path) }
 if wanted == nil || wanted == "live" {
     do { try LiveBenchmark.run(folder: folder.path) } catch { miss("live: \(error)") }
 }

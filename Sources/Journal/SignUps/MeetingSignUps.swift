@@ -13,8 +13,13 @@ public final class MeetingSignUps: Sendable {
     private let number: Int64
     private let current: Locked<[String: SlotRules]>
     private let secret = Locked<SecretKey?>(nil)
+    private let hashRounds: Int
 
-    init(library: Library, key: MeetingKey, number: Int64, rules: [String: SlotRules]) {
+    init(
+        library: Library, key: MeetingKey, number: Int64, rules: [String: SlotRules],
+        hashRounds: Int = SecretKey.rounds
+    ) {
+        self.hashRounds = hashRounds
         self.library = library
         self.key = key
         self.number = number
@@ -44,7 +49,7 @@ public final class MeetingSignUps: Sendable {
             case .signUp(let answers, let post, let by):
                 if let post, !(16...200).contains(post.utf8.count) { throw SignUpError.badPost }
                 order.request = .signUp(try answers.checked(at: now), post: post, by: by)
-                order.ticket = try SignUpOrder.Ticket(post: post, secret: secretKey())
+                order.ticket = try SignUpOrder.Ticket(post: post, secret: makeKey())
             case .change(let id, let answers, let by):
                 order.request = .change(id, try answers.checked(at: now), by: by)
             default: break
@@ -61,13 +66,19 @@ public final class MeetingSignUps: Sendable {
         return order
     }
 
-    private func secretKey() throws -> SecretKey {
+    /// The library's key, made where there is none yet.
+    private func makeKey() throws -> SecretKey {
         try secret.withLock { secret in
             if let secret { return secret }
-            let key = try SecretKey.ofLibrary(at: library.path)
+            let key = try SecretKey.madeForLibrary(at: library.path, rounds: hashRounds)
             secret = key
             return key
         }
+    }
+
+    /// The same with a hash of so little cost that thousands can be tested; its codes fit no other.
+    func withQuickHash() -> MeetingSignUps {
+        MeetingSignUps(library: library, key: key, number: number, rules: rules, hashRounds: 2)
     }
 
     // MARK: - Looking
@@ -94,7 +105,10 @@ public final class MeetingSignUps: Sendable {
 
     /// Whose code it is. Ask a ``GuessLimit`` first: what is slow here is one hash, some tenths of a millisecond.
     public func find(_ code: WithdrawCode) throws(LibraryError) -> SignUpRecord? {
-        let hash = try library.mapped { try secretKey().hash(code) }
+        var known = secret.withLock { $0 }
+        if known == nil { known = try SecretKey.ofLibrary(at: library.path, rounds: hashRounds) }
+        guard let key = known else { return nil }
+        let hash = try key.hash(code)
         return try library.read { db in
             guard try Schema.hasSignUps(db) else { return nil }
             let statement = try db.cachedStatement(sql: "SELECT id, code FROM sign_up WHERE code = ? AND meeting = ?")

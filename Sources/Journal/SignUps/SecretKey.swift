@@ -7,18 +7,31 @@ internal import SignUps
 /// be tried against a list of words.
 struct SecretKey: Sendable {
     private let bytes: SymmetricKey
+    private let rounds: Int
     static let byteCount = 32
 
+    /// Reads the key of a library; nil where it has none yet.
+    ///
+    /// - Parameter rounds: fewer only in tests, whose BoringSSL is not optimised.
+    static func ofLibrary(at path: String, rounds: Int = rounds) throws(LibraryError) -> SecretKey? {
+        let file = path + "-key"
+        guard let kept = FileManager.default.contents(atPath: file) else {
+            if FileManager.default.fileExists(atPath: file) {
+                throw .cannotOpen(path: file, reason: "it may not be read")
+            }
+            return nil
+        }
+        guard let key = Data(base64Encoded: kept), key.count == byteCount else {
+            throw .cannotOpen(path: file, reason: "it is not the key of a library")
+        }
+        return SecretKey(bytes: SymmetricKey(data: key), rounds: rounds)
+    }
+
     /// Reads the key of a library, or makes one.
-    static func ofLibrary(at path: String) throws(LibraryError) -> SecretKey {
+    static func madeForLibrary(at path: String, rounds: Int = rounds) throws(LibraryError) -> SecretKey {
         let file = path + "-key"
         for _ in 0..<3 {
-            if let kept = FileManager.default.contents(atPath: file) {
-                guard let key = Data(base64Encoded: kept), key.count == byteCount else {
-                    throw .cannotOpen(path: file, reason: "it is not the key of a library")
-                }
-                return SecretKey(bytes: SymmetricKey(data: key))
-            }
+            if let kept = try ofLibrary(at: path, rounds: rounds) { return kept }
             let new = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
             do throws(LibraryError) {
                 try NewFile.make(at: file) { try new.base64EncodedData().write(to: URL(fileURLWithPath: $0)) }
@@ -42,20 +55,20 @@ struct SecretKey: Sendable {
 
     /// What is kept of a code: scrypt (RFC 7914) with the key as its salt, so that a code finds its sign-up by equality.
     ///
-    /// 0.4 ms and 256 kB a code, since a sign-up makes one, and a thousand a second must fit on two cores. Who has the
-    /// library and its key needs some 40 days of one core for all codes; who has not the key cannot begin.
+    /// 0.3 ms and 128 kB a code, since a sign-up makes one, and a thousand a second must fit on two cores beside all else.
+    /// Who has the library and its key needs some 30 days of one core for all codes; who has not the key cannot begin.
     func hash(_ code: WithdrawCode) throws(LibraryError) -> Data {
         do {
             let salt = bytes.withUnsafeBytes { Data($0) }
             return try KDF.Scrypt.deriveKey(
-                from: Data(code.text.utf8), salt: salt, outputByteCount: 32, rounds: Self.rounds,
+                from: Data(code.text.utf8), salt: salt, outputByteCount: 32, rounds: rounds,
                 blockSize: Self.blockSize, parallelism: 1
             ).withUnsafeBytes { Data($0) }
         } catch {
             throw .failed(path: "a withdraw code", reason: "it cannot be hashed")
         }
     }
-    static let rounds = 256
+    static let rounds = 128
     static let blockSize = 8
 
     private func mac(_ use: String, _ text: String) -> HMAC<Crypto.SHA256>.MAC {

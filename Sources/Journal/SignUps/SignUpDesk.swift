@@ -52,10 +52,7 @@ final class SignUpDesk: Sendable {
         guard let revision = try SignUpRows.revision(number: order.number, db) else {
             return (.failure(.library(.noSuchMeeting(order.key))), false)
         }
-        // Taken out while it changes, so that nothing of it is copied.
-        var mine = known.withLock { $0.removeValue(forKey: order.number) }
-        if mine?.revision != revision { mine = try load(order.number, revision, db) }
-        var visit = Visit(order: order, known: mine ?? Known(revision: revision), db: db)
+        var visit = Visit(order: order, known: try take(order.number, at: revision, known, db), db: db)
         let outcome: Commits.Outcome
         do {
             outcome = .success(try visit.answer())
@@ -75,6 +72,14 @@ final class SignUpDesk: Sendable {
                 return receipt
             }, visit.hasWritten
         )
+    }
+
+    /// Takes what is known out while it changes, so that nobody else holds it and nothing of it is copied.
+    private static func take(
+        _ number: Int64, at revision: Int, _ known: Locked<[Int64: Known]>, _ db: Database
+    ) throws -> Known {
+        if let mine = known.withLock({ $0.removeValue(forKey: number) }), mine.revision == revision { return mine }
+        return try load(number, revision, db)
     }
 
     private static func load(_ number: Int64, _ revision: Int, _ db: Database) throws -> Known {

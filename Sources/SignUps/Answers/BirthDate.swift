@@ -110,22 +110,27 @@ enum BirthDate {
     private static func readings(_ three: (Piece, Piece, Piece), _ now: Instant) -> [(Int, Int, Int)] {
         var readings: [(Int, Int, Int)] = []
         func add(_ year: Piece, _ month: Piece, _ day: Piece) {
-            guard let y = year.number, year.digits == 4 || year.digits == 2,
-                let m = month.month ?? (month.digits <= 2 ? month.number : nil),
+            guard let y = year.number, let m = month.month ?? (month.digits <= 2 ? month.number : nil),
                 let d = day.number, day.digits <= 2
             else { return }
             if year.digits == 4 {
                 readings.append((y, m, d))
-            } else if ![three.1, three.2].allSatisfy({ $0.month == nil && $0.gap.allSatisfy(\.isWhitespace) }) {
-                // "10 15 20" alone is three lengths of time, and no day. A year of two digits is one that has been.
+            } else if year.digits == 2, month.month != nil || isWrittenAsDay(three.1.gap, three.2.gap) {
+                // A year of two digits is the last one that has been.
                 let isPast = isBefore(year: 2000 + y, month: m, day: d, now)
                 readings.append((isPast ? 2000 + y : 1900 + y, m, d))
             }
         }
         add(three.2, three.1, three.0)
         add(three.2, three.0, three.1)
-        add(three.0, three.1, three.2)
+        if three.0.digits == 4 { add(three.0, three.1, three.2) }
         return readings
+    }
+
+    /// "12.03.80", and not "10 15 20", which is three lengths of time, nor "10:15:20".
+    private static func isWrittenAsDay(_ first: String, _ second: String) -> Bool {
+        let marks = first.filter { !$0.isWhitespace }
+        return [".", "/", "-", "\u{2013}"].contains(marks) && marks == second.filter { !$0.isWhitespace }
     }
 
     /// Whether there is such a day, and it is before today.

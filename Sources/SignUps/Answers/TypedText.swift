@@ -50,16 +50,35 @@ enum TypedText {
 
 /// An NHS number: ten digits, the last one a check digit.
 enum NHSNumber {
-    /// Looks at digits of every script, however they are spaced.
+    /// Looks at digits of every script, however they are spaced. A longer run of digits, such as a telephone number, is
+    /// none; nor is a stretch that begins or ends inside a group of digits.
     static func stands(in text: String) -> Bool {
-        var run: [Int] = []
-        for character in text.unicodeScalars {
-            if character.properties.numericType == .decimal, let value = character.properties.numericValue {
-                run.append(Int(value))
-                if run.count >= 10, isValid(run.suffix(10)) { return true }
-            } else if !mayStandBetween(character) {
-                run = []
+        var groups: [[Int]] = []
+        var isInGroup = false
+        for scalar in text.unicodeScalars {
+            if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue {
+                if !isInGroup { groups.append([]) }
+                groups[groups.count - 1].append(Int(value))
+                isInGroup = true
+                continue
             }
+            // Marks that cannot be seen part nothing.
+            if [.format, .nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory) { continue }
+            isInGroup = false
+            if !mayStandBetween(scalar) {
+                if holdNumber(groups) { return true }
+                groups = []
+            }
+        }
+        return holdNumber(groups)
+    }
+
+    /// Whether some groups in a row make ten valid digits.
+    private static func holdNumber(_ groups: [[Int]]) -> Bool {
+        for start in groups.indices {
+            var digits: [Int] = []
+            for group in groups[start...] where digits.count < 10 { digits += group }
+            if digits.count == 10, isValid(digits) { return true }
         }
         return false
     }
@@ -67,16 +86,15 @@ enum NHSNumber {
     /// Blanks, dashes, dots and the like; no letter.
     private static func mayStandBetween(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .spaceSeparator, .control, .format, .dashPunctuation, .otherPunctuation, .connectorPunctuation,
-            .openPunctuation, .closePunctuation, .nonspacingMark, .enclosingMark, .mathSymbol:
+        case .spaceSeparator, .control, .dashPunctuation, .otherPunctuation, .connectorPunctuation, .openPunctuation,
+            .closePunctuation, .mathSymbol:
             true
         default: false
         }
     }
 
     /// <https://www.datadictionary.nhs.uk/attributes/nhs_number.html>: weights 10 to 2, modulus 11.
-    private static func isValid(_ digits: ArraySlice<Int>) -> Bool {
-        let digits = Array(digits)
+    private static func isValid(_ digits: [Int]) -> Bool {
         // All alike is no number that anybody has; 0000000000 passes the sum.
         guard Set(digits).count > 1, let last = digits.last else { return false }
         let sum = digits.dropLast().enumerated().reduce(0) { $0 + $1.element * (10 - $1.offset) }

@@ -1,9 +1,9 @@
 /// Slows those who guess withdraw codes, and locks nobody out.
 ///
 /// The rule: each address may try five codes at once, and then one every two seconds; all addresses together may try 60
-/// at once, and then ten a second. A right code gives its try back, so only wrong ones count. Who has not been wrong
-/// three times lately does not wait for the guesses of others. Nobody is refused: whoever is too quick is told how many
-/// seconds to wait, and waiting so long always helps, whoever else is guessing elsewhere. At ten a second, the 8.6
+/// at once, and then ten a second. While others use that up, each address still has three tries of its own, and one more
+/// a minute. A right code gives its try back, so only wrong ones count. Nobody is refused: whoever is too quick is told
+/// how many seconds to wait, and comes on within a minute, whoever else is guessing elsewhere. At ten a second, the 8.6
 /// thousand million codes last 27 years.
 public struct GuessLimit: Sendable {
     public enum Admission: Hashable, Sendable {
@@ -13,28 +13,60 @@ public struct GuessLimit: Sendable {
         case wait(seconds: Int)
     }
 
+    /// Tries that are left, and how many more come a second.
     private struct Bucket {
-        var tokens: Double
-        var at: Double
+        let most: Double
+        let rate: Double
+        private(set) var tokens: Double
+        private(set) var at: Double
 
-        mutating func fill(_ now: Double, rate: Double, most: Double) {
+        init(most: Double, rate: Double, at: Double) {
+            (self.most, self.rate, self.at) = (most, rate, at)
+            tokens = most
+        }
+
+        var hasOne: Bool { tokens >= 1 }
+        var secondsToOne: Int { max(1, Int(((1 - tokens) / rate).rounded(.up))) }
+
+        mutating func fill(_ now: Double) {
             // A clock that goes back fills nothing.
             if now > at { tokens = min(most, tokens + (now - at) * rate) }
             at = now
         }
+        mutating func take() { tokens = max(0, tokens - 1) }
+        mutating func giveBack() { tokens = min(most, tokens + 1) }
     }
 
-    static let each = (most: 5.0, rate: 0.5)
-    static let all = (most: 60.0, rate: 10.0)
-    /// An address with so many tries left has not been wrong lately.
-    static let fresh = 3.0
+    private struct Address {
+        var tries: Bucket
+        var own: Bucket
+
+        init(at now: Double) {
+            tries = Bucket(most: 5, rate: 0.5, at: now)
+            own = Bucket(most: 3, rate: 1 / 60, at: now)
+        }
+
+        /// Nothing needs to be remembered of it.
+        func isFull(at now: Double) -> Bool {
+            var later = self
+            later.fill(now)
+            return later.tries.tokens == later.tries.most && later.own.tokens == later.own.most
+        }
+        mutating func fill(_ now: Double) {
+            tries.fill(now)
+            own.fill(now)
+        }
+    }
+
     /// Addresses that are remembered; who has been quiet longest is forgotten, which only gives tries back.
     static let mostAddresses = 10_000
 
-    private var buckets: [String: Bucket] = [:]
-    private var everybody = Bucket(tokens: all.most, at: 0)
+    private var addresses: [String: Address] = [:]
+    private var everybody = Bucket(most: 60, rate: 10, at: 0)
 
     public init() {}
+
+    var rememberedAddresses: Int { addresses.count }
 
     /// Asks before a code is looked up.
     ///
@@ -42,41 +74,38 @@ public struct GuessLimit: Sendable {
     ///   - address: of the reader; for IPv6 its first 64 bits.
     ///   - now: seconds of a clock that nobody can set.
     public mutating func admit(_ address: String, at now: Double) -> Admission {
-        var bucket = buckets[address] ?? Bucket(tokens: Self.each.most, at: now)
-        bucket.fill(now, rate: Self.each.rate, most: Self.each.most)
-        everybody.fill(now, rate: Self.all.rate, most: Self.all.most)
-        defer { keep(bucket, for: address) }
-        guard bucket.tokens >= 1 else { return .wait(seconds: Self.seconds(1 - bucket.tokens, Self.each.rate)) }
-        guard bucket.tokens >= Self.fresh || everybody.tokens >= 1 else {
-            return .wait(
-                seconds: min(
-                    Self.seconds(Self.fresh - bucket.tokens, Self.each.rate),
-                    Self.seconds(1 - everybody.tokens, Self.all.rate)))
+        var mine = addresses[address] ?? Address(at: now)
+        mine.fill(now)
+        everybody.fill(now)
+        defer { keep(mine, for: address, at: now) }
+        guard mine.tries.hasOne else { return .wait(seconds: mine.tries.secondsToOne) }
+        if everybody.hasOne {
+            everybody.take()
+        } else if mine.own.hasOne {
+            mine.own.take()
+        } else {
+            return .wait(seconds: min(mine.own.secondsToOne, everybody.secondsToOne))
         }
-        bucket.tokens -= 1
-        everybody.tokens = max(0, everybody.tokens - 1)
+        mine.tries.take()
         return .go
     }
 
     /// The code was right: the try did not count.
     public mutating func wasRight(_ address: String, at now: Double) {
-        everybody.tokens = min(Self.all.most, everybody.tokens + 1)
-        guard var bucket = buckets[address] else { return }
-        bucket.tokens = min(Self.each.most, bucket.tokens + 1)
-        buckets[address] = bucket
+        everybody.giveBack()
+        addresses[address]?.tries.giveBack()
+        addresses[address]?.own.giveBack()
     }
 
-    private static func seconds(_ missing: Double, _ rate: Double) -> Int { max(1, Int((missing / rate).rounded(.up))) }
-
-    private mutating func keep(_ bucket: Bucket, for address: String) {
-        if buckets[address] == nil, buckets.count >= Self.mostAddresses {
-            // Those that are full again need no remembering; where none is, the quietest half goes.
-            buckets = buckets.filter { $0.value.tokens + (bucket.at - $0.value.at) * Self.each.rate < Self.each.most }
-            if buckets.count >= Self.mostAddresses {
-                let latest = buckets.values.map(\.at).sorted()[buckets.count / 2]
-                buckets = buckets.filter { $0.value.at > latest }
+    private mutating func keep(_ mine: Address, for address: String, at now: Double) {
+        if addresses[address] == nil, addresses.count >= Self.mostAddresses {
+            addresses = addresses.filter { !$0.value.isFull(at: now) }
+            if addresses.count >= Self.mostAddresses {
+                // The half that has been quiet longest.
+                let middle = addresses.values.map(\.tries.at).sorted()[addresses.count / 2]
+                addresses = addresses.filter { $0.value.tries.at > middle }
             }
         }
-        buckets[address] = bucket
+        addresses[address] = mine
     }
 }
