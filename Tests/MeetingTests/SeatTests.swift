@@ -166,6 +166,14 @@ struct SeatTests {
         #expect(minutes(rig) == [10, 30, 40, 10])
     }
 
+    @Test func whereNobodyHasAPlaceThereIsNoTimeToWaitFor() throws {
+        var rig = try rig("---", running: true)
+        #expect(rig.run.state.running?.ends == rig.now && rig.run.state.running?.partEnds == rig.now)
+        #expect(minutes(rig) == [10, 0, 40, 10])
+        try rig.type("next")
+        #expect(rig.run.state.running?.section == "groups")
+    }
+
     @Test func aLongerTalkIsPromisedItsMinutesAndHasAPrice() throws {
         var rig = try rig("ABC", running: true)
         let command = try Command(line: "do talks minutes slot=1 minutes=15")

@@ -97,9 +97,10 @@ extension Decider {
         let ends = PlanRule.promise(
             meeting.today(at: now), section: order, remaining: meeting.remaining(after: order), began: now)
         let part = section.parts.indices.contains(index) ? section.parts[index] : nil
+        // A part that falls away today has no time, also where somebody goes to it.
+        let partEnds = min(partEnd(of: section, from: index, began: now, ends: ends), max(ends, now))
         var running = Running(
-            section: section.id, part: part?.id, began: now, ends: ends, partBegan: now,
-            partEnds: partEnd(of: section, from: index, began: now, ends: ends))
+            section: section.id, part: part?.id, began: now, ends: ends, partBegan: now, partEnds: partEnds)
         running.given = given(running)
         return running
     }
