@@ -47,6 +47,28 @@ struct CardsTests {
         return faults
     }
 
+    /// More tables than bits in a word: what is told of the cards is counted here.
+    @Test func manyTablesAndManyRoundsCostWhatIsTold() throws {
+        for (tables, most, rounds) in [(100, 400, 4), (70, 280, 30), (66, 198, 40), (1, 12, 3)] {
+            let cards = try SeatingCards(
+                decks: [.init(name: "card", range: (2 * tables)...most)], tables: tables, rounds: rounds)
+            var met: [[Int]: Int] = [:]
+            for round in 0..<rounds {
+                var members = Array(repeating: [Int](), count: tables)
+                for card in cards.cards[0] { members[card.tables[round] - 1].append(card.number) }
+                for table in members {
+                    for one in table { for other in table where one < other { met[[one, other], default: 0] += 1 } }
+                }
+            }
+            let again = met.values.reduce(0) { $0 + $1 - 1 }
+            #expect(
+                cards.words[1]
+                    == (again == 0
+                        ? "Nobody meets anyone twice, however many come."
+                        : "If everybody comes, there are at most \(again) meetings of people who have met."))
+        }
+    }
+
     @Test func moreThanCanBeNewSaysWhatItCosts() throws {
         let cards = try SeatingCards(
             decks: [SeatingCards.Deck(name: "card", range: 8...24)], tables: 4, rounds: 3)

@@ -132,6 +132,8 @@ struct ChangesTests {
         #expect(effect.words() == ["p1 goes along."])
         #expect(before.effect(of: .move(id(0), toTable: 3, round: 1)) == nil)
         #expect(before.effect(of: .move(id(9), toTable: 1, round: 1)) == nil)
+        #expect(before.effect(of: .move(id(0), toTable: .min, round: 1)) == nil)
+        #expect(before.effect(of: .exchange(id(0), id(2), round: .min)) == nil)
     }
 
     @Test func meetingAgainIsToldBefore() throws {

@@ -57,6 +57,21 @@ struct SolverTests {
         #expect(one.tables != SeatingSolver.solve(request, seed: 10, budget: .steps(30_000)).tables)
     }
 
+    /// In every process, on every machine: nothing depends on the order of a set or the digits of a library.
+    @Test func tablesOfASeedStayTheSame() {
+        let answer = SeatingSolver.solve(fifty(rounds: 4), seed: 9, budget: .steps(30_000))
+        #expect(answer.tables[3][0].map(\.text).joined(separator: " ") == "p4 p16 p36 p41 p43")
+        #expect(answer.objective == 80, "the bound: two of the twelve must share in each round")
+    }
+
+    /// Next to what cannot be: two Latin squares of order 6 that fit each other.
+    @Test func lastRoundIsLookedForAmongAllTables() {
+        let request = plain(tables: 6, people: 32, rounds: 4)
+        let answer = SeatingSolver.solve(request, seed: 1, budget: .steps(400_000))
+        #expect(answer.repeats == 0)
+        #expect(SeatingChecker(request: request).faults(of: answer).isEmpty)
+    }
+
     @Test func earlierMeetingsCount() {
         // Two tables of two: who met before is not put together again.
         var request = plain(tables: 2, people: 4, rounds: 1)

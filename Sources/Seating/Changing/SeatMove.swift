@@ -47,7 +47,7 @@ extension Seats {
         let named: [PersonID]
         switch move {
         case .move(let id, let table, let round):
-            guard let from = self.table(of: id, round: round), tables[round - 1].indices.contains(table - 1) else {
+            guard let from = self.table(of: id, round: round), table >= 1, table <= tables[round - 1].count else {
                 return nil
             }
             named = [id]

@@ -106,7 +106,7 @@ extension Seats {
             let over = tables[round][table].count + party.count - seats(at: table)
             let partners = Set(KeptGroups(request.together).group(of: party[0]))
             var best: (rank: (Int, MeetingCount.Cost, Int), group: [PersonID], to: Int)?
-            for group in movable(at: table, in: round) where partners.isDisjoint(with: group) {
+            for group in movable(in: round)[table] where partners.isDisjoint(with: group) {
                 let rest = tables[round][table].filter { !group.contains($0) }
                 let leaving = counted.cost(of: group, leaving: rest)
                 for to in tables[round].indices

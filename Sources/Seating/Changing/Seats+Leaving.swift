@@ -36,6 +36,7 @@ extension Seats {
     /// Who moves next: to a table that is too small, or in exchange for somebody where a rule does not hold.
     private func nextMove(in round: Int) -> [Moved]? {
         let counted = MeetingCount(self)
+        let movable = movable(in: round)
         let sizes = tables[round].map(\.count)
         let largest = sizes.max() ?? 0
         var isEven = true
@@ -48,7 +49,7 @@ extension Seats {
         for table in sizes.indices where needs(table) {
             let here = tables[round][table]
             for from in sizes.indices where from != table {
-                for group in movable(at: from, in: round) {
+                for group in movable[from] {
                     let isGap = sizes[table] == 1 || (isEven && sizes[table] < largest - 1)
                     let rest = tables[round][from].filter { !group.contains($0) }
                     let before = counted.tableCost(here) + counted.tableCost(tables[round][from])
@@ -63,7 +64,7 @@ extension Seats {
                         if best.map({ rank < $0.rank }) ?? true { best = (rank, moves) }
                     }
                     guard group.count == 1, counted.tableCost(here).broken > 0 else { continue }
-                    for other in movable(at: table, in: round) where other.count == 1 {
+                    for other in movable[table] where other.count == 1 {
                         let restHere = here.filter { !other.contains($0) }
                         let exchanged =
                             counted.cost(of: group, joining: restHere) + counted.cost(of: other, joining: rest) - before

@@ -14,7 +14,7 @@ public struct Seats: Hashable, Sendable {
 
     /// Where somebody sits, from 1; nothing where they are not in that round.
     public func table(of id: PersonID, round: Int) -> Int? {
-        guard tables.indices.contains(round - 1) else { return nil }
+        guard round >= 1, round <= tables.count else { return nil }
         return tables[round - 1].firstIndex { $0.contains(id) }.map { $0 + 1 }
     }
 
@@ -64,13 +64,14 @@ public struct Seats: Hashable, Sendable {
         tables[round][table] += ids
     }
 
-    /// Whoever may be moved to make room or to close a gap: nobody fixed, and kept groups only whole.
-    func movable(at table: Int, in round: Int) -> [[PersonID]] {
+    /// By table, whoever may be moved to make room or to close a gap: nobody fixed, and kept groups only whole.
+    func movable(in round: Int) -> [[[PersonID]]] {
         let kept = KeptGroups(request.together)
         let fixed = Set(request.fixed.filter { $0.round == nil || $0.round == round + 1 }.map(\.person))
-        let here = tables[round][table]
-        let groups = Set(here.map { id in kept.group(of: id).filter(here.contains) })
-        return groups.filter { fixed.isDisjoint(with: $0) }.sorted { $0[0] < $1[0] }
+        return tables[round].map { here in
+            let groups = Set(here.map { id in kept.group(of: id).filter(here.contains) })
+            return groups.filter { fixed.isDisjoint(with: $0) }.sorted { $0[0] < $1[0] }
+        }
     }
 }
 

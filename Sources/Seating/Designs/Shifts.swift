@@ -26,12 +26,16 @@ struct Shifts {
 
     /// Shifts without a clash, where they were found.
     static func withoutClash(tables: Int, classes: Int, rounds: Int) -> Shifts? {
+        // A product of two differences that is less than the tables, and not 0, is not 0 among the tables either.
+        if tables == 1 ? classes == 1 || rounds == 1 : (rounds - 1) * (classes - 1) < tables {
+            return Shifts(tables: tables, shift: products(tables, classes, rounds), sums: cyclic(tables), clashes: 0)
+        }
         if let field = FiniteField(order: tables), classes <= tables, rounds <= tables {
             return Shifts(
                 tables: tables, shift: (0..<rounds).map { round in (0..<classes).map { field.multiply(round, $0) } },
                 sums: (0..<tables * tables).map { field.add($0 / tables, $0 % tables) }, clashes: 0)
         }
-        guard classes <= tables, rounds <= tables else { return nil }
+        guard classes <= tables, rounds <= tables, tables <= 64 else { return nil }
         for sums in groups(tables) {
             var search = Search(tables: tables, classes: classes, rounds: rounds, sums: sums)
             if let shift = search.find() {
@@ -44,15 +48,23 @@ struct Shifts {
     /// Shifts with as few clashes as a short search finds, none where there are shifts without.
     static func best(tables: Int, classes: Int, rounds: Int, seed: UInt64) -> Shifts {
         if let found = withoutClash(tables: tables, classes: classes, rounds: rounds) { return found }
-        let sums = (0..<tables * tables).map { ($0 / tables + $0 % tables) % tables }
         var improving = Improving(tables: tables, classes: classes, rounds: rounds, seed: seed)
         improving.run()
-        return Shifts(tables: tables, shift: improving.shift, sums: sums, clashes: improving.clashes)
+        return Shifts(
+            tables: tables, shift: improving.shift, sums: cyclic(tables), clashes: improving.clashes)
+    }
+
+    private static func cyclic(_ order: Int) -> [Int] {
+        (0..<order * order).map { ($0 / order + $0 % order) % order }
+    }
+
+    private static func products(_ tables: Int, _ classes: Int, _ rounds: Int) -> [[Int]] {
+        (0..<rounds).map { round in (0..<classes).map { round * $0 % tables } }
     }
 
     /// The sums of the cyclic group, and of the product of fields where there is another.
     private static func groups(_ order: Int) -> [[Int]] {
-        let cyclic = (0..<order * order).map { ($0 / order + $0 % order) % order }
+        let cyclic = cyclic(order)
         var parts: [FiniteField] = []
         var rest = order
         var factor = 2
@@ -153,7 +165,7 @@ struct Shifts {
             self.classes = classes
             self.rounds = rounds
             numbers = SeededNumbers(seed: seed)
-            shift = (0..<rounds).map { round in (0..<classes).map { round * $0 % tables } }
+            shift = Shifts.products(tables, classes, rounds)
             clashes = (0..<classes).reduce(0) { $0 + count($1) } / 2
         }
 
@@ -173,8 +185,9 @@ struct Shifts {
         }
 
         mutating func run() {
-            guard rounds > 1, classes > 1 else { return }
-            for _ in 0..<20_000 where clashes > 0 {
+            guard rounds > 1, classes > 1, tables > 1 else { return }
+            // Each look costs as much as there are classes and rounds.
+            for _ in 0..<min(20_000, 10_000_000 / (classes * rounds)) where clashes > 0 {
                 let round = 1 + numbers.below(rounds - 1)
                 let position = numbers.below(classes)
                 let before = shift[round][position]

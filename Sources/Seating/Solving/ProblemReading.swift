@@ -56,7 +56,7 @@ struct ProblemReading {
         }
         if tables < 1 {
             unmet.append(.noTables)
-        } else if tables * 2 > people || seats.map({ $0.contains { $0 < 2 } }) == true {
+        } else if tables > people / 2 || seats.map({ $0.contains { $0 < 2 } }) == true {
             unmet.append(.tooManyTables(tables: tables, people: people))
         }
         for fixed in request.fixed {
