@@ -113,7 +113,7 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Agenda", "Console", "CPlatform", "CStart", "Journal", "Meeting", "Modules", "Pages", "Planner",
-                "Rendering", "SectionKit",
+                "Rendering", "SectionKit", "SignUps",
                 "Terminal", "Wording", argumentParser,
             ]),
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),

@@ -25,7 +25,7 @@ struct MeetingsCommand: ParsableCommand {
             help: "The library's file. Default: LECTERN_LIBRARY, else the user's data folder.")
         var path: String?
 
-        private var resolved: String { path ?? Library.defaultPath(environment: ProcessInfo.processInfo.environment) }
+        var resolved: String { path ?? Library.defaultPath(environment: ProcessInfo.processInfo.environment) }
 
         func reading<Value>(_ use: (Library) throws(LibraryError) -> Value) throws -> Value {
             do throws(LibraryError) { return try use(try Library.openForReading(at: resolved)) } catch {
