@@ -1,3 +1,4 @@
+internal import Agenda
 internal import Journal
 internal import Rendering
 internal import SectionKit
@@ -52,9 +53,9 @@ enum PeopleTable {
     /// - Throws: `Failure` where the file as a whole cannot be read; no cell is told.
     static func read(_ bytes: [UInt8], name: String) throws -> [Row] {
         let rows: [CSVText.Row]
-        do { rows = try CSVText.read(bytes) } catch let problem as CSVText.Problem {
-            let place = problem.line.map { "\(name):\($0)" } ?? name
-            throw Failure("\(place): \(problem.words).", status: 2)
+        do { rows = try CSVText.read(bytes) } catch {
+            let place = error.line.map { "\(name):\($0)" } ?? name
+            throw Failure("\(place): \(error.words).", status: 2)
         }
         guard let heads = rows.first else { throw Failure("\(name) is empty.", status: 2) }
         let questions = try heads.cells.map { head -> PersonForm.Question? in

@@ -1,8 +1,9 @@
-internal import ArgumentParser
+internal import Agenda
+public import ArgumentParser
 internal import Foundation
 internal import Journal
-internal import SectionKit
-internal import SignUps
+public import SectionKit
+public import SignUps
 
 struct SignUpAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -120,10 +121,10 @@ struct SignUpAdd: AsyncParsableCommand {
     }
 }
 
-extension PersonRole: @retroactive ExpressibleByArgument {}
-extension ShownAs: @retroactive ExpressibleByArgument {}
-extension TimeSignal: @retroactive ExpressibleByArgument {}
-extension SupportNeed: @retroactive ExpressibleByArgument {}
+extension PersonRole: ExpressibleByArgument {}
+extension ShownAs: ExpressibleByArgument {}
+extension TimeSignal: ExpressibleByArgument {}
+extension SupportNeed: ExpressibleByArgument {}
 
 /// What came of one sign-up, by the names that scripts rely on.
 private struct AddedDocument: Encodable {

@@ -1,4 +1,6 @@
+internal import Agenda
 internal import ArgumentParser
+internal import Journal
 internal import SectionKit
 internal import SignUps
 

@@ -26,8 +26,9 @@ struct SignUpMeeting {
     /// To change its sign-ups. The library takes the meeting in where it has none yet for that agenda file.
     static func open(_ target: Target) throws -> SignUpMeeting {
         let path = target.library.resolved
-        guard let file = try agendaFile(target) else { return try kept(target, in: translating { try Library.open(at: path) }) }
+        let file = try agendaFile(target)
         let library = try translating { () throws(LibraryError) in try Library.open(at: path) }
+        guard let file else { return try kept(target, in: library) }
         let (key, rules) = (file.key, file.agenda.slotRules)
         let known = try translating { () throws(LibraryError) in try library.meeting(key) }
         if let known, known.lastSeq > 0 { return try begun(key, target, library) }
@@ -49,8 +50,12 @@ struct SignUpMeeting {
     static func look(_ target: Target) throws -> (agenda: MeetingAgenda, meeting: SignUpMeeting?) {
         let path = target.library.resolved
         guard let file = try agendaFile(target) else {
-            let meeting = try kept(
-                target, in: translating { () throws(LibraryError) in try Library.openForReading(at: path) })
+            let library: Library
+            do { library = try Library.openForReading(at: path) } catch LibraryError.missing {
+                throw Failure(
+                    "There is no agenda file '\(target.meeting)', and no library with a meeting of that id.", status: 2)
+            } catch { throw Failure("\(error)") }
+            let meeting = try kept(target, in: library)
             return (meeting.agenda, meeting)
         }
         let library: Library
@@ -68,6 +73,12 @@ struct SignUpMeeting {
             try library.signUps(of: file.key, rules: file.agenda.slotRules)
         }
         return (file.agenda, SignUpMeeting(agenda: file.agenda, signUps: signUps, now: now))
+    }
+
+    /// The agenda alone; where a file is meant, no library is asked.
+    static func agenda(_ target: Target) throws -> MeetingAgenda {
+        if let file = try agendaFile(target) { return file.agenda }
+        return try look(target).agenda
     }
 
     // MARK: Finding it
