@@ -40,7 +40,10 @@ struct PrintCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, markdown }
 
     @OptionGroup var target: SignUpMeeting.Target
-    @Argument(help: "The sheet: running-order, chair-script, sign-up-sheet, booking-sheet, letters, register, reception-list, kitchen-list, signal-cards, calendar or all.")
+    @Argument(
+        help:
+            "The sheet: running-order, chair-script, sign-up-sheet, booking-sheet, letters, register, reception-list, kitchen-list, signal-cards, calendar or all."
+    )
     var sheet: Sheet
     @Option(help: "text, html or markdown.")
     var format: Format = .text

@@ -24,7 +24,7 @@ internal import Testing
 
         """
 
-    static let people = """
+    static let people = #"""
         name,role,service,present,talk,with,needs,diet,introduction,say-name,show,signal
         Ann,service user,Beech House,yes,Our garden,,large print; quiet-place,no nuts,Ann grows beans,yes,name,clock
         Bo,service-user,beech house,yes,Music,yes,,,,no,member,nod
@@ -32,7 +32,7 @@ internal import Testing
         Di,staff,Alder Unit,,,,,vegan,,,,
         "=Eli, the ""cook""",guest,Elsewhere,no,,,,,,,,
 
-        """
+        """#
 
     init() throws {
         folder = try TemporaryFolder()
@@ -101,7 +101,9 @@ internal import Testing
 
         let letters = try run("print", file, "letters")
         #expect(letters.status == .exited(0) && letters.errors == "")
-        for words in ["For staff only", "For Ann, Beech House", "about 13:20", "about 13:35", "this time yours was not drawn"] {
+        for words in [
+            "For staff only", "For Ann, Beech House", "about 13:20", "about 13:35", "this time yours was not drawn",
+        ] {
             #expect(letters.output.contains(words), "\(words)")
         }
 
@@ -117,7 +119,8 @@ internal import Testing
 
     @Test func onePersonIsToldTheirPlaceAndCode() throws {
         let first = try run(
-            "sign-up", "add", agenda, "--name", "Ann", "--role", "service-user", "--service", "Beech House", "--present",
+            "sign-up", "add", agenda, "--name", "Ann", "--role", "service-user", "--service", "Beech House",
+            "--present",
             "--talk", "Our garden", "--show", "name", "--say-name", "--need", "microphone", "--signal", "card")
         #expect(first.status == .exited(0), "\(first.errors)")
         #expect(first.lines.first == "Signed up: place 1 in Presentations.")

@@ -50,7 +50,8 @@ internal import Testing
     @Test func everyTableComesBackAsItWas() throws {
         var random = SeededRandom(seed: 6)
         let letters: [String] = [
-            "=", "+", "-", "@", "'", "\"", ",", ";", "\t", "\r", "\n", "\r\n", " ", "a", "é", "\u{301}", "👩‍🦽", "\u{FEFF}",
+            "=", "+", "-", "@", "'", "\"", ",", ";", "\t", "\r", "\n", "\r\n", " ", "a", "é", "\u{301}", "👩‍🦽",
+            "\u{FEFF}",
             "＝", "5", "\u{202E}", "",
         ]
         for _ in 0..<20_000 {

@@ -89,8 +89,11 @@ extension MeetingsCommand {
             let presenting = records.count { $0.standing.slot != nil }
             let places =
                 presenting == 0
-                ? "" : " \(presenting) of them \(presenting == 1 ? "has a place" : "have places") to present, which others get."
-            try ask("This erases \(words) from \(key), with their names and all that they typed.\(places)\(Self.running(key, library))")
+                ? ""
+                : " \(presenting) of them \(presenting == 1 ? "has a place" : "have places") to present, which others get."
+            try ask(
+                "This erases \(words) from \(key), with their names and all that they typed.\(places)\(Self.running(key, library))"
+            )
             let erased = try library.writing { library throws(LibraryError) in
                 try library.eraseSignUps(records.map(\.id), of: key, at: now)
             }
@@ -114,7 +117,9 @@ extension MeetingsCommand {
                 Output.write("\(meeting.key): \(Self.count(meeting.count))\(Self.running(meeting.key, library))\n")
             }
             let people = found.reduce(0) { $0 + $1.count }
-            try ask("This erases \(Self.count(people)) of \(found.count == 1 ? "1 meeting" : "\(found.count) meetings"), for good.")
+            try ask(
+                "This erases \(Self.count(people)) of \(found.count == 1 ? "1 meeting" : "\(found.count) meetings"), for good."
+            )
             let erased = try library.writing { library throws(LibraryError) in
                 try library.eraseExpiredSignUps(days: days, at: now)
             }

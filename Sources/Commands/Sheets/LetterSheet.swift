@@ -74,7 +74,9 @@ extension PeopleSheets {
         case .inDraw:
             return "Thank you for offering a talk. Your name is in the draw for a place. We tell you when it is drawn."
         case .waiting:
-            let number = words.place(of: record.id, in: record.section).map { " You are number \($0) on the waiting list." }
+            let number = words.place(of: record.id, in: record.section).map {
+                " You are number \($0) on the waiting list."
+            }
             return Text(
                 "Thank you for offering a talk. All places are taken just now.\(number ?? "") "
                     + "If a place becomes free, a member of staff tells you. You are welcome to come in any case.")
@@ -97,14 +99,17 @@ extension PeopleSheets {
                 let before = Seconds((offer.talk.seconds.count + offer.questions.seconds.count) * (number - 1))
                 facts.append(
                     fact(
-                        "Your time", Text("about \(clock.planned(planned.start + before)). ")
+                        "Your time",
+                        Text("about \(clock.planned(planned.start + before)). ")
                             + "You have up to \(offer.talk.count) minutes." + questions(offer)))
             }
         }
-        facts.append(fact("Your talk", talk.title.map { Text($0) } ?? "you have not told us a title yet, and that is fine"))
+        facts.append(
+            fact("Your talk", talk.title.map { Text($0) } ?? "you have not told us a title yet, and that is fine"))
         facts.append(
             fact(
-                "Your name", (talk.mayChairSayName ? "the chair may say it" : "the chair does not say it")
+                "Your name",
+                (talk.mayChairSayName ? "the chair may say it" : "the chair does not say it")
                     + Text("; screens and paper say \u{201C}\(shown(record))\u{201D}")))
         let signal =
             switch talk.timeSignal {
@@ -127,7 +132,8 @@ extension PeopleSheets {
         return Content([
             .paragraph(
                 presented
-                    ? .strong("Thank you for your talk\(title ?? "").") + " And thank you for coming to the \(agenda.title)."
+                    ? .strong("Thank you for your talk\(title ?? "").")
+                        + " And thank you for coming to the \(agenda.title)."
                     : .strong("Thank you for coming to the \(agenda.title).")),
             .paragraph(
                 .strong("What happens next: ")
@@ -151,7 +157,8 @@ extension PeopleSheets {
                 .line("Your place"), .line("Your time"), .line("Your talk"),
                 .content([
                     .paragraph(
-                        "You can withdraw at any time, also on the day. You never have to say why. Tell a member of staff.")
+                        "You can withdraw at any time, also on the day. You never have to say why. Tell a member of staff."
+                    )
                 ]),
             ]
         return Slip("A letter", parts: [.line("For")] + lines)

@@ -1,5 +1,6 @@
 internal import Agenda
 internal import Journal
+internal import Meeting
 internal import Rendering
 internal import SectionKit
 internal import SignUps
@@ -49,12 +50,14 @@ extension PeopleSheets {
             "Form \(number)", parts: parts,
             tearOff: [
                 .content([
-                    .paragraph(.strong("Form \(number). Please keep this part. ") + "\(agenda.title), " + agenda.occasion)
+                    .paragraph(
+                        .strong("Form \(number). Please keep this part. ")
+                            + "\(agenda.title), \(LongDate.words(agenda.date))")
                 ]),
                 .line("My code, three words"),
                 .content([
                     .paragraph(
-                        "To change your answers, or to withdraw, tell a member of staff, or use this code. You never have to say why."
+                        "To change or withdraw, tell a member of staff, or use this code. You never have to say why."
                     )
                 ]),
             ])
@@ -69,7 +72,9 @@ extension PeopleSheets {
             .ticks("I present", ["alone", "with someone"]),
             .line("What the chair may say of me"),
             .ticks("May the chair say my name?", ["yes", "no"]),
-            .ticks("Screens and paper say", ["my name", "\u{201C}a member of\u{201D} my service", "\u{201C}a presenter\u{201D}"]),
+            .ticks(
+                "Screens and paper say",
+                ["my name", "\u{201C}a member of\u{201D} my service", "\u{201C}a presenter\u{201D}"]),
             .ticks("I see my time by", ["a clock", "a card", "a nod", "nothing"]),
         ]
         if offers.contains(where: { $0.offer.keptForFirstTimers > 0 }) {
@@ -87,12 +92,14 @@ extension PeopleSheets {
             if service == nil { content.blocks.append(.paragraph("Service: ______________________________")) }
             content.blocks += [
                 .paragraph(
-                    "Who comes from your service? Please write one person on each line, by the name that they like to be called."),
+                    "Who comes from your service? Please write one person on each line, by the name that they like to be called. "
+                        + "Each is a service user, staff, a carer or a guest. Then give this sheet to the organiser."),
                 Self.neverWrite,
             ]
             if let counts = counts(people) {
                 content.blocks.append(
-                    .paragraph(Text("Signed up already: \(counts). Their names stand here only where they chose that.")))
+                    .paragraph(Text("Signed up already: \(counts). Their names stand here only where they chose that."))
+                )
             }
             let known: [[Text]] = people.map { record in
                 [
@@ -100,14 +107,13 @@ extension PeopleSheets {
                     record.standing.isPresenting ? "yes" : "no", "signed up",
                 ]
             }
-            let blank = [[Text]](repeating: Self.blankRow(4), count: max(4, 12 - known.count))
+            let blank = [[Text]](repeating: Self.blankRow(4), count: max(3, 10 - known.count))
             content.blocks.append(
                 .table(
                     Table(
-                        caption: "People who come", columns: ["Called", "Who they are", "Presents?", "What would help"],
+                        caption: "People who come",
+                        columns: ["Called", "Who they are", "Presents?", "What would help"],
                         rows: known + blank)))
-            content.blocks.append(
-                .paragraph("Who they are: service user, staff, carer or guest. Please give this sheet to the organiser."))
             return PaperSheet(
                 title: service.map { "\($0): who comes" } ?? "Who comes", content: content, isForm: true)
         }

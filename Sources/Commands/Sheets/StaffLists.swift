@@ -6,9 +6,16 @@ internal import SectionKit
 internal import SignUps
 
 extension PeopleSheets {
+    private static let tickWho = Block.paragraph("Tick the box of whoever has come.")
+
+    /// A name behind a box, which is ticked where they are here; no line ends between the two.
+    private static func ticked(_ record: SignUpRecord) -> Text {
+        Text((PersonWords.isHere(record) ? "☑" : "☐") + "\u{A0}" + record.answers.called)
+    }
+
     /// Who is here, by service: for staff.
     func register() -> PaperSheet {
-        var content: Content = [Self.staffOnly, .paragraph(agenda.occasion)]
+        var content: Content = [Self.staffOnly, .paragraph(agenda.occasion), Self.tickWho]
         if let counts = counts(people) {
             let here = people.count(where: PersonWords.isHere)
             content.blocks.append(
@@ -23,17 +30,16 @@ extension PeopleSheets {
         let chapters = groups.map { service, people in
             let known: [[Text]] = people.map { record in
                 [
-                    PersonWords.isHere(record) ? "☑" : "☐", Text(record.answers.called),
-                    Text(PersonWords.role(record.answers.role)),
+                    Self.ticked(record), Text(PersonWords.role(record.answers.role)),
                     record.section != nil && record.standing.isPresenting
                         ? Text(words.short(record.id, record.standing, in: record.section)) : "",
                 ]
             }
-            let blank = [[Text]](repeating: Self.blankRow(4, hasBox: true), count: people.isEmpty ? 4 : 2)
+            let blank = [[Text]](repeating: Self.blankRow(3, hasBox: true), count: people.isEmpty ? 4 : 2)
             return Chapter(
                 Text(service ?? (agenda.services.isEmpty && people.isEmpty ? "Everybody" : "Service not said")),
                 [
-                    .table(Table(caption: "", columns: ["Here", "Called", "Who", "Presents"], rows: known + blank))
+                    .table(Table(caption: "", columns: ["Called", "Who", "Presents"], rows: known + blank))
                 ])
         }
         return PaperSheet(title: "Register: \(agenda.title)", content: content, chapters: chapters, isForm: true)
@@ -43,19 +49,19 @@ extension PeopleSheets {
     func receptionList() -> PaperSheet {
         let known: [[Text]] = people.map { record in
             [
-                PersonWords.isHere(record) ? "☑" : "☐", Text(record.answers.called),
-                Text(PersonWords.service(record.answers.service) ?? "–"), Text(PersonWords.role(record.answers.role)),
+                Self.ticked(record), Text(PersonWords.service(record.answers.service) ?? "–"),
+                Text(PersonWords.role(record.answers.role)),
             ]
         }
-        let blank = [[Text]](repeating: Self.blankRow(4, hasBox: true), count: known.isEmpty ? 20 : 5)
+        let blank = [[Text]](repeating: Self.blankRow(3, hasBox: true), count: known.isEmpty ? 20 : 5)
         let expected = people.isEmpty ? nil : Block.paragraph(Text("Expected: \(people.count)."))
         return PaperSheet(
             title: "Reception: \(agenda.title)",
             content: Content(
-                [Self.staffOnly, .paragraph(agenda.occasion)] + [expected].compactMap { $0 } + [
+                [Self.staffOnly, .paragraph(agenda.occasion), Self.tickWho] + [expected].compactMap { $0 } + [
                     .table(
                         Table(
-                            caption: "Who is expected", columns: ["Here", "Called", "Service", "Who"],
+                            caption: "Who is expected", columns: ["Called", "Service", "Who"],
                             rows: known + blank))
                 ]), isForm: true)
     }
@@ -85,7 +91,9 @@ extension PeopleSheets {
         for (section, planned) in zip(agenda.sections, plan.sections)
         where !planned.dropped && (section.has(.meal) || section.has(.rest)) {
             content.blocks.append(
-                .paragraph(.strong("\(clock.planned(planned.start)) to \(clock.planned(planned.end)): ") + Text(section.title)))
+                .paragraph(
+                    .strong("\(clock.planned(planned.start)) to \(clock.planned(planned.end)): ") + Text(section.title))
+            )
         }
         content.blocks.append(
             .table(Table(caption: "How many, and what they do not eat", columns: ["What", "How many"], rows: rows)))
@@ -101,7 +109,8 @@ extension PeopleSheets {
             title: "Signal cards",
             content: [
                 .paragraph(
-                    "Put a red, a yellow and a green card on every table. The time cards are for whoever helps a presenter."),
+                    "Put a red, a yellow and a green card on every table. The time cards are for whoever helps a presenter."
+                ),
                 .paragraph("Cut each out. The words say it all: print in black and white where that is what there is."),
             ],
             slips: [

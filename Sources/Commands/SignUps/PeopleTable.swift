@@ -81,6 +81,8 @@ enum PeopleTable {
             return Row(line: row.line, form: form, isTooLong: rest.contains { !$0.isEmpty })
         }
         // Spreadsheets write rows of nothing below a table.
-        .filter { row in row.isTooLong || PersonForm.Question.allCases.contains { !PersonForm.fold(row.form[$0]).isEmpty } }
+        .filter { row in
+            row.isTooLong || PersonForm.Question.allCases.contains { !PersonForm.fold(row.form[$0]).isEmpty }
+        }
     }
 }

@@ -59,7 +59,8 @@ struct PersonForm {
             if let value = values[text] { return value }
             if text.isEmpty, let missing { return missing }
             problems.append(
-                Problem(question: question, words: "Please use one of: \(values.keys.sorted().joined(separator: ", "))."))
+                Problem(
+                    question: question, words: "Please use one of: \(values.keys.sorted().joined(separator: ", "))."))
             return nil
         }
         func choices<Value: RawRepresentable & CaseIterable>(_: Value.Type) -> [String: Value]
@@ -70,8 +71,9 @@ struct PersonForm {
         var needs: Set<SupportNeed> = []
         for word in self[.needs].split(whereSeparator: { ";,|".contains($0) }).map({ Self.fold(String($0)) })
         where !word.isEmpty {
-            if let need = SupportNeed.allCases.first(where: { $0.rawValue == word || Self.fold(PersonWords.need($0)) == word })
-            {
+            if let need = SupportNeed.allCases.first(where: {
+                $0.rawValue == word || Self.fold(PersonWords.need($0)) == word
+            }) {
                 needs.insert(need)
             } else {
                 problems.append(
@@ -98,7 +100,9 @@ struct PersonForm {
         } else if !problems.contains(where: { $0.question == .present }) {
             for question in [Question.talk, .with, .introduction] where !Self.fold(self[question]).isEmpty {
                 problems.append(
-                    Problem(question: question, words: "This is for people who present; '\(Question.present.rawValue)' is empty."))
+                    Problem(
+                        question: question,
+                        words: "This is for people who present; '\(Question.present.rawValue)' is empty."))
             }
         }
         do {

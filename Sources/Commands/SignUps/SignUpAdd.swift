@@ -48,7 +48,9 @@ struct SignUpAdd: AsyncParsableCommand {
     var show: ShownAs?
     @Option(help: "How they would like to see their time: clock, card, nod or none. Default: none.")
     var signal: TimeSignal?
-    @Flag(inversion: .prefixedNo, help: "Whether they have presented before; asked where places are kept for who has not.")
+    @Flag(
+        inversion: .prefixedNo, help: "Whether they have presented before; asked where places are kept for who has not."
+    )
     var presentedBefore: Bool?
     @Option(help: "Who filled the form in: staff, who may add people also where sign-up is closed, or self.")
     var by: Entered = .staff

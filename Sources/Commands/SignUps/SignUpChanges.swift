@@ -21,7 +21,9 @@ struct SignUpWithdraw: AsyncParsableCommand {
     var id: String?
 
     func validate() throws {
-        if code.isEmpty == (id == nil) { throw ValidationError("Name the person by the three words of their code, or by --id.") }
+        if code.isEmpty == (id == nil) {
+            throw ValidationError("Name the person by the three words of their code, or by --id.")
+        }
     }
 
     func run() async throws {
@@ -40,7 +42,8 @@ struct SignUpWithdraw: AsyncParsableCommand {
             try SignUpMeeting.translating { () throws(LibraryError) in try meeting.signUps.find(code) }
         }
         guard let record else {
-            throw Failure("No sign-up of this meeting has that code. Look at the three words again; nothing was changed.")
+            throw Failure(
+                "No sign-up of this meeting has that code. Look at the three words again; nothing was changed.")
         }
         return record
     }

@@ -29,7 +29,8 @@ struct SignUpDraw: AsyncParsableCommand {
         let section = try meeting.section(section)
         let book = try meeting.book(of: section.id)
         if book.rules.manner == .draw, book.shut(at: meeting.now) == nil {
-            Output.error("Signing up is still open: whoever comes later is not in this draw. 'sign-up close' closes it.")
+            Output.error(
+                "Signing up is still open: whoever comes later is not in this draw. 'sign-up close' closes it.")
         }
         let before = try meeting.all()
         if dryRun {

@@ -46,7 +46,8 @@ extension SignUpMeeting {
                 case .closed: "is closed for signing up"
                 case .byDate: "opens and closes by the agenda's dates"
                 }
-            try await perform(.places(section: section.id, .setGate(gate)), saying: "\(section.title.oneLine) \(words).")
+            try await perform(
+                .places(section: section.id, .setGate(gate)), saying: "\(section.title.oneLine) \(words).")
         }
     }
 }

@@ -27,6 +27,8 @@ struct SignUpMeeting {
     static func open(_ target: Target) throws -> SignUpMeeting {
         let path = target.library.resolved
         let file = try agendaFile(target)
+        // An id that nobody knows makes no library.
+        if file == nil { _ = try look(target) }
         let library = try translating { () throws(LibraryError) in try Library.open(at: path) }
         guard let file else { return try kept(target, in: library) }
         let (key, rules) = (file.key, file.agenda.slotRules)

@@ -14,7 +14,9 @@ struct SignUpStack {
     func run(_ target: SignUpMeeting.Target, onlyChecks: Bool) async throws {
         let bytes: [UInt8]
         do { bytes = try File.read(file, called: file) } catch { throw Failure("\(error.message).", status: 2) }
-        guard bytes.count < File.most else { throw Failure("'\(file)' is too large to be a list of people.", status: 2) }
+        guard bytes.count < File.most else {
+            throw Failure("'\(file)' is too large to be a list of people.", status: 2)
+        }
         let rows = try PeopleTable.read(bytes, name: file)
         let (agenda, known) = onlyChecks ? try SignUpMeeting.look(target) : try opened(target)
         var stack = Stack(

@@ -142,7 +142,8 @@ private struct CSVReader {
         }
         guard [nil, delimiter, "\n", "\r"].contains(peek) else {
             throw CSVText.Problem(
-                line: line, words: "something stands behind a closing quotation mark; inside a cell it is written twice")
+                line: line, words: "something stands behind a closing quotation mark; inside a cell it is written twice"
+            )
         }
         return Self.text(cell[...])
     }

@@ -55,12 +55,14 @@ package struct PaperPrinter: Sendable {
         let renderer = HTMLRenderer(headingLevel: 2, context: context)
         let body = sheets.map { sheet in
             HTMLFragment(
-                "section", [.class(sheet.isForm ? "sheet form" : "sheet")], HTMLFragment("h1", [.freeText], HTMLFragment(text: sheet.title)),
+                "section", [.class(sheet.isForm ? "sheet form" : "sheet")],
+                HTMLFragment("h1", [.freeText], HTMLFragment(text: sheet.title)),
                 renderer.render(sheet.content), renderer.render(sheet.chapters),
                 sheet.slips.reduce(into: HTMLFragment()) { $0 += html($1, renderer) })
         }
-        return HTMLPage(title: title, large: large, hasSlips: sheets.contains { !$0.slips.isEmpty || $0.isForm }).render(
-            body.reduce(HTMLFragment(), +))
+        return HTMLPage(title: title, large: large, hasSlips: sheets.contains { !$0.slips.isEmpty || $0.isForm })
+            .render(
+                body.reduce(HTMLFragment(), +))
     }
 
     private func html(_ slip: Slip, _ renderer: HTMLRenderer) -> HTMLFragment {

@@ -75,9 +75,12 @@ extension SlipPart {
             let first = width - used - 2
             let isBelow = first < min(20, width / 2)
             let lines = (0..<max(1, count)).map { rule($0 == 0 && !isBelow ? first : width) }
-            return [.paragraph(lines.enumerated().reduce(label + ":") { text, line in
-                text + (line.offset == 0 && !isBelow ? " " : Text(spans: [.lineBreak])) + Text(line.element)
-            })]
+            return [
+                .paragraph(
+                    lines.enumerated().reduce(label + ":") { text, line in
+                        text + (line.offset == 0 && !isBelow ? " " : Text(spans: [.lineBreak])) + Text(line.element)
+                    })
+            ]
         case .ticks(let label, let options):
             // No line ends between a box and its first word.
             return [.paragraph(options.reduce(label + ":") { $0 + "  ☐\u{A0}" + $1 })]

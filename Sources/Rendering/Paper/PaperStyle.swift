@@ -4,22 +4,23 @@ enum PaperStyle {
         .slip { border-top: 2px dashed var(--quiet); padding: 0.6em 0 0.8em; break-inside: avoid; }
         .slip h2 { margin: 0 0 0.4em; font-size: 1.25em; }
         .slip p, .slip ul { margin-bottom: 0.35em; }
-        .fill { display: flex; gap: 0.5em; align-items: flex-end; margin: 0.35em 0 0.5em; }
+        .fill { display: flex; gap: 0.5em; align-items: flex-end; margin: 0.25em 0 0.35em; }
         .fill p, .ticks p { margin: 0; font-weight: 700; }
-        .fill .rule { flex: 1 1 6em; min-height: 1.6em; border-bottom: 0.1em solid var(--ink); }
+        .fill .rule { flex: 1 1 6em; min-height: 1.45em; border-bottom: 0.1em solid var(--ink); }
         .fill.many { display: block; }
         .fill.many .rule { min-height: 1.9em; }
-        .ticks { display: flex; flex-wrap: wrap; gap: 0.1em 1em; margin: 0.35em 0 0.5em; }
-        .ticks ul { display: flex; flex-wrap: wrap; gap: 0.1em 1.2em; list-style: none; padding: 0; margin: 0; }
+        .ticks { display: flex; flex-wrap: wrap; gap: 0 1em; margin: 0.25em 0 0.35em; }
+        .ticks ul { display: flex; flex-wrap: wrap; gap: 0 1.2em; list-style: none; padding: 0; margin: 0; }
         .ticks li { margin: 0; }
         .ticks li::before {
           content: ""; display: inline-block; width: 0.85em; height: 0.85em; margin-inline-end: 0.4em;
           border: 0.1em solid var(--ink); vertical-align: -0.1em;
         }
-        .tear-off { border: 2px dashed var(--ink); padding: 0.5em 0.8em 0.6em; margin-top: 0.7em; }
+        .tear-off { border: 2px dashed var(--ink); padding: 0.35em 0.8em 0.4em; margin-top: 0.5em; }
+        .tear-off, .fill, .ticks { break-inside: avoid; }
         .tear-off p { margin: 0 0 0.2em; }
         .card {
-          display: flex; flex-direction: column; justify-content: center; min-height: 118mm; padding: 4mm; margin-bottom: 8mm;
+          display: flex; flex-direction: column; justify-content: center; min-height: 100mm; padding: 4mm; margin-bottom: 8mm;
           text-align: center; border: 7mm solid #1c2b30; color: #000000; background: #ffffff;
           print-color-adjust: exact; -webkit-print-color-adjust: exact;
         }
@@ -29,7 +30,7 @@ enum PaperStyle {
         .card.green { border-color: #1b7a3d; } .card.green h2 { color: #14602f; }
         @media print {
           body.large .card h2 { font-size: 3em; } body.large .card p { font-size: 1.4em; }
-          .form td { height: 2.1em; }
+          .form td { height: 2.1em; } .form table { table-layout: fixed; }
         }
 
         """
