@@ -96,6 +96,7 @@ internal import Testing
         let wanted = dry.output.replacing("no place (", with: "not drawn (")
         #expect(drawn.output == wanted, "the draw is what the dry run said")
         #expect(drawn.output.contains("drawn first; a slot was free"))
+        #expect(try run("sign-up", "draw", "north-west", "--kept").output == drawn.output)
         let after = try standings()
         #expect(Set([after["Ann"], after["Bo"], after["Cy"]]) == ["held 1", "held 2", "not-drawn"])
 
@@ -179,6 +180,46 @@ internal import Testing
         let wrong = try folder.write("name,role,sevice\n", to: "wrong.csv")
         let unread = try run("sign-up", "add", agenda, "--csv", wrong)
         #expect(unread.status == .exited(2) && unread.errors.contains("Did you mean 'service'?"))
+    }
+
+    // MARK: Erasing
+
+    @Test func peopleAreErasedOnlyOnceItWasToldHowMany() throws {
+        _ = try run("sign-up", "add", agenda, "--csv", folder.write(Self.people, to: "people.csv"))
+        let id = try #require(list().people.first { $0["name"] as? String == "Ann" }?["id"] as? String)
+        let told = try run("meetings", "erase", "north-west", "--people")
+        #expect(told.status == .exited(1) && told.errors.contains("5 people") && told.errors.contains("Add --yes"))
+        #expect(try list().people.count == 5)
+        #expect(try run("meetings", "erase", "north-west", "--person", id, "--yes").status == .exited(0))
+        #expect(try standings()["Ann"] == nil && standings()["Cy"] == "held 1", "the place goes on")
+        let all = try run("meetings", "erase", "north-west", "--people", "--yes")
+        #expect(all.status == .exited(0) && all.errors.contains("Erased 4 people"))
+        #expect(try list().people.isEmpty)
+        #expect(try run("meetings").output.contains("north-west"), "the meeting stays")
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("library") {
+            let bytes = FileManager.default.contents(atPath: folder.file(name)) ?? Data()
+            for words in ["Our garden", "no nuts", "grows beans"] {
+                #expect(bytes.range(of: Data(words.utf8)) == nil, "\(words) in \(name)")
+            }
+        }
+    }
+
+    @Test func whoseMeetingIsLongAgoIsErasedAndNobodyElse() throws {
+        let old = try folder.write(
+            Self.day.replacing("2036-12-08", with: "2020-12-08").replacing("north-west", with: "old"), to: "old.yaml")
+        let csv = try folder.write(Self.people, to: "people.csv")
+        for file in [old, agenda] {
+            #expect(try run("sign-up", "add", file, "--csv", csv).status == .exited(0))
+        }
+        let told = try run("meetings", "erase", "--past-retention")
+        #expect(told.status == .exited(1) && told.output.contains("5 people") && told.errors.contains("1 meeting"))
+        #expect(!told.output.contains("north-west"))
+        #expect(try run("meetings", "erase", "--past-retention", "--yes").status == .exited(0))
+        #expect(try list("old").people.isEmpty)
+        #expect(try list().people.count == 5)
+        #expect(try run("meetings", "erase", "--past-retention", "--yes").errors.contains("nothing to erase"))
+        #expect(try run("meetings", "erase", "old", "--past-retention").status == .exited(2))
+        #expect(try run("meetings", "erase").status == .exited(2))
     }
 
     // MARK: CSV

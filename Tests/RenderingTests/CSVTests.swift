@@ -33,7 +33,8 @@ internal import Testing
     @Test func semicolonsTabsAndUTF16AreRead() throws {
         #expect(try cells("a;b\n1;2,3\n") == [["a", "b"], ["1", "2,3"]])
         #expect(try cells("a\tb\n1\t2\n") == [["a", "b"], ["1", "2"]])
-        let wide = [0xFF, 0xFE] + Array("a,ü\n".utf16).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+        var wide: [UInt8] = [0xFF, 0xFE]
+        for unit in "a,ü\n".utf16 { wide += [UInt8(unit & 255), UInt8(unit >> 8)] }
         #expect(try CSVText.read(wide).map(\.cells) == [["a", "ü"]])
     }
 

@@ -7,7 +7,7 @@ internal import Modules
 internal import Planner
 internal import SectionKit
 
-struct MeetingsCommand: ParsableCommand {
+struct MeetingsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "meetings",
         abstract: "What the library holds, and how far each meeting is.",

@@ -6,7 +6,7 @@ internal import SectionKit
 internal import SignUps
 
 extension MeetingsCommand {
-    struct Erase: ParsableCommand {
+    struct Erase: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Erase a meeting, or people from it, for good.",
             discussion: """
@@ -42,13 +42,13 @@ extension MeetingsCommand {
 
         private var now: Instant { SignUpMeeting.now }
 
-        func run() throws {
+        func run() async throws {
             guard let id else { return try eraseExpired() }
             let key = try library.find(id, date: date, rehearsal: rehearsal).key
             if let person {
-                try erase([one(person, of: key)], of: key, saying: "1 person")
+                try await erase([one(person, of: key)], of: key, saying: "1 person")
             } else if people {
-                try erase(all(key), of: key, saying: nil)
+                try await erase(all(key), of: key, saying: nil)
             } else {
                 try eraseMeeting(key)
             }
@@ -80,7 +80,7 @@ extension MeetingsCommand {
             return only
         }
 
-        private func erase(_ records: [SignUpRecord], of key: MeetingKey, saying words: String?) throws {
+        private func erase(_ records: [SignUpRecord], of key: MeetingKey, saying words: String?) async throws {
             let words = words ?? Self.count(records.count)
             if records.isEmpty {
                 Output.error("Nobody has signed up for \(key); there is nothing to erase.")
@@ -98,6 +98,20 @@ extension MeetingsCommand {
                 try library.eraseSignUps(records.map(\.id), of: key, at: now)
             }
             Output.error("Erased \(Self.count(erased)) from \(key).")
+            let sections = Set(records.filter { $0.standing.slot != nil }.compactMap(\.section))
+            if !sections.isEmpty { try await giveOn(sections, of: key) }
+        }
+
+        /// What they leave goes to the next at once, and not only when somebody else signs up.
+        private func giveOn(_ sections: Set<String>, of key: MeetingKey) async throws {
+            let writable = try library.writing { library throws(LibraryError) in library }
+            let meeting = try SignUpMeeting.ofLibrary(key, writable, library)
+            for section in sections.sorted() where meeting.signUps.rules[section] != nil {
+                let receipt = try await meeting.submit(.places(section: section, .settle))
+                let people = try meeting.all()
+                let words = ReceiptWords(receipt, people, StandingWords(meeting.agenda, people))
+                for line in words.others { Output.write("\(line)\n") }
+            }
         }
 
         private func eraseExpired() throws {

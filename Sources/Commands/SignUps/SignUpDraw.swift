@@ -11,6 +11,7 @@ struct SignUpDraw: AsyncParsableCommand {
         discussion: """
             See it first: lectern sign-up draw north-west-2026-12-08 --seed 17 --dry-run
             For good: lectern sign-up draw north-west-2026-12-08 --seed 17
+            Why it came out so, later: lectern sign-up draw north-west-2026-12-08 --kept
 
             The same seed and the same people come to the same places, whenever anybody signed up. All are shuffled; each in
             turn gets a place unless those that are left are kept for people who have not presented before, or for services
@@ -21,13 +22,24 @@ struct SignUpDraw: AsyncParsableCommand {
     @Option(help: "A number to draw by, which makes the draw one that anybody can repeat. Default: one at random.")
     var seed: UInt64?
     @Flag(help: "Say what the draw would come to, and change nothing.") var dryRun = false
+    @Flag(help: "Tell the draws that were made, and change nothing.") var kept = false
+
+    func validate() throws {
+        if kept, dryRun || seed != nil { throw ValidationError("--kept goes without --seed and --dry-run.") }
+    }
 
     func run() async throws {
         // A number that people can write down and read out.
         let seed = seed ?? UInt64.random(in: 1...999_999)
-        let meeting = try dryRun ? looked() : SignUpMeeting.open(target)
+        let meeting = try dryRun || kept ? looked() : SignUpMeeting.open(target)
         let section = try meeting.section(section)
         let book = try meeting.book(of: section.id)
+        if kept {
+            let people = try meeting.all()
+            if book.draws.isEmpty { Output.error("Nothing was drawn yet.") }
+            for draw in book.draws { tell(draw, of: section, people, StandingWords(meeting.agenda, people), nil) }
+            return
+        }
         if book.rules.manner == .draw, book.shut(at: meeting.now) == nil {
             Output.error(
                 "Signing up is still open: whoever comes later is not in this draw. 'sign-up close' closes it.")

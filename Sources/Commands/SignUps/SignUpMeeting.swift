@@ -33,11 +33,13 @@ struct SignUpMeeting {
         guard let file else { return try kept(target, in: library) }
         let (key, rules) = (file.key, file.agenda.slotRules)
         let known = try translating { () throws(LibraryError) in try library.meeting(key) }
-        if let known, known.lastSeq > 0 { return try begun(key, target, library) }
+        if let known, known.lastSeq > 0 { return try ofLibrary(key, library, target.library) }
         let now = now
         return try translating { () throws(LibraryError) in
             // What nobody runs follows its file, as 'run' and 'serve' have it.
-            if let known, !known.isFrozen, let lock = try? MeetingLock(key, in: library, since: now.secondsSince1970) {
+            if let known, !known.isFrozen, try library.sources(of: key) != file.sources,
+                let lock = try? MeetingLock(key, in: library, since: now.secondsSince1970)
+            {
                 defer { lock.release() }
                 try library.replaceSources(of: key, with: file.sources, title: file.agenda.title)
             }
@@ -68,7 +70,7 @@ struct SignUpMeeting {
             return (file.agenda, nil)
         }
         if known.lastSeq > 0 {
-            let meeting = try begun(file.key, target, library)
+            let meeting = try ofLibrary(file.key, library, target.library)
             return (meeting.agenda, meeting)
         }
         let signUps = try translating { () throws(LibraryError) in
@@ -96,12 +98,14 @@ struct SignUpMeeting {
 
     private static func kept(_ target: Target, in library: Library) throws -> SignUpMeeting {
         let summary = try target.library.find(target.meeting, date: target.date, rehearsal: nil)
-        return try begun(summary.key, target, library)
+        return try ofLibrary(summary.key, library, target.library)
     }
 
     /// With the agenda that the library keeps: a meeting that has begun does not depend on its file any more.
-    private static func begun(_ key: MeetingKey, _ target: Target, _ library: Library) throws -> SignUpMeeting {
-        let agenda = try KeptMeeting(key, in: target.library).run.agenda
+    static func ofLibrary(
+        _ key: MeetingKey, _ library: Library, _ option: MeetingsCommand.LibraryOption
+    ) throws -> SignUpMeeting {
+        let agenda = try KeptMeeting(key, in: option).run.agenda
         let signUps = try translating { () throws(LibraryError) in
             try library.signUps(of: key, rules: agenda.slotRules)
         }
@@ -125,8 +129,12 @@ struct SignUpMeeting {
 
     nonisolated(nonsending) func submit(_ request: SignUpRequest) async throws -> SignUpReceipt {
         do { return try await signUps.submit(request, at: now) } catch {
-            if case .library(let error) = error { throw Failure("\(error)") }
-            throw Failure("\(error.words) Nothing was changed.")
+            switch error {
+            case .library(let error): throw Failure("\(error)")
+            case .refused(.closed):
+                throw Failure("Signing up to present has closed. Nothing was changed. Staff can still add somebody.")
+            default: throw Failure("\(error.words) Nothing was changed.")
+            }
         }
     }
 

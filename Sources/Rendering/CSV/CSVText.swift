@@ -12,6 +12,11 @@ package enum CSVText {
         /// Nil where it is about the file as a whole.
         package var line: Int?
         package var words: String
+
+        package init(line: Int?, words: String) {
+            self.line = line
+            self.words = words
+        }
     }
 
     /// A byte order mark, since spreadsheets need it to read UTF-8, and lines that end in CR and LF.

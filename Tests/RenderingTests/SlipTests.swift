@@ -3,7 +3,7 @@ internal import Rendering
 internal import SectionKit
 internal import Testing
 
-@Suite struct PaperTests {
+@Suite struct SlipTests {
     private let printer = PaperPrinter(context: RenderingContext(timeZone: .gmt))
 
     /// Every part of a slip, with words that would like to be something else.
