@@ -71,7 +71,8 @@ enum SignUpRows {
                 section: section, title: words.title.flatMap(texts),
                 company: row["company"] == true ? .with(words.company.flatMap(texts)) : .alone,
                 introduction: words.introduction.flatMap(texts), mayChairSayName: row["say_name"] ?? false,
-                shownAs: shownAs, timeSignal: (row["time_signal"] as String?).flatMap(TimeSignal.init) ?? .none,
+                shownAs: shownAs,
+                timeSignal: (row["time_signal"] as String?).flatMap(TimeSignal.init(rawValue:)) ?? .none,
                 hasPresentedBefore: row["presented_before"])
         }
         return SignUpRecord(
