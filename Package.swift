@@ -137,7 +137,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Agenda", "Commands", "Console", "Journal", "lectern", "Meeting", "Planner", "ProgramSupport", "SectionKit",
+                "Agenda", "Commands", "Console", "Journal", "lectern", "Meeting", "Planner", "ProgramSupport",
+                "SectionKit",
                 "SectionKitTesting", "SignUps", "Wording",
             ]),
         .testTarget(name: "SectionKitTests", dependencies: ["SectionKit"]),

@@ -120,7 +120,7 @@ extension PeopleSheets {
                 card("5 minutes", "There are 5 minutes left. You have time.", .plain),
                 card("2 minutes", "There are 2 minutes left.", .plain),
                 card("1 minute", "Please come to your last words.", .plain),
-                card("Thank you", "Your time is complete. Thank you.", .plain),
+                card("Thank you", "Your time is complete.", .plain),
             ])
     }
 }

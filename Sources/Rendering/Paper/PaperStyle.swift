@@ -6,7 +6,7 @@ enum PaperStyle {
         .slip p, .slip ul { margin-bottom: 0.35em; }
         .fill { display: flex; gap: 0.5em; align-items: flex-end; margin: 0.25em 0 0.35em; }
         .fill p, .ticks p { margin: 0; font-weight: 700; }
-        .fill .rule { flex: 1 1 6em; min-height: 1.45em; border-bottom: 0.1em solid var(--ink); }
+        .fill .rule { flex: 1 1 6em; min-height: 1.55em; border-bottom: 0.1em solid var(--ink); }
         .fill.many { display: block; }
         .fill.many .rule { min-height: 1.9em; }
         .ticks { display: flex; flex-wrap: wrap; gap: 0 1em; margin: 0.25em 0 0.35em; }
@@ -20,7 +20,7 @@ enum PaperStyle {
         .tear-off, .fill, .ticks { break-inside: avoid; }
         .tear-off p { margin: 0 0 0.2em; }
         .card {
-          display: flex; flex-direction: column; justify-content: center; min-height: 100mm; padding: 4mm; margin-bottom: 8mm;
+          display: flex; flex-direction: column; justify-content: center; min-height: 112mm; padding: 4mm; margin-bottom: 8mm;
           text-align: center; border: 7mm solid #1c2b30; color: #000000; background: #ffffff;
           print-color-adjust: exact; -webkit-print-color-adjust: exact;
         }
@@ -30,6 +30,8 @@ enum PaperStyle {
         .card.green { border-color: #1b7a3d; } .card.green h2 { color: #14602f; }
         @media print {
           body.large .card h2 { font-size: 3em; } body.large .card p { font-size: 1.4em; }
+          /* A card is words below a heading, which elsewhere stay with what follows them. */
+          .slip > p:last-child { break-after: auto; }
           .form td { height: 2.1em; } .form table { table-layout: fixed; }
         }
 
