@@ -244,7 +244,7 @@ internal import Testing
             (all["people"] as? [[String: Any]] ?? []).map { person in
                 var person = person
                 for told in ["id", "at"] { person[told] = nil }
-                return person as NSDictionary
+                return NSDictionary(dictionary: person)
             }
         }
         #expect(names.first?.count == 6 && names.first == names.last)
