@@ -135,7 +135,8 @@ let package = Package(
             name: "frame-cost", dependencies: ["Agenda", "Console", "CStart", "Meeting", "Modules", "SectionKit"],
             path: "Tests/FrameCost"),
         .testTarget(
-            name: "ProgramTests", dependencies: ["faulty-lectern", "lectern", "ProgramSupport"], exclude: ["SyncLog"]),
+            name: "ProgramTests", dependencies: ["faulty-lectern", "lectern", "ProgramSupport"],
+            exclude: ["Golden", "SyncLog"]),
         .testTarget(name: "CrashTests", dependencies: ["lectern", "ProgramSupport"]),
         .testTarget(
             name: "CommandsTests",
