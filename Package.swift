@@ -46,6 +46,11 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 // For NIO's embedded channels, which come with it.
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let tls = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+// BoringSSL, for the slow hash of withdraw codes; it comes with Hummingbird and swift-certificates anyway.
+let crypto = [
+    Target.Dependency.product(name: "Crypto", package: "swift-crypto"),
+    .product(name: "CryptoExtras", package: "swift-crypto"),
+]
 let certificates = Target.Dependency.product(name: "X509", package: "swift-certificates")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -56,11 +61,12 @@ let package = Package(
         // For Benchmarks/, which is a package of its own.
         .library(
             name: "LecternRooms",
-            targets: ["YAMLTree", "SectionKit", "Agenda", "Planner", "Meeting", "Journal", "Modules"]),
+            targets: ["YAMLTree", "SectionKit", "Agenda", "Planner", "Meeting", "SignUps", "Journal", "Modules"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ] + server,
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -78,7 +84,10 @@ let package = Package(
         .target(name: "Wording"),
         .target(name: "Planner", dependencies: ["Agenda", "SectionKit"]),
         .target(name: "Meeting", dependencies: ["Agenda", "Planner", "SectionKit", "Wording"]),
-        .target(name: "Journal", dependencies: ["CPlatform", "Meeting", "SectionKit", "Wording", grdb]),
+        .target(name: "SignUps", dependencies: ["SectionKit"]),
+        .target(
+            name: "Journal",
+            dependencies: ["CPlatform", "Meeting", "SectionKit", "SignUps", "Wording", grdb] + crypto),
         .target(
             name: "Modules",
             dependencies: ["Agenda", "SectionKit"] + modules.map { .target(name: "\($0)Module") }),
@@ -109,10 +118,11 @@ let package = Package(
             ]),
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),
         .executableTarget(
-            name: "JournalTestHelper", dependencies: ["CSyncCounter", "Journal"], path: "Tests/JournalTestHelper"),
+            name: "JournalTestHelper", dependencies: ["CSyncCounter", "Journal", "SectionKit", "SignUps"],
+            path: "Tests/JournalTestHelper"),
         .testTarget(
             name: "JournalTests",
-            dependencies: ["CPlatform", "Journal", "JournalTestHelper", "Meeting", "SectionKit", grdb]),
+            dependencies: ["CPlatform", "Journal", "JournalTestHelper", "Meeting", "SectionKit", "SignUps", grdb]),
         .target(name: "CSpawn", path: "Tests/CSpawn"),
         .target(name: "ProgramSupport", dependencies: ["CSpawn"], path: "Tests/ProgramSupport"),
         .executableTarget(
@@ -145,6 +155,7 @@ let package = Package(
             dependencies: [
                 "Agenda", "Meeting", "Modules", "Pages", "Rendering", "SectionKit", "Wording", hummingbirdTesting,
             ]),
+        .testTarget(name: "SignUpsTests", dependencies: ["SectionKit", "SignUps"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ModulesTests", dependencies: ["Agenda", "Modules", "SectionKit"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SectionKit"], exclude: ["Golden"]),

@@ -13,14 +13,18 @@ public final class Library: Sendable {
     /// `nil` when the library was opened for reading only.
     let writer: DatabaseQueue?
     let reader: DatabaseQueue
-    let commits: CommitQueue?
+    let commits: JournalCommits?
+    let signUpDesk: SignUpDesk?
     private let door = Door()
 
     private init(path: String, writer: DatabaseQueue?, reader: DatabaseQueue) {
         self.path = path
         self.writer = writer
         self.reader = reader
-        commits = writer.map { [door] in CommitQueue(writer: $0, path: path, door: door) }
+        commits = writer.map { [door] in
+            JournalCommits(writer: $0, path: path, door: door, rule: JournalCommit.rule)
+        }
+        signUpDesk = writer.map { [door] in SignUpDesk(writer: $0, path: path, door: door) }
     }
 
     /// Opens the library, or makes it with its folders.

@@ -32,7 +32,7 @@ public final class MeetingJournal: Sendable {
         guard let commits = library.commits else {
             return completion(.failure(.readOnly(path: library.path)))
         }
-        commits.enqueue(.init(number: number, key: key, batch: batch, completion: completion))
+        commits.enqueue(JournalCommit(number: number, key: key, batch: batch), completion: completion)
     }
 
     /// The events after a number, in order.

@@ -38,8 +38,9 @@ enum Rows {
     static func insert(_ meeting: NewMeeting, _ db: Database) throws -> Int64 {
         try db.execute(
             sql: """
-                INSERT INTO meeting (id, date, rehearsal, title, created, clock_real, clock_meeting, clock_speed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO meeting
+                    (id, date, rehearsal, title, created, clock_real, clock_meeting, clock_speed, mark)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, lower(hex(randomblob(16))))
                 """,
             arguments: [
                 meeting.key.id, meeting.key.date, meeting.key.rehearsal ?? 0, meeting.title, meeting.created,

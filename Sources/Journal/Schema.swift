@@ -65,7 +65,65 @@ enum Schema {
         DROP TABLE source;
         ALTER TABLE revised RENAME TO source;
         """,
+        // Sign-ups. Whatever a person typed is a row of `words`; these tables hold its name alone. A place is one
+        // person's: the index holds it, whoever writes. `mark` names a meeting for the list of what was erased.
+        """
+        ALTER TABLE meeting ADD COLUMN sign_up_revision INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE meeting ADD COLUMN mark TEXT;
+        UPDATE meeting SET mark = lower(hex(randomblob(16)));
+        CREATE TABLE sign_up (
+            meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+            id TEXT NOT NULL PRIMARY KEY,
+            at INTEGER NOT NULL,
+            entered_by TEXT NOT NULL,
+            called TEXT NOT NULL,
+            role TEXT NOT NULL,
+            service TEXT,
+            service_words TEXT,
+            needs TEXT NOT NULL,
+            dietary TEXT,
+            section TEXT,
+            title TEXT,
+            company INTEGER,
+            company_words TEXT,
+            introduction TEXT,
+            say_name INTEGER,
+            shown_as TEXT,
+            time_signal TEXT,
+            presented_before INTEGER,
+            standing TEXT NOT NULL,
+            slot INTEGER,
+            waiting_order INTEGER,
+            offered_until INTEGER,
+            arrived INTEGER,
+            post BLOB,
+            code BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX sign_up_meeting ON sign_up (meeting);
+        CREATE UNIQUE INDEX sign_up_post ON sign_up (post) WHERE post IS NOT NULL;
+        CREATE UNIQUE INDEX sign_up_code ON sign_up (code);
+        CREATE UNIQUE INDEX sign_up_slot ON sign_up (meeting, section, slot) WHERE slot IS NOT NULL;
+        CREATE TABLE slot_gate (
+            meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+            section TEXT NOT NULL,
+            gate TEXT NOT NULL,
+            PRIMARY KEY (meeting, section)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE draw (
+            meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+            section TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            record TEXT NOT NULL,
+            PRIMARY KEY (meeting, section, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE erased (id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        """,
     ]
+
+    /// False in a library from before sign-ups, which stays as it is where it is opened for reading only.
+    static func hasSignUps(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 3
+    }
 
     /// False in a library of version 1, which stays as it is where it is opened for reading only.
     static func hasRevisions(_ db: Database) throws -> Bool {

@@ -1,16 +1,25 @@
 internal import GRDB
 
-/// Group commit: batches that arrive while a commit waits for the disk share the next one.
+/// Group commit: orders that arrive while a commit waits for the disk share the next one.
 ///
-/// One after another, every batch costs one wait for the disk; 64 that arrive together cost two or three.
-final class CommitQueue: Sendable {
-    typealias Outcome = Result<Int, LibraryError>
+/// One after another, every order costs one wait for the disk; 64 that arrive together cost two or three.
+final class GroupCommit<Order: Sendable, Answer: Sendable, Failure: Error>: Sendable {
+    typealias Outcome = Result<Answer, Failure>
 
     struct Request: Sendable {
-        var number: Int64
-        var key: MeetingKey
-        var batch: JournalBatch
+        var order: Order
         var completion: @Sendable (Outcome) -> Void
+    }
+
+    /// How orders are carried out; all of it runs on the writing queue.
+    struct Rule: Sendable {
+        /// Writes what one order comes to, and says whether it wrote anything. An order may fail alone, having written
+        /// only what holds all the same; what is thrown takes the whole group with it.
+        var carryOut: @Sendable (Order, Database) throws -> (outcome: Outcome, hasWritten: Bool)
+        /// What an order is told that could not be kept.
+        var failure: @Sendable (LibraryError) -> Failure
+        /// Nothing of the group was kept.
+        var rolledBack: @Sendable () -> Void = {}
     }
 
     private struct State {
@@ -22,20 +31,22 @@ final class CommitQueue: Sendable {
     private let writer: DatabaseQueue
     private let path: String
     private let door: Door
+    private let rule: Rule
     private let state = Locked(State())
 
-    init(writer: DatabaseQueue, path: String, door: Door) {
+    init(writer: DatabaseQueue, path: String, door: Door, rule: Rule) {
         self.writer = writer
         self.path = path
         self.door = door
+        self.rule = rule
     }
 
     var commitCount: Int { state.withLock { $0.commitCount } }
 
     /// Takes the request at its place in the order of arrival; the completion runs on the writing queue.
-    func enqueue(_ request: Request) {
+    func enqueue(_ order: Order, completion: @escaping @Sendable (Outcome) -> Void) {
         let starts = state.withLock { state in
-            state.waiting.append(request)
+            state.waiting.append(Request(order: order, completion: completion))
             guard !state.isRunning else { return false }
             state.isRunning = true
             return true
@@ -69,8 +80,8 @@ final class CommitQueue: Sendable {
             try door.demandOpen(path)
             try db.inTransaction(.immediate) {
                 for request in group {
-                    let outcome = try Self.add(request, db)
-                    if case .success = outcome { changes = true }
+                    let (outcome, hasWritten) = try rule.carryOut(request.order, db)
+                    if hasWritten { changes = true }
                     outcomes.append(outcome)
                 }
                 return changes ? .commit : .rollback
@@ -78,41 +89,13 @@ final class CommitQueue: Sendable {
             if changes { state.withLock { $0.commitCount += 1 } }
             return outcomes
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT && group.count > 1 {
-            // One batch broke a rule of the tables: alone, each gets the answer that is its own.
+            // One order broke a rule of the tables: alone, each gets the answer that is its own.
+            rule.rolledBack()
             return group.flatMap { commit([$0], db) }
         } catch {
-            let failure = LibraryError(error, path: path)
+            rule.rolledBack()
+            let failure = rule.failure(LibraryError(error, path: path))
             return group.map { _ in .failure(failure) }
         }
-    }
-
-    /// Writes one batch, or refuses it before anything of it is written.
-    private static func add(_ request: Request, _ db: Database) throws -> Outcome {
-        let batch = request.batch
-        let place = try db.cachedStatement(
-            sql: "SELECT (SELECT max(seq) FROM event WHERE meeting = ?1) FROM meeting WHERE number = ?1")
-        guard let row = try Row.fetchOne(place, arguments: [request.number]) else {
-            return .failure(.noSuchMeeting(request.key))
-        }
-        let found: Int = row[0] ?? 0
-        guard found == batch.afterSeq else {
-            return .failure(.stale(request.key, afterSeq: batch.afterSeq, found: found))
-        }
-        var seq = found
-        for event in batch.events {
-            seq += 1
-            try Rows.insert(event: event, seq: seq, number: request.number, db)
-        }
-        for words in batch.words { try Rows.insert(words, number: request.number, db) }
-        if let status = batch.status { try Rows.setStatus(status, number: request.number, db) }
-        if batch.freezes {
-            try db.cachedStatement(sql: "UPDATE meeting SET frozen = 1 WHERE number = ?")
-                .execute(arguments: [request.number])
-        }
-        if let taken = batch.taken {
-            try Rows.insert(taken.sources, revision: taken.revision, number: request.number, db)
-        }
-        if let title = batch.title { try Rows.setTitle(title, number: request.number, db) }
-        return .success(seq)
     }
 }
