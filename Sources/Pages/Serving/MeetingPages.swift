@@ -16,6 +16,8 @@ struct MeetingPages: Sendable {
     let access: Access
     let hub: PageHub
     let room: RoomSwitch
+    /// nil where nobody can sign up.
+    let signingUp: SigningUp?
     /// Where others on the network find this meeting; nil where they do not.
     let address: @Sendable () -> String?
     /// Whether links that open personal pages work from there: not where others can read along.
@@ -30,6 +32,7 @@ struct MeetingPages: Sendable {
         let access = Access(meeting: meeting.key, keeper: meeting.sessions)
         self.access = access
         self.address = address
+        signingUp = meeting.signUps.map { SigningUp($0, meeting.source, times: meeting.journeys) }
         let source = source
         let room = RoomSwitch()
         self.room = room
@@ -110,16 +113,16 @@ struct MeetingPages: Sendable {
 
     // MARK: Coming in
 
-    private static let closed = "These pages open with a link. The person who runs the meeting has it."
-    private static let tooMuch = "That was a lot at once. Wait a moment, then send it again."
+    static let closed = "These pages open with a link. The person who runs the meeting has it."
+    static let tooMuch = "That was a lot at once. Wait a moment, then send it again."
     private static let notYours = "That is for the person who runs the meeting."
 
-    private func session(of request: Request) -> Session? {
+    func session(of request: Request) -> Session? {
         request.cookies[access.cookie].flatMap { access.session(named: $0.value) }
     }
 
     /// The session of a page that is for that role, or for the facilitator.
-    private func session(of request: Request, for role: Role) -> Session? {
+    func session(of request: Request, for role: Role) -> Session? {
         session(of: request).flatMap { $0.role == role || $0.role == .facilitator ? $0 : nil }
     }
 
@@ -188,12 +191,18 @@ struct MeetingPages: Sendable {
     }
 
     func kiosk(_ request: Request) async -> Response {
-        guard session(of: request, for: .kiosk) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
-        return await followed(.front) { FrontView(picture: $0, isShared: true).shell }
+        guard let session = session(of: request, for: .kiosk) else {
+            return PageAnswer.problem(.forbidden, Self.closed)
+        }
+        // Whoever comes here is done, or has gone away.
+        signingUp?.journeys.end(on: session.name)
+        return await followed(.front) {
+            FrontView(picture: $0, isShared: true, takesSignUps: takesSignUps($0)).shell
+        }
     }
 
     /// What the last form came to, where no script told it.
-    private func told(in request: Request) -> String? {
+    func told(in request: Request) -> String? {
         request.uri.queryParameters["told"].flatMap { access.words(of: String($0)) }
     }
 

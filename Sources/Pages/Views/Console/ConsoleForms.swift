@@ -184,6 +184,8 @@ struct ConsoleForms {
             HTMLFragment("a", [HTMLAttribute("href", address)], HTMLFragment(text: text))
         }
         return HTMLFragment(
-            "p", [], link("room", "The room screen"), HTMLFragment(text: " · "), link("./", "Everybody's pages"))
+            "p", [], link("room", "The room screen"), HTMLFragment(text: " · "), link("./", "Everybody's pages"),
+            HTMLFragment(text: " · "),
+            link("people", "Who comes, and who presents"))
     }
 }

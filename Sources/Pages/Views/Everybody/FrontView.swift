@@ -9,6 +9,8 @@ struct FrontView {
     let picture: MeetingPicture
     /// On a tablet that many people share nothing is for one person's own device.
     var isShared = false
+    /// People can say here that they come.
+    var takesSignUps = false
 
     var shell: PageShell {
         let agenda = picture.agenda
@@ -22,7 +24,8 @@ struct FrontView {
             ("room", "Open the room screen", .screen), ("meeting.ics", "Put it in a calendar", .calendar),
         ]
         body += EasyRead.ways(
-            [("now", "See what happens now", .here), ("running-order", "See what happens when", .list)]
+            (takesSignUps ? [("sign-up", "Sign up", .pen)] : [])
+                + [("now", "See what happens now", .here), ("running-order", "See what happens when", .list)]
                 + (isShared ? [] : own))
         body += chairs
         body += EasyRead.row(
