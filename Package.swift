@@ -146,7 +146,7 @@ let package = Package(
         .testTarget(name: "PlannerTests", dependencies: ["Agenda", "Modules", "Planner", "SectionKit"]),
         .testTarget(
             name: "MeetingTests",
-            dependencies: ["Agenda", "Meeting", "Planner", "SectionKit", "SectionKitTesting", "Wording"]),
+            dependencies: ["Agenda", "Meeting", "Modules", "Planner", "SectionKit", "SectionKitTesting", "Wording"]),
         .testTarget(
             name: "ConsoleTests",
             dependencies: ["Agenda", "Console", "Meeting", "Modules", "Planner", "Rendering", "SectionKit", "Wording"]),

@@ -38,6 +38,8 @@ extension PresentationSection {
         var service: Words?
         var maySayName: Bool
         var show: ShownAs
+        /// A service of the agenda's, by its name there.
+        var listedService: String? = nil
     }
 
     /// What happened to the talks. Slots count from 1.
@@ -56,7 +58,7 @@ extension PresentationSection {
 
 extension PresentationSection: LiveSection {
     public static var actions: [any SectionAction<PresentationSection>.Type] {
-        [Present.self, Swap.self, Move.self, NotHereYet.self, NotHere.self, GiveMinutes.self]
+        [Present.self, Swap.self, Move.self, NotHere.self, NotHereYet.self, GiveMinutes.self]
     }
 
     public func evolve(_ state: inout State, with event: Event, in section: SectionOutline<PresentationSection>) {

@@ -74,6 +74,6 @@ extension PresentationSection.Presenter {
     init(_ holder: SlotHolder) {
         self.init(
             presenter: holder.name, talk: holder.title, introduction: holder.introduction, service: holder.service,
-            maySayName: holder.maySayName, show: holder.shownAs)
+            maySayName: holder.maySayName, show: holder.shownAs, listedService: holder.listedService)
     }
 }

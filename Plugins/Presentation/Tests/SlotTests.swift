@@ -95,6 +95,15 @@ struct SlotTests {
         #expect(try bench.filling()["presenter"] == "a member of Beech House")
     }
 
+    @Test func aServiceOfTheAgendaIsShownByItsNameThere() throws {
+        var lee = Self.lee
+        lee.service = nil
+        lee.listedService = "Cedar Lodge"
+        #expect(try bench([.held(lee)]).read(.room).contains("Boats, with a member of Cedar Lodge"))
+        lee.shownAs = .presenter
+        #expect(try !bench([.held(lee)]).read(.room).contains("Cedar"))
+    }
+
     @Test func emptyPlaceIsPassedOverAndNobodySpeaksOfIt() throws {
         let bench = try bench()
         #expect(try skipped(bench) == ["2", "2-questions"])

@@ -1,4 +1,3 @@
-package import Agenda
 package import SectionKit
 package import Wording
 

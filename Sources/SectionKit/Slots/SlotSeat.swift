@@ -19,7 +19,10 @@ public struct SlotHolder: Codable, Hashable, Sendable {
     public var title: Words?
     /// One line for the chair to read aloud.
     public var introduction: Words?
+    /// As they typed it.
     public var service: Words?
+    /// One of the agenda's, by its name there; only of those who chose to be shown as a member of it.
+    public var listedService: String?
     /// Whether the chair may say the name.
     public var maySayName: Bool
     /// How screens and paper name them.
@@ -31,7 +34,8 @@ public struct SlotHolder: Codable, Hashable, Sendable {
 
     public init(
         id: String, name: Words? = nil, title: Words? = nil, introduction: Words? = nil, service: Words? = nil,
-        maySayName: Bool = false, shownAs: ShownAs = .presenter, signal: TimeSignal = .none,
+        listedService: String? = nil, maySayName: Bool = false, shownAs: ShownAs = .presenter,
+        signal: TimeSignal = .none,
         hasArrived: Bool? = nil
     ) {
         self.id = id
@@ -39,6 +43,7 @@ public struct SlotHolder: Codable, Hashable, Sendable {
         self.title = title
         self.introduction = introduction
         self.service = service
+        self.listedService = listedService
         self.maySayName = maySayName
         self.shownAs = shownAs
         self.signal = signal
