@@ -115,6 +115,7 @@ bench: build $(TERMINAL)/installed ## the benchmarks, side by side with peers
 	@swift build $(RELEASE:lectern=frame-cost) 1>&2
 	@.build/release/frame-cost
 	@LECTERN=.build/release/lectern $(TERMINAL)/bin/python Tests/Terminal/idle.py
+	@LECTERN=.build/release/lectern $(TERMINAL)/bin/python Tests/Browser/rush.py
 	swift run -c release --package-path Benchmarks Bench
 
 fuzz: ## fuzz until stopped

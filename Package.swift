@@ -106,6 +106,7 @@ let package = Package(
                 .embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js"),
                 .embedInCode("Web/room.js"), .embedInCode("Web/notes.js"), .embedInCode("Web/everybody.css"),
                 .embedInCode("Web/sign-up.css"), .embedInCode("Web/sign-up.js"), .embedInCode("Web/people.js"),
+                .embedInCode("Web/presenter.js"),
             ]),
         .target(name: "SectionKitTesting", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),
         .executableTarget(name: "lectern", dependencies: ["Commands"]),

@@ -135,7 +135,8 @@ internal import Testing
 
     @Test func daysOfSignUpBeginAndEndByTheMeetingsOwnClock() throws {
         let bench = try Bench(
-            "- { kind: presentation, title: T, id: t, slots: 2, each: { talk: 5 }, opens: 2026-10-20, closes: 2026-10-25 }")
+            "- { kind: presentation, title: T, id: t, slots: 2, each: { talk: 5 }, opens: 2026-10-20, closes: 2026-10-25 }"
+        )
         let clock = WallClock(timeZone: bench.run.agenda.timeZone)
         let rules = try #require(bench.run.agenda.slotRules["t"])
         // The clock goes back on 25 October 2026: that day has 25 hours.
@@ -186,7 +187,8 @@ internal import Testing
             try PeopleCommand(PageForm([("do", "put"), ("id", id.text), ("section", "talks"), ("slot", "2")]))
                 == .put(id, section: "talks", slot: 2))
         #expect(
-            try PeopleCommand(PageForm([("do", "arrive"), ("id", id.text), ("here", "yes")])) == .arrive(id, isHere: true))
+            try PeopleCommand(PageForm([("do", "arrive"), ("id", id.text), ("here", "yes")]))
+                == .arrive(id, isHere: true))
         for form in [
             [("do", "arrive"), ("id", "x")], [("do", "put"), ("id", id.text), ("slot", "first")], [("do", "gate")],
             [("do", "draw"), ("seed", "-1")], [("do", "erase"), ("id", id.text)], [],

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Who a page is for, and so what of the meeting it may hold; filtered here, on the server.
 enum Reader: String, CaseIterable, Sendable {
-    case room, front, everyone, now, chair, notes, facilitator
+    case room, front, everyone, now, presenter, chair, notes, facilitator
 }
 
 /// What of a page follows the meeting, and which revision of it this is.

@@ -49,6 +49,7 @@ struct MeetingPages: Sendable {
                     case .front: FrontView(picture: picture).region.markup
                     case .everyone: RunningOrderView(picture: picture).region.markup
                     case .now: NowView(picture: picture).region.markup
+                    case .presenter: PresenterView(picture: picture).region.markup
                     case .chair: LeadView(picture: picture).chair.markup
                     case .notes: NotesPage.region(picture).markup
                     case .facilitator: LeadView(picture: picture).consoleWithForms.markup
@@ -104,7 +105,7 @@ struct MeetingPages: Sendable {
 
     private static func allows(_ reader: Reader, _ role: Role?) -> Bool {
         switch reader {
-        case .room, .front, .everyone, .now: true
+        case .room, .front, .everyone, .now, .presenter: true
         case .chair: role == .chair || role == .facilitator
         case .notes: role == .noteTaker || role == .facilitator
         case .facilitator: role == .facilitator
@@ -196,9 +197,12 @@ struct MeetingPages: Sendable {
         }
         // Whoever comes here is done, or has gone away.
         signingUp?.journeys.end(on: session.name)
-        return await followed(.front) {
+        var response = await followed(.front) {
             FrontView(picture: $0, isShared: true, takesSignUps: takesSignUps($0)).shell
         }
+        // Nor is any page left that the browser kept whole, to show it again by going back.
+        response.headers[.clearSiteData] = "\"cache\""
+        return response
     }
 
     /// What the last form came to, where no script told it.

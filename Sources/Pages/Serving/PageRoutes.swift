@@ -10,7 +10,7 @@ struct PageRoutes {
     let middleware: PageGuard
 
     /// What a meeting has a page of, for everybody.
-    private static let everybodys = ["now", "running-order", "room", "meeting.ics"]
+    private static let everybodys = ["now", "running-order", "room", "presenter", "meeting.ics"]
     private static let closed = ["console", "chair", "notes", "kiosk", "sign-up", "people"]
 
     var router: Router<PageContext> {
@@ -62,6 +62,9 @@ struct PageRoutes {
             "running-order",
             use: answer { pages, _, _ in await pages.followed(.everyone) { RunningOrderView(picture: $0).shell } })
         group.get("now", use: answer { pages, _, _ in await pages.followed(.now) { NowView(picture: $0).shell } })
+        group.get(
+            "presenter",
+            use: answer { pages, _, _ in await pages.followed(.presenter) { PresenterView(picture: $0).shell } })
         group.get(
             "section/:id",
             use: answer { pages, _, context in await pages.section(try context.parameters.require("id")) })

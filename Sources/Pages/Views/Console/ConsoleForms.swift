@@ -186,6 +186,7 @@ struct ConsoleForms {
         return HTMLFragment(
             "p", [], link("room", "The room screen"), HTMLFragment(text: " · "), link("./", "Everybody's pages"),
             HTMLFragment(text: " · "),
+            link("presenter", "The presenter's screen"), HTMLFragment(text: " · "),
             link("people", "Who comes, and who presents"))
     }
 }
