@@ -90,9 +90,11 @@ class People(BrowserTest):
         page = self.people()
         page.click("text=Key in sheets")
         self.assert_sound(page, "keying")
-        self.assertEqual("sign-up-called", page.evaluate("document.activeElement.id"))
+        self.assertEqual("sign-up-plan", page.evaluate("document.activeElement.id"))
+        page.keyboard.press("Space")
         page.keyboard.press("Enter")
-        self.assertIn("Please tell us what to call you.", page.inner_text(".error-summary"))
+        self.see(page, "Please tell us what to call you.", ".error-summary")
+        self.assertTrue(page.is_checked("input[name=plan][value=come]"))
         for name, doubles in (("Ann", True), ("Bob", False)):
             page.fill("#sign-up-called", name)
             page.check("input[name=role][value=service-user]")

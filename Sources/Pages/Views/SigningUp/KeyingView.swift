@@ -72,15 +72,18 @@ struct KeyingView {
         let services =
             flow.agenda.services.map { FormField.Option(value: SignUpFields.listed + $0, title: $0) }
             + [.init(value: "another", title: "Another"), .init(value: "not-said", title: "Not said")]
-        var all = line(.called, "Called by the name")
+        var all = HTMLFragment()
+        if !flow.sections.isEmpty {
+            all += choice(
+                .plan, "Comes, or presents",
+                [.init(value: "come", title: "Comes"), .init(value: "present", title: "Presents as well")])
+        }
+        all += line(.called, "Called by the name")
         all += choice(.role, "Who", PersonRole.allCases.map { .init(value: $0.rawValue, title: $0.words) })
         all += choice(.service, "Service", services) + line(.otherService, "Another service: which?")
         all += needs
         if flow.agenda.sections.contains(where: { $0.has(.meal) }) { all += line(.dietary, "Does not eat") }
         guard !flow.sections.isEmpty else { return all }
-        all += choice(
-            .plan, "Comes, or presents",
-            [.init(value: "come", title: "Comes"), .init(value: "present", title: "Presents as well")])
         if flow.sections.count > 1 {
             all += choice(.section, "Presents in", flow.sections.map { .init(value: $0.id, title: $0.title) })
         }
