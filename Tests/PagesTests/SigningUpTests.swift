@@ -1,5 +1,6 @@
 internal import Agenda
 internal import Journal
+internal import Meeting
 internal import SectionKit
 internal import SignUps
 internal import Testing
