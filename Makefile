@@ -124,6 +124,7 @@ bench: build $(TERMINAL)/installed $(ORTOOLS)/installed ## the benchmarks, side 
 	@swift build $(RELEASE:lectern=frame-cost) 1>&2
 	@.build/release/frame-cost
 	@LECTERN=.build/release/lectern $(TERMINAL)/bin/python Tests/Terminal/idle.py
+	@LECTERN=.build/release/lectern $(TERMINAL)/bin/python Tests/Browser/rush.py
 	swift run -c release --package-path Benchmarks Bench
 
 fuzz: ## fuzz until stopped

@@ -90,7 +90,7 @@ let package = Package(
         .target(name: "SignUps", dependencies: ["SectionKit"]),
         .target(
             name: "Journal",
-            dependencies: ["CPlatform", "Meeting", "SectionKit", "SignUps", "Wording", grdb] + crypto),
+            dependencies: ["Agenda", "CPlatform", "Meeting", "SectionKit", "SignUps", "Wording", grdb] + crypto),
         .target(
             name: "Modules",
             dependencies: ["Agenda", "SectionKit"] + modules.map { .target(name: "\($0)Module") }),
@@ -102,14 +102,15 @@ let package = Package(
         .target(
             name: "Pages",
             dependencies: [
-                "Agenda", "CPlatform", "CZlib", "Meeting", "Planner", "Rendering", "SectionKit", "Wording",
-                certificates,
-                hummingbird, tls,
+                "Agenda", "CPlatform", "CZlib", "Journal", "Meeting", "Planner", "Rendering", "SectionKit", "SignUps",
+                "Wording", certificates, hummingbird, tls,
             ],
             resources: [
                 .embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js"),
                 .embedInCode("Web/room.js"), .embedInCode("Web/notes.js"), .embedInCode("Web/drafts.js"),
                 .embedInCode("Web/everybody.css"),
+                .embedInCode("Web/sign-up.css"), .embedInCode("Web/sign-up.js"), .embedInCode("Web/people.js"),
+                .embedInCode("Web/presenter.js"),
             ]),
         .target(name: "SectionKitTesting", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),
         .executableTarget(name: "lectern", dependencies: ["Commands"]),
@@ -160,7 +161,8 @@ let package = Package(
         .testTarget(
             name: "PagesTests",
             dependencies: [
-                "Agenda", "Meeting", "Modules", "Pages", "Rendering", "SectionKit", "Wording", hummingbirdTesting,
+                "Agenda", "Journal", "Meeting", "Modules", "Pages", "Rendering", "SectionKit", "SignUps", "Wording",
+                hummingbirdTesting,
             ]),
         .testTarget(name: "SignUpsTests", dependencies: ["SectionKit", "SignUps"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),

@@ -84,7 +84,7 @@ struct RunCommand: AsyncParsableCommand {
 
     private func openWeb(of meeting: OpenMeeting, _ reach: Reach) async -> (web: MeetingWeb?, notice: String?) {
         if noWeb { return (nil, nil) }
-        return await MeetingWeb.open(meeting, reach: reach, port: pages.port)
+        return await MeetingWeb.open(meeting, reach: reach, port: pages.port, idle: pages.kioskIdle)
     }
 
     private func script(_ meeting: OpenMeeting, _ pages: (web: MeetingWeb?, notice: String?)) async {

@@ -42,7 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
         let meetings = await open(targets, in: path)
         guard !meetings.isEmpty else { throw Failure("None of them can be served.") }
         let ids = Self.ids(of: meetings)
-        let served = zip(meetings, ids).map { MeetingWeb.served($0, as: $1) }
+        let served = zip(meetings, ids).map { MeetingWeb.served($0, as: $1, idle: pages.kioskIdle) }
         let server: PagesServer
         do { server = try await PagesServer.start(served, reach: reach, port: pages.port) } catch {
             for meeting in meetings { meeting.leave() }

@@ -13,9 +13,11 @@ struct MeetingWeb {
     private let reach: Reach
 
     /// nil, with a word of why, where no port is free: the meeting goes on without pages.
-    static func open(_ meeting: OpenMeeting, reach: Reach, port: Int) async -> (web: MeetingWeb?, notice: String?) {
+    static func open(_ meeting: OpenMeeting, reach: Reach, port: Int, idle: Int) async -> (
+        web: MeetingWeb?, notice: String?
+    ) {
         do {
-            let server = try await PagesServer.start([served(meeting)], reach: reach, port: port)
+            let server = try await PagesServer.start([served(meeting, idle: idle)], reach: reach, port: port)
             return (MeetingWeb(server: server, id: meeting.key.id, reach: reach), nil)
         } catch let unavailable as PagesServer.Unavailable {
             return (nil, unavailable.message)
@@ -25,11 +27,13 @@ struct MeetingWeb {
     }
 
     /// - Parameter id: Stands in its addresses.
-    static func served(_ meeting: OpenMeeting, as id: String? = nil) -> ServedMeeting {
+    static func served(_ meeting: OpenMeeting, as id: String? = nil, idle: Int) -> ServedMeeting {
         let key = "\(meeting.key)"
+        // Opened a moment ago, so the library has it; where it cannot be read, the meeting goes on without sign-ups.
+        let signUps = try? meeting.library.signUps(of: meeting.key, rules: meeting.agenda.slotRules)
         return ServedMeeting(
             id: id ?? meeting.key.id, key: key, source: Source(meeting),
-            sessions: SessionFile(beside: meeting.library.path, of: key))
+            sessions: SessionFile(beside: meeting.library.path, of: key), signUps: signUps, idle: idle)
     }
 
     /// Of everybody's pages.

@@ -16,7 +16,13 @@ struct WebOptions: ParsableArguments {
     @Flag(help: "With --lan: without encryption. Pages with personal data then open on this machine alone.")
     var plain = false
 
+    @Option(
+        help: ArgumentHelp(
+            "After how many minutes a shared tablet asks whether anybody is still there.", valueName: "minutes"))
+    var kioskIdle = 3
+
     func validate() throws {
+        if !(1...60).contains(kioskIdle) { throw ValidationError("--kiosk-idle takes 1 to 60 minutes.") }
         if !(1...65_535).contains(port) { throw ValidationError("--port takes a number from 1 to 65535.") }
         if !tls.isEmpty, tls.count != 2 {
             throw ValidationError(

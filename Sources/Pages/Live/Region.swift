@@ -2,15 +2,15 @@ internal import Foundation
 
 /// Who a page is for, and so what of the meeting it may hold; filtered here, on the server.
 enum Reader: Hashable, Sendable {
-    case room, front, everyone, now, chair, notes, facilitator
+    case room, front, everyone, now, presenter, chair, notes, facilitator
     /// The page of one section, by its id.
     case section(String)
 }
 
 extension Reader: RawRepresentable {
     private static let named: [String: Reader] = [
-        "room": .room, "front": .front, "everyone": .everyone, "now": .now, "chair": .chair, "notes": .notes,
-        "facilitator": .facilitator,
+        "room": .room, "front": .front, "everyone": .everyone, "now": .now, "presenter": .presenter,
+        "chair": .chair, "notes": .notes, "facilitator": .facilitator,
     ]
     private static let ofSection = "section:"
 

@@ -16,6 +16,8 @@ struct MeetingPages: Sendable {
     let access: Access
     let hub: PageHub
     let room: RoomSwitch
+    /// nil where nobody can sign up.
+    let signingUp: SigningUp?
     /// Where others on the network find this meeting; nil where they do not.
     let address: @Sendable () -> String?
     /// Whether links that open personal pages work from there: not where others can read along.
@@ -30,6 +32,7 @@ struct MeetingPages: Sendable {
         let access = Access(meeting: meeting.key, keeper: meeting.sessions)
         self.access = access
         self.address = address
+        signingUp = meeting.signUps.map { SigningUp($0, meeting.source, times: meeting.journeys) }
         let source = source
         let room = RoomSwitch()
         self.room = room
@@ -50,6 +53,7 @@ struct MeetingPages: Sendable {
                     case .everyone: RunningOrderView(picture: picture).region.markup
                     case .now: NowView(picture: picture).region.markup
                     case .section(let id): SectionView.region(of: id, in: picture).markup
+                    case .presenter: PresenterView(picture: picture).region.markup
                     case .chair: LeadView(picture: picture).chair.markup
                     case .notes: NotesPage.region(picture).markup
                     case .facilitator: LeadView(picture: picture).consoleWithForms.markup
@@ -110,7 +114,7 @@ struct MeetingPages: Sendable {
 
     private static func allows(_ reader: Reader, _ role: Role?) -> Bool {
         switch reader {
-        case .room, .front, .everyone, .now, .section: true
+        case .room, .front, .everyone, .now, .section, .presenter: true
         case .chair: role == .chair || role == .facilitator
         case .notes: role == .noteTaker || role == .facilitator
         case .facilitator: role == .facilitator
@@ -119,16 +123,16 @@ struct MeetingPages: Sendable {
 
     // MARK: Coming in
 
-    private static let closed = "These pages open with a link. The person who runs the meeting has it."
-    private static let tooMuch = "That was a lot at once. Wait a moment, then send it again."
+    static let closed = "These pages open with a link. The person who runs the meeting has it."
+    static let tooMuch = "That was a lot at once. Wait a moment, then send it again."
     private static let notYours = "That is for the person who runs the meeting."
 
-    private func session(of request: Request) -> Session? {
+    func session(of request: Request) -> Session? {
         request.cookies[access.cookie].flatMap { access.session(named: $0.value) }
     }
 
     /// The session of a page that is for that role, or for the facilitator.
-    private func session(of request: Request, for role: Role) -> Session? {
+    func session(of request: Request, for role: Role) -> Session? {
         session(of: request).flatMap { $0.role == role || $0.role == .facilitator ? $0 : nil }
     }
 
@@ -197,16 +201,23 @@ struct MeetingPages: Sendable {
     }
 
     func kiosk(_ request: Request) async -> Response {
-        guard session(of: request, for: .kiosk) != nil else { return PageAnswer.problem(.forbidden, Self.closed) }
-        return await followed(.front, request) { picture in
+        guard let session = session(of: request, for: .kiosk) else {
+            return PageAnswer.problem(.forbidden, Self.closed)
+        }
+        // Whoever comes here is done, or has gone away.
+        signingUp?.journeys.end(on: session.name)
+        var response = await followed(.front, request) { picture in
             var shared = picture
             shared.isShared = true
-            return FrontView(picture: shared).shell
+            return FrontView(picture: shared, takesSignUps: takesSignUps(shared)).shell
         }
+        // Nor is any page left that the browser kept whole, to show it again by going back.
+        response.headers[.clearSiteData] = "\"cache\""
+        return response
     }
 
     /// What the last form came to, where no script told it.
-    private func told(in request: Request) -> String? {
+    func told(in request: Request) -> String? {
         request.uri.queryParameters["told"].flatMap { access.words(of: String($0)) }
     }
 

@@ -21,6 +21,10 @@ struct PageForm: Sendable {
     /// - Parameter text: Names and values, percent-encoded.
     init(encoded text: String) { values = Self.read(text) }
 
+    init(_ pairs: [(name: String, value: String)]) {
+        values = Dictionary(pairs.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+    }
+
     static func read(_ text: String) -> [String: String] {
         var values: [String: String] = [:]
         for pair in text.split(separator: "&").prefix(100) {

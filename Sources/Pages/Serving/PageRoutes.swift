@@ -10,8 +10,8 @@ struct PageRoutes {
     let middleware: PageGuard
 
     /// What a meeting has a page of, for everybody.
-    private static let everybodys = ["now", "running-order", "room", "meeting.ics"]
-    private static let closed = ["console", "chair", "notes", "kiosk"]
+    private static let everybodys = ["now", "running-order", "room", "presenter", "meeting.ics"]
+    private static let closed = ["console", "chair", "notes", "kiosk", "sign-up", "people"]
 
     var router: Router<PageContext> {
         let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
@@ -54,7 +54,9 @@ struct PageRoutes {
                 guard request.uri.path.hasSuffix("/") else {
                     return PageAnswer.moved("\(request.uri.path.split(separator: "/").last ?? "")/")
                 }
-                return await pages.followed(.front, request) { FrontView(picture: $0).shell }
+                return await pages.followed(.front, request) {
+                    FrontView(picture: $0, takesSignUps: pages.takesSignUps($0)).shell
+                }
             })
         group.get(
             "running-order",
@@ -64,6 +66,9 @@ struct PageRoutes {
         group.get(
             "now",
             use: answer { pages, request, _ in await pages.followed(.now, request) { NowView(picture: $0).shell } })
+        group.get(
+            "presenter",
+            use: answer { pages, request, _ in await pages.followed(.presenter, request) { PresenterView(picture: $0).shell } })
         group.get(
             "section/:id",
             use: answer { pages, request, context in
@@ -82,6 +87,30 @@ struct PageRoutes {
         group.get("chair", use: answer { pages, request, _ in await pages.chair(request) })
         group.get("notes", use: answer { pages, request, _ in await pages.notes(request) })
         group.get("kiosk", use: answer { pages, request, _ in await pages.kiosk(request) })
+        group.get(
+            "sign-up",
+            use: answer { pages, request, context in try await pages.signUp(request, context) { try await $0.start($1) }
+            })
+        group.get(
+            "sign-up/change",
+            use: answer { pages, request, context in try await pages.signUp(request, context) { await $0.change($1) } })
+        group.get(
+            "sign-up/still",
+            use: answer { pages, request, context in
+                let journey = request.uri.queryParameters["journey"].map(String.init) ?? ""
+                return try await pages.signUp(request, context) { await $0.still(journey, $1) }
+            })
+        group.post(
+            "sign-up",
+            use: answer { pages, request, context in
+                let form = try await PageForm(request)
+                return try await pages.signUp(request, context) { try await $0.post(form, $1) }
+            })
+        group.get("people", use: answer { pages, request, _ in try await pages.people(request) })
+        group.get("people/add", use: answer { pages, request, _ in try await pages.keying(request) })
+        group.get("people/before", use: answer { pages, request, _ in try await pages.peopleBefore(request) })
+        group.post("people", use: answer { pages, request, _ in try await pages.actOnPeople(request) })
+        group.post("people/add", use: answer { pages, request, _ in try await pages.key(request) })
         group.post("do", use: answer { pages, request, _ in try await pages.act(request) })
     }
 }

@@ -1,3 +1,5 @@
+public import Journal
+
 /// A meeting that a server has pages of.
 public struct ServedMeeting: Sendable {
     /// Stands in its addresses, where there are several.
@@ -6,8 +8,17 @@ public struct ServedMeeting: Sendable {
     let key: String
     let source: any MeetingSource
     let sessions: any SessionKeeping
+    /// Who comes, and who presents; nil where nobody can sign up.
+    let signUps: MeetingSignUps?
+    let journeys: Journeys.Times
 
-    public init(id: String, key: String, source: any MeetingSource, sessions: any SessionKeeping) {
+    /// - Parameter idle: How many minutes a shared tablet waits before it asks whether anybody is there.
+    public init(
+        id: String, key: String, source: any MeetingSource, sessions: any SessionKeeping,
+        signUps: MeetingSignUps? = nil, idle: Int = 3
+    ) {
+        self.signUps = signUps
+        journeys = Journeys.Times(idle: .seconds(idle * 60))
         self.id = id
         self.key = key
         self.source = source

@@ -14,6 +14,10 @@ struct PageShell {
     var scripts: [String] = []
     /// In seconds, where there is no JavaScript that follows the meeting.
     var refresh: Int?
+    /// Where that leads; nil for the page itself.
+    var refreshTo: String?
+    /// Styles beside those of everybody's pages.
+    var styles: [String] = []
     var body: HTMLFragment
 
     /// Those who lead have much on their pages, and not what everybody's are made of.
@@ -37,7 +41,7 @@ struct PageShell {
         head += .newline + HTMLFragment("title", [], HTMLFragment(text: title)) + .newline
         // Browsers ask for one all the same, under an address of their own.
         head += HTMLFragment(void: "link", [HTMLAttribute("rel", "icon"), HTMLAttribute("href", "/icon.svg")])
-        for style in ["/style.css"] + (isEverybodys ? ["/everybody.css"] : []) {
+        for style in ["/style.css"] + (isEverybodys ? ["/everybody.css"] : []) + styles {
             head += HTMLFragment(void: "link", [HTMLAttribute("rel", "stylesheet"), HTMLAttribute("href", style)])
         }
         head += .newline
@@ -48,7 +52,11 @@ struct PageShell {
         }
         if let refresh {
             let again = HTMLFragment(
-                void: "meta", [HTMLAttribute("http-equiv", "refresh"), HTMLAttribute("content", String(refresh))])
+                void: "meta",
+                [
+                    HTMLAttribute("http-equiv", "refresh"),
+                    HTMLAttribute("content", String(refresh) + (refreshTo.map { ";url=\($0)" } ?? "")),
+                ])
             head += HTMLFragment("noscript", [], again) + .newline
         }
         var attributes = [HTMLAttribute.class(look)]

@@ -86,7 +86,7 @@ function clockText(milliseconds) {
   return hours ? `${hours}:${pad(minutes)}:${pad(rest)}` : `${minutes}:${pad(rest)}`;
 }
 
-function about(milliseconds) {
+export function about(milliseconds) {
   if (milliseconds <= 0) return "Time to come to an end";
   if (milliseconds < 90000) return "About 1 minute left";
   const minutes = Math.round(milliseconds / 60000);
@@ -96,7 +96,7 @@ function about(milliseconds) {
 }
 
 // A sector of a disc, from the top, clockwise; the server draws the same.
-function sector(share) {
+export function sector(share) {
   if (share >= 0.9999) return "M60 4A56 56 0 1 1 59.99 4Z";
   if (share <= 0) return "M60 60Z";
   const angle = 2 * Math.PI * share;

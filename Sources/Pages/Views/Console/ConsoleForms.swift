@@ -203,6 +203,9 @@ struct ConsoleForms {
             HTMLFragment("a", [HTMLAttribute("href", address)], HTMLFragment(text: text))
         }
         return HTMLFragment(
-            "p", [], link("room", "The room screen"), HTMLFragment(text: " · "), link("./", "Everybody's pages"))
+            "p", [], link("room", "The room screen"), HTMLFragment(text: " · "), link("./", "Everybody's pages"),
+            HTMLFragment(text: " · "),
+            link("presenter", "The presenter's screen"), HTMLFragment(text: " · "),
+            link("people", "Who comes, and who presents"))
     }
 }

@@ -7,6 +7,8 @@ internal import SectionKit
 /// The front page: what this is, when and where, what happens now, what one can do here, and who to ask.
 struct FrontView {
     let picture: MeetingPicture
+    /// People can say here that they come.
+    var takesSignUps = false
 
     var shell: PageShell {
         let agenda = picture.agenda
@@ -18,7 +20,8 @@ struct FrontView {
             ("room", "Open the room screen", .screen), ("meeting.ics", "Put it in a calendar", .calendar),
         ]
         body += EasyRead.ways(
-            [("now", "See what happens now", .here), ("running-order", "See what happens when", .list)]
+            (takesSignUps ? [("sign-up", "Sign up", .pen)] : [])
+                + [("now", "See what happens now", .here), ("running-order", "See what happens when", .list)]
                 + (picture.isShared ? [] : own))
         if !isOver {
             body += EasyRead.row(

@@ -141,3 +141,50 @@ extension Symbol {
 
     static let finish = Symbol(wash: "M15 8h38l-9 12 9 12H15z", lines: "M15 59V8h38l-9 12 9 12H15")
 }
+
+// MARK: Signing up
+
+extension Symbol {
+    static let pen = Symbol(
+        wash: "M44 8l12 12-32 32-15 4 4-16z", lines: "M44 8l12 12-32 32-15 4 4-16zM37 15l12 12M13 40l11 12M34 57h24")
+
+    static let badge = Symbol(
+        wash: "M8 18h48v36H8z",
+        lines: "M11 18h42a3 3 0 0 1 3 3v31a3 3 0 0 1-3 3H11a3 3 0 0 1-3-3V21a3 3 0 0 1 3-3zM26 18V9h12v9M26 13h12"
+            + "M18 34a5 5 0 1 0 10 0a5 5 0 1 0-10 0M14 48a9 9 0 0 1 18 0M38 33h11M38 43h11")
+
+    static let house = Symbol(
+        wash: "M12 28L32 9l20 19v28H12z", lines: "M5 34L32 8l27 26M12 28v28h40V28M27 56V41h10v15M43 12h7v12")
+
+    static let pair = Symbol(
+        wash: "M14 58v-9a12 12 0 0 1 24 0v9z",
+        lines: "M19 25a7 7 0 1 0 14 0a7 7 0 1 0-14 0M14 58v-9a12 12 0 0 1 24 0v9M40 28a6 6 0 1 0 3-11"
+            + "M42 38a11 11 0 0 1 12 11v9")
+
+    static let help = Symbol(
+        wash: "M32 38C20 30 16 24 16 18a8 8 0 0 1 16-3a8 8 0 0 1 16 3c0 6-4 12-16 20z",
+        lines: "M32 36C20 28 16 23 16 17a8 8 0 0 1 16-3a8 8 0 0 1 16 3c0 6-4 11-16 19z"
+            + "M4 42h9l9 5h10a4 4 0 0 1 0 8H22M34 52l17-7a5 5 0 0 1 5 8L38 60H20l-7-3H4")
+
+    static let voice = Symbol(
+        wash: "M8 24h12l16-13v42L20 40H8z",
+        lines: "M8 24h12l16-13v42L20 40H8zM45 24a11 11 0 0 1 0 16M51 16a21 21 0 0 1 0 32")
+
+    static let nameOnScreen = Symbol(
+        wash: "M5 9h54v36H5z",
+        lines:
+            "M9 9h46a4 4 0 0 1 4 4v28a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4V13a4 4 0 0 1 4-4zM32 45v11M20 57h24M14 20h18M14 29h13"
+            + "M41 21a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0M38 36c1-9 14-9 15 0")
+
+    static let key = Symbol(
+        wash: "M6 36a13 13 0 1 0 26 0a13 13 0 1 0-26 0",
+        lines:
+            "M6 36a13 13 0 1 0 26 0a13 13 0 1 0-26 0M29 28L54 8M45 15l8 9M37 22l6 7M16 36a3 3 0 1 0 6 0a3 3 0 1 0-6 0")
+
+    static let done = Symbol(
+        wash: "M7 32a25 25 0 1 0 50 0a25 25 0 1 0-50 0",
+        lines: "M7 32a25 25 0 1 0 50 0a25 25 0 1 0-50 0M20 33l9 9 16-20")
+
+    static let lock = Symbol(
+        wash: "M12 28h40v30H12z", lines: "M12 28h40v30H12zM20 28V18a12 12 0 0 1 24 0v10M32 39v8")
+}

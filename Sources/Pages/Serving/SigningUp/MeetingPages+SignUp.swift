@@ -1,0 +1,32 @@
+internal import Hummingbird
+internal import Journal
+internal import Meeting
+internal import NIOCore
+internal import SignUps
+
+extension MeetingPages {
+    /// Whether there is any use in asking whether somebody comes.
+    func takesSignUps(_ picture: MeetingPicture) -> Bool { signingUp != nil && picture.state.finished == nil }
+
+    /// Answers with what signing up has for whoever asks.
+    func signUp(
+        _ request: Request, _ context: PageContext,
+        _ answer: (SigningUp, SigningUp.Visitor) async throws -> Response
+    ) async throws -> Response {
+        guard let signingUp else { return PageAnswer.problem(.notFound, "Nobody can sign up for this meeting here.") }
+        let session = session(of: request)
+        let visitor = SigningUp.Visitor(
+            kiosk: session?.role == .kiosk ? session?.name : nil,
+            address: context.channel.remoteAddress?.ipAddress ?? "", isFromThisMachine: context.isFromThisMachine)
+        do { return try await answer(signingUp, visitor) } catch let error as SignUpError {
+            return PageAnswer.problem(.serviceUnavailable, error.words)
+        } catch is LibraryError {
+            return PageAnswer.problem(.serviceUnavailable, SignUpError.unsaved)
+        }
+    }
+}
+
+extension SignUpError {
+    /// What to tell where the library could not be used.
+    static let unsaved = "This could not be saved. Please try again, or tell a member of staff."
+}

@@ -1,0 +1,107 @@
+internal import Agenda
+internal import Journal
+internal import Meeting
+internal import Planner
+internal import SectionKit
+internal import SignUps
+internal import Synchronization
+
+/// A section that people can sign up for to present, as it stands now.
+struct SlotSection: Sendable {
+    var id: String
+    var title: String
+    var rules: SlotRules
+    /// Why nobody can sign up; nil while they can.
+    var shut: SlotRefusal?
+    var free: Int
+    var waiting: Int
+    /// When it begins, as the agenda plans it.
+    var begins: Instant?
+
+    /// Whether a sign-up would be taken.
+    var isOpen: Bool { shut == nil && !(isFull && !rules.hasWaitingList) }
+    var isFull: Bool { rules.manner == .firstCome && free == 0 }
+}
+
+/// The places of a meeting as pages show them: read anew only when they have changed, and once a second at most, so that a
+/// rush of sign-ups does not read all that came before it again and again.
+final class SignUpBoard: Sendable {
+    private struct Inside {
+        var revision: Int?
+        var agenda: Int?
+        var at: ContinuousClock.Instant?
+        var books: [String: SlotBook] = [:]
+        var begins: [String: Instant] = [:]
+        var settled: Instant?
+    }
+    private let inside = Mutex(Inside())
+    private let signUps: MeetingSignUps
+
+    init(_ signUps: MeetingSignUps) { self.signUps = signUps }
+
+    /// - Parameter afresh: What was changed a moment ago must be in it.
+    /// - Throws: `LibraryError` or `SignUpError`.
+    func sections(_ answer: LiveMeeting.Answer, afresh: Bool = false) async throws -> [SlotSection] {
+        let (meeting, now) = (answer.meeting, answer.now)
+        try refresh(meeting, afresh: afresh)
+        // Offers lapse, and closing frees kept places, although nobody asks for anything.
+        let due = inside.withLock { inside -> [String] in
+            let since = inside.settled ?? now
+            inside.settled = now
+            return inside.books.filter { ($0.value.nextInstant(after: since).map { $0 <= now }) == true }.map(\.key)
+        }
+        for section in due { _ = try await signUps.submit(.places(section: section, .settle), at: now) }
+        if !due.isEmpty { try refresh(meeting, afresh: true) }
+        let (books, begins) = inside.withLock { ($0.books, $0.begins) }
+        return meeting.agenda.sections.compactMap { section in
+            guard let book = books[section.id] else { return nil }
+            var shut = book.shut(at: now)
+            // Once it runs, or is over, nobody comes in by signing up.
+            if Self.hasBegun(section.id, meeting) { shut = .closed }
+            return SlotSection(
+                id: section.id, title: section.title, rules: book.rules, shut: shut, free: book.freeSlots.count,
+                waiting: book.waiting.count + book.inDraw.count, begins: begins[section.id])
+        }
+    }
+
+    /// The places themselves, for those who decide about them.
+    func book(of section: String) -> SlotBook? { inside.withLock { $0.books[section] } }
+
+    private func refresh(_ meeting: MeetingRun, afresh: Bool) throws {
+        let clock = ContinuousClock.now
+        let isSameAgenda = inside.withLock { $0.agenda == meeting.state.revision }
+        let isRecent = inside.withLock { inside in
+            if isSameAgenda, !afresh, let at = inside.at, clock - at < .seconds(1) { return true }
+            // Whoever comes while one reads takes what there was.
+            if isSameAgenda { inside.at = clock }
+            return false
+        }
+        if isRecent { return }
+        let revision = try signUps.revision()
+        if isSameAgenda, revision == inside.withLock({ $0.revision }) { return }
+        let rules = meeting.agenda.slotRules
+        if signUps.rules != rules { signUps.rules = rules }
+        var books: [String: SlotBook] = [:]
+        for section in rules.keys { books[section] = try signUps.book(of: section) }
+        let plan = isSameAgenda ? nil : PlanRule.plan(meeting.agenda)
+        inside.withLock { inside in
+            inside.revision = revision
+            inside.agenda = meeting.state.revision
+            inside.at = clock
+            inside.books = books
+            if let plan {
+                inside.begins = Dictionary(
+                    zip(meeting.agenda.sections, plan.sections).map { ($0.id, $1.start) }, uniquingKeysWith: { $1 })
+            }
+        }
+    }
+
+    private static func hasBegun(_ section: String, _ meeting: MeetingRun) -> Bool {
+        let state = meeting.state
+        if state.finished != nil { return true }
+        guard let running = state.running, let now = meeting.agenda.index(of: running.section),
+            let own = meeting.agenda.index(of: section)
+        else { return false }
+        return own <= now
+    }
+}
