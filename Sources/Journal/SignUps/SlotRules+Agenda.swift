@@ -1,27 +1,32 @@
 public import Agenda
+internal import Planner
 public import SectionKit
 public import SignUps
 
 extension MeetingAgenda {
     /// The sections that people can sign up for to present, by their ids, with their rules.
+    ///
+    /// Places that the agenda gives to somebody itself are none of the sign-ups'.
     public var slotRules: [String: SlotRules] {
-        sections.reduce(into: [:]) { rules, section in
-            rules[section.id] = section.handler.offer().map { SlotRules($0, in: self) }
+        let plan = PlanRule.plan(self)
+        let clock = WallClock(timeZone: timeZone)
+        return sections.reduce(into: [:]) { rules, section in
+            rules[section.id] = section.handler.offer().map {
+                SlotRules($0, begins: plan[section.id]?.start ?? start, clock: clock)
+            }
         }
     }
 }
 
 extension SlotRules {
-    /// The places of an offer that the agenda itself gives to nobody. Days begin and end by the meeting's own clock.
-    public init(_ offer: SlotOffer, in agenda: MeetingAgenda) {
-        let clock = WallClock(timeZone: agenda.timeZone)
-        let midnight = { (day: CalendarDate, later: Int) -> Instant? in
-            // Noon, and so never an hour that a change of the clock skips or repeats.
-            guard let noon = ClockTime(hour: 12, minute: 0).flatMap({ clock.instant(day, $0) }),
-                let date = clock.date(of: noon + .minutes(24 * 60) * later),
-                let start = ClockTime(hour: 0, minute: 0)
-            else { return nil }
-            return clock.instant(date, start)
+    /// - Parameters:
+    ///   - begins: When the section does; nobody signs up later than that.
+    ///   - clock: The meeting's own, by which days begin and end.
+    public init(_ offer: SlotOffer, begins: Instant, clock: WallClock) {
+        // The last day of sign-up counts whole. By noon, and so never an hour that a change of the clock skips or repeats.
+        let closes = offer.closes.flatMap { day -> Instant? in
+            let noon = ClockTime(hour: 12, minute: 0).flatMap { clock.instant(day, $0) }
+            return noon.flatMap { clock.date(of: $0 + .minutes(24 * 60)) }.flatMap { clock.instant($0, .midnight) }
         }
         let moveUp: MoveUp =
             switch offer.moveUp {
@@ -30,9 +35,9 @@ extension SlotRules {
             }
         self.init(
             count: offer.free, talk: offer.talk, questions: offer.questions,
-            manner: offer.manner == .draw ? .draw : .firstCome, opens: offer.opens.flatMap { midnight($0, 0) },
-            closes: offer.closes.flatMap { midnight($0, 1) }, perPerson: offer.perPerson,
-            keptForFirstTimers: offer.keptForFirstTimers, keptForNewServices: offer.keptForNewServices,
-            hasWaitingList: offer.hasWaitingList, moveUp: moveUp)
+            manner: offer.manner == .draw ? .draw : .firstCome,
+            opens: offer.opens.flatMap { clock.instant($0, .midnight) }, closes: min(closes ?? begins, begins),
+            perPerson: offer.perPerson, keptForFirstTimers: offer.keptForFirstTimers,
+            keptForNewServices: offer.keptForNewServices, hasWaitingList: offer.hasWaitingList, moveUp: moveUp)
     }
 }

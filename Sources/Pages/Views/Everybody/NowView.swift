@@ -23,7 +23,7 @@ struct NowView {
         let view = picture.view(for: .participant)
         if let standing = picture.standing { return still(standing) }
         guard let section = view.section, let timer = picture.timer(view) else {
-            return still(Standing(symbol: .clock, title: title, lines: []))
+            return still(DayStanding(symbol: .clock, title: title, lines: []))
         }
         var stage = EasyRead.heading(Symbol(section.symbol), title, told: true)
         if view.partTitle != nil {
@@ -43,7 +43,7 @@ struct NowView {
         return view.partTitle ?? view.section?.title ?? "What happens now"
     }
 
-    private func still(_ standing: Standing) -> HTMLFragment {
+    private func still(_ standing: DayStanding) -> HTMLFragment {
         EasyRead.heading(standing.symbol, standing.title, told: true)
             + standing.lines.reduce(HTMLFragment()) { $0 + EasyRead.line($1) + .newline } + message
     }

@@ -5,7 +5,7 @@ internal import Rendering
 internal import SectionKit
 
 /// What everybody's pages say while nothing runs that they could show: the same words on each of them.
-struct Standing {
+struct DayStanding {
     let symbol: Symbol
     let title: String
     let lines: [String]
@@ -20,25 +20,25 @@ struct Standing {
 
 extension MeetingPicture {
     /// Nil while a section runs.
-    var standing: Standing? {
+    var standing: DayStanding? {
         if isHeld {
             // In an alarm some must stay where they are and some must go: only whoever is there can say which. Until it is
             // over nobody knows a time either.
-            return Standing(
+            return DayStanding(
                 symbol: .pause, title: "We are taking a pause.",
                 lines: ["Please listen to staff.", "We go on when everybody is ready."])
         }
         if state.finished != nil {
             // Some go home now, and some live here.
-            return Standing(
+            return DayStanding(
                 symbol: .finish, title: "Thank you for coming.", lines: ["This meeting has ended.", "Take care."])
         }
         if state.running != nil { return nil }
         if hasPassed {
-            return Standing(
+            return DayStanding(
                 symbol: .calendar, title: "This meeting was planned for \(LongDate.words(agenda.date)).", lines: [])
         }
-        return Standing(symbol: .clock, title: "It has not begun yet.", lines: [beginning])
+        return DayStanding(symbol: .clock, title: "It has not begun yet.", lines: [beginning])
     }
 
     var isHeld: Bool { state.stopped?.hold == true }
