@@ -113,7 +113,7 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Agenda", "Console", "CPlatform", "CStart", "Journal", "Meeting", "Modules", "Pages", "Planner",
-                "Rendering", "SectionKit",
+                "Rendering", "SectionKit", "SignUps",
                 "Terminal", "Wording", argumentParser,
             ]),
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),
@@ -136,8 +136,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Agenda", "Commands", "Console", "Journal", "lectern", "Meeting", "ProgramSupport", "SectionKit",
-                "SectionKitTesting", "Wording",
+                "Agenda", "Commands", "Console", "Journal", "lectern", "Meeting", "Planner", "ProgramSupport", "SectionKit",
+                "SectionKitTesting", "SignUps", "Wording",
             ]),
         .testTarget(name: "SectionKitTests", dependencies: ["SectionKit"]),
         .testTarget(
@@ -146,7 +146,7 @@ let package = Package(
         .testTarget(name: "PlannerTests", dependencies: ["Agenda", "Modules", "Planner", "SectionKit"]),
         .testTarget(
             name: "MeetingTests",
-            dependencies: ["Agenda", "Meeting", "Planner", "SectionKit", "SectionKitTesting", "Wording"]),
+            dependencies: ["Agenda", "Meeting", "Modules", "Planner", "SectionKit", "SectionKitTesting", "Wording"]),
         .testTarget(
             name: "ConsoleTests",
             dependencies: ["Agenda", "Console", "Meeting", "Modules", "Planner", "Rendering", "SectionKit", "Wording"]),

@@ -57,6 +57,10 @@ extension Console {
         report = [words(reply == .count ? .counted : .takenOut)]
     }
 
+    package mutating func answered(_ reply: PlacesNews.Reply) {
+        report = [words(reply == .give ? .placeGiven : .placeStays)]
+    }
+
     /// A rehearsal's clock was moved, or runs at another speed.
     package mutating func clockChanged(by effect: Effect, _ situation: Situation) {
         switch effect {

@@ -62,6 +62,8 @@ extension Console {
             // Somebody forgot to pause: the same, for a time that nobody noticed.
             if absence(situation) != nil { return answer(.takeOut, key, situation) }
             if !needsRunning(situation) { fill(.away, situation) }
+        case .letter("j"): return answer(.give, key, situation)
+        case .letter("."): return answer(.leave, key, situation)
         case .letter(">"): return jump(situation)
         case .letter("}"), .letter("{"): return speed(key == .letter("}"), situation)
         case .letter("q"), .control("c"), .control("d"): askToLeave()
@@ -219,6 +221,16 @@ extension Console {
         }
         settled = absence
         return [.answer(reply)]
+    }
+
+    // MARK: Places
+
+    private mutating func answer(_ reply: PlacesNews.Reply, _ key: Key, _ situation: Situation) -> [Effect] {
+        guard situation.places?.choices.contains(where: { $0.reply == reply }) == true else {
+            report = [words(.unknownKey, "key", key.name(words))]
+            return []
+        }
+        return [.places(reply)]
     }
 
     // MARK: A rehearsal's clock

@@ -19,6 +19,8 @@ package enum Effect: Hashable, Sendable {
     case tellPlace
     /// Answers what was proposed after an absence, or asked at the opening.
     case answer(TimeAway.Reply)
+    /// Says what becomes of a place that is free, or taken, now.
+    case places(PlacesNews.Reply)
     /// Moves a rehearsal's clock on.
     case jump(to: Instant)
     /// Makes a link that opens a role's pages in a browser, once.

@@ -12,7 +12,8 @@ package struct Situation: Sendable {
     package var edit: AgendaEdit?
     /// What the time away came to.
     package var absence: TimeAway?
-
+    /// What happened to the places that people signed up for.
+    package var places: PlacesNews?
     /// Where the pages for browsers are; nil where there are none.
     package var browsers: Browsers?
     /// Where the meeting was on the screen that the person looked at; nil where that is where it is.
@@ -20,13 +21,14 @@ package struct Situation: Sendable {
 
     package init(
         answer: LiveMeeting.Answer, speed: Double? = nil, edit: AgendaEdit? = nil, absence: TimeAway? = nil,
-        browsers: Browsers? = nil, seen: Whereabouts? = nil
+        places: PlacesNews? = nil, browsers: Browsers? = nil, seen: Whereabouts? = nil
     ) {
         self.seen = seen
         self.answer = answer
         self.speed = speed
         self.edit = edit
         self.absence = absence
+        self.places = places
         self.browsers = browsers
     }
 

@@ -12,7 +12,8 @@ extension Library {
         guard try meeting(key) != nil else { throw .noSuchMeeting(key) }
         let lock = try MeetingLock(key, in: self, since: now)
         defer { lock.releaseAndRemove() }
-        try erase { db in
+        let mark = try read { try String.fetchOne($0, sql: Rows.markOfMeeting, arguments: Rows.arguments(key)) }
+        try erase(listing: mark.map { [$0] } ?? [], at: now) { db in
             let number = try Rows.demandNumber(of: key, db)
             try db.execute(sql: "DELETE FROM meeting WHERE number = ?", arguments: [number])
         }
@@ -20,15 +21,41 @@ extension Library {
 
     /// Deletes in one transaction, then removes the traces. The transaction leaves a note that traces are
     /// there, so that the next opening goes on where a crash or another program stopped this.
-    func erase(_ deletion: (Database) throws -> Void) throws(LibraryError) {
+    ///
+    /// - Parameter names: what a back-up may bring back, and is then to be erased again. They are listed first: whatever
+    ///   stops this afterwards, the next opening erases them.
+    func erase(listing names: [String], at now: Int, _ deletion: (Database) throws -> Void) throws(LibraryError) {
+        try demandWriter()
+        try ErasedList(library: path).add(Dictionary(names.map { ($0, now) }, uniquingKeysWith: { first, _ in first }))
         try write { db in
             try deletion(db)
+            for name in names { try Rows.insertErased(name, at: now, db) }
             try db.execute(sql: "INSERT OR IGNORE INTO chore (name) VALUES ('scrub')")
         }
         do {
             try scrub()
         } catch {
             throw .eraseUnfinished(path: path, reason: error.description)
+        }
+    }
+
+    /// Erases again what a back-up has brought back, and whatever a crash has left listed and not deleted.
+    func eraseAgain() throws(LibraryError) {
+        let list = ErasedList(library: path)
+        let listed = list.read()
+        let known = try read { db in
+            Dictionary(
+                try Row.fetchAll(db, sql: "SELECT id, at FROM erased").map { ($0[0] as String, $0[1] as Int) },
+                uniquingKeysWith: { first, _ in first })
+        }
+        try list.add(known.filter { listed[$0.key] == nil })
+        let missed = listed.filter { known[$0.key] == nil }
+        guard !missed.isEmpty else { return }
+        try write { db in
+            if try Self.delete(missed.keys.sorted(), db) {
+                try db.execute(sql: "INSERT OR IGNORE INTO chore (name) VALUES ('scrub')")
+            }
+            for (name, at) in missed { try Rows.insertErased(name, at: at, db) }
         }
     }
 

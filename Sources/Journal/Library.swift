@@ -42,6 +42,7 @@ public final class Library: Sendable {
             }
             let reader = try DatabaseQueue(path: path, configuration: configuration(path: path, readOnly: true))
             let library = Library(path: path, writer: writer, reader: reader)
+            try library.eraseAgain()
             library.finishErasing()
             return library
         }
@@ -76,6 +77,8 @@ public final class Library: Sendable {
     public var commitCount: Int { commits?.commitCount ?? 0 }
 
     // MARK: - Used by the other files
+
+    func demandWriter() throws(LibraryError) { if writer == nil { throw .readOnly(path: path) } }
 
     /// Runs a write on the one connection that writes.
     func write<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {

@@ -78,10 +78,11 @@ public final class MeetingJournal: Sendable {
 
     /// Deletes words for good: afterwards their bytes are in no file of the library.
     ///
+    /// - Parameter now: in whole seconds since 1970.
     /// - Throws: ``LibraryError/eraseUnfinished(path:reason:)`` when they are deleted, and another program keeps
     ///   the library from removing the last traces now.
-    public func erase(words ids: some Collection<WordsID>) throws(LibraryError) {
-        try library.erase { db in
+    public func erase(words ids: some Collection<WordsID>, now: Int) throws(LibraryError) {
+        try library.erase(listing: ids.map(\.text), at: now) { db in
             let statement = try db.cachedStatement(sql: "DELETE FROM words WHERE meeting = ? AND id = ?")
             for id in ids { try statement.execute(arguments: [self.number, id.text]) }
         }

@@ -26,8 +26,17 @@ enum Rows {
 
     static func number(of key: MeetingKey, _ db: Database) throws -> Int64? {
         try Int64.fetchOne(
-            db, sql: "SELECT number FROM meeting WHERE id = ? AND date = ? AND rehearsal = ?",
-            arguments: [key.id, key.date, key.rehearsal ?? 0])
+            db, sql: "SELECT number FROM meeting WHERE id = ? AND date = ? AND rehearsal = ?", arguments: arguments(key)
+        )
+    }
+
+    static let markOfMeeting = "SELECT mark FROM meeting WHERE id = ? AND date = ? AND rehearsal = ?"
+    static func arguments(_ key: MeetingKey) -> StatementArguments { [key.id, key.date, key.rehearsal ?? 0] }
+
+    static func insertErased(_ name: String, at: Int, _ db: Database) throws {
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO erased (id, at) VALUES (?, ?)").execute(arguments: [
+            name, at,
+        ])
     }
 
     static func demandNumber(of key: MeetingKey, _ db: Database) throws -> Int64 {

@@ -18,7 +18,8 @@ public struct SectionBench<Handler: SectionHandler> {
     /// - Throws: `BenchFindings` where the settings cannot be read.
     public init(
         _ type: Handler.Type, title: String = "This section", minutes: Int? = nil, settings: RawValue = .entries([]),
-        files: [String: RawValue] = [:], services: [String] = [], next: String? = nil
+        files: [String: RawValue] = [:], services: [String] = [], next: String? = nil,
+        date: CalendarDate? = nil
     ) throws {
         let module = Module(type)
         let reader = FieldReader(openFile: { path, place, reader in
@@ -31,7 +32,7 @@ public struct SectionBench<Handler: SectionHandler> {
         guard
             let written = reader.distribute(settings, over: module.fields)?.common,
             let section = module.section(
-                .init(id: "section", title: title, minutes: minutes.map { .minutes($0) }), written: written,
+                .init(id: "section", title: title, minutes: minutes.map { .minutes($0) }, date: date), written: written,
                 of: settings,
                 reader: reader),
             reader.isClean(since: 0)
@@ -78,6 +79,17 @@ public struct SectionBench<Handler: SectionHandler> {
         let copy = try JSONDecoder().decode(Handler.State.self, from: JSONEncoder().encode(own))
         guard copy == own else { throw SectionFault("the state does not survive coding") }
         state = copy
+    }
+
+    /// Gives the section's places to whoever holds them.
+    ///
+    /// - Parameter typed: What the holders' words say, by their ids.
+    /// - Returns: How many events it came to.
+    @discardableResult public mutating func seat(_ seats: [SlotSeat], typed: [String: String] = [:]) throws -> Int {
+        let events = try section.seat(seats, state: state, frame: frame)
+        self.typed.merge(typed) { _, new in new }
+        for event in events { try take(event) }
+        return events.count
     }
 
     public mutating func take(json: String) throws { try take(Data(json.utf8)) }

@@ -2,6 +2,8 @@
 internal import CSyncCounter
 internal import Foundation
 internal import Journal
+internal import SectionKit
+internal import SignUps
 
 /// Calls itself until the stack is used up.
 @inline(never)
@@ -29,6 +31,33 @@ func crash(_ how: String) {
 func say(_ words: Any...) {
     let line = words.map { String(describing: $0) }.joined(separator: " ") + "\n"
     FileHandle.standardOutput.write(Data(line.utf8))
+}
+
+func signPeopleUp(path: String, count: Int) async throws {
+    let library = try Library.open(at: path)
+    let signUps = try library.signUps(
+        for: NewMeeting(key: .init(id: "m", date: "2026-12-08"), title: "M", created: 0),
+        rules: ["talks": SlotRules(count: 3)])
+    let first = try signUps.all().count
+    let now = Instant(secondsSince1970: 1_794_571_200)
+    await withTaskGroup(of: Void.self) { group in
+        for task in 0..<20 {
+            group.addTask {
+                for number in stride(from: first + task, to: count, by: 20) {
+                    let answers = SignUpAnswers(
+                        called: "Person \(number)", role: .carer, service: .notSaid,
+                        talk: TalkAnswers(
+                            section: "talks", mayChairSayName: false, shownAs: .presenter, timeSignal: .nod))
+                    guard
+                        let receipt = try? await signUps.submit(
+                            .signUp(answers, post: "the form of person \(number)", by: .kiosk), at: now),
+                        let id = receipt.id, let standing = receipt.standing, let code = receipt.code
+                    else { continue }
+                    say(number, id, standing, code.text)
+                }
+            }
+        }
+    }
 }
 
 let arguments = CommandLine.arguments
@@ -109,6 +138,17 @@ case "syncs" where arguments.count >= 3:
         fewest = min(fewest, lectern_sync_count() - before)
     }
     say(fewest, lectern_sync_count())
+case "sign-up" where arguments.count >= 4:
+    // sign-up PATH COUNT: signs people up for 3 places from 20 tasks, and says of each whom and how it stands
+    try await signPeopleUp(path: arguments[2], count: Int(arguments[3]) ?? 0)
+case "erase-people" where arguments.count >= 3:
+    // erase-people PATH: erases everybody of the meeting m, one by one, and names each who is gone
+    let library = try Library.open(at: arguments[2])
+    let signUps = try library.signUps(of: MeetingKey(id: "m", date: "2026-12-08"))
+    for record in try signUps.all() {
+        try library.eraseSignUps([record.id], of: signUps.key, at: Instant(secondsSince1970: 1_794_571_200))
+        say(record.id)
+    }
 default:
     exit(64)
 }

@@ -33,6 +33,24 @@ final class TemporaryFolder: Sendable {
         }
         return bytes
     }
+
+    /// How often a text stands in the files.
+    func count(_ marker: String) throws -> Int {
+        let needle = Array(marker.utf8)
+        return try allBytes().withUnsafeBytes { bytes in
+            var count = 0
+            var from = 0
+            // Much faster than Foundation's search without optimisation.
+            while let start = bytes.baseAddress,
+                let found = memchr(start + from, Int32(needle[0]), bytes.count - from)
+            {
+                from = UnsafeRawPointer(found) - start
+                if bytes.count - from >= needle.count, memcmp(found, needle, needle.count) == 0 { count += 1 }
+                from += 1
+            }
+            return count
+        }
+    }
 }
 
 /// A connection of somebody else, who may leave a transaction open.

@@ -1,4 +1,5 @@
 internal import Agenda
+internal import SectionKit
 internal import Testing
 
 @testable internal import Meeting

@@ -78,6 +78,7 @@ internal import Testing
         #expect(try order("do=take-over&edit=3") == .takeOver(edit: 3))
         #expect(try order("do=answer&reply=count&away=2") == .answer(.count, away: 2))
         #expect(try order("do=answer&reply=take-out&away=2") == .answer(.takeOut, away: 2))
+        #expect(try order("do=places&reply=give&news=3") == .places(.give, news: 3))
         #expect(try order("do=faster", speed: 2) == .speed(4))
         #expect(try order("do=slower", speed: 0.1) == .speed(0.1))
         #expect(try order("do=next") == nil)
@@ -86,7 +87,7 @@ internal import Testing
         #expect(try order("do=take-over&edit=x") == .takeOver(edit: -1))
     }
 
-    @Test(arguments: ["do=answer", "do=answer&reply=both&away=1", "do=jump", "do=faster", "do=slower"])
+    @Test(arguments: ["do=answer", "do=answer&reply=both&away=1", "do=places", "do=jump", "do=faster", "do=slower"])
     func ordersThatCannotBeAreRefused(text: String) throws {
         #expect(throws: FormProblem.self) { _ = try order(text) }
     }

@@ -170,6 +170,17 @@ internal import Wording
         #expect(try PageCommand.question(.back, MeetingPicture(bench.answer, Surroundings(beside: beside))) == nil)
     }
 
+    @Test func aPlaceThatCameFreeIsToldAtTheTopWithItsPrice() throws {
+        var beside = Beside()
+        beside.places = PlacesNews(
+            lines: ["Place 2 in Talks is free now.", "It changes: Groups 25 → 40."],
+            choices: [.init(.give, "give it to the first who waits"), .init(.leave, "leave it free")], number: 3)
+        let page = page(try running(), beside: beside)
+        #expect(page.contains("Place 2 in Talks is free now. It changes: Groups 25 → 40."))
+        #expect(page.contains("name=\"do\" value=\"places\"") && page.contains("name=\"news\" value=\"3\""))
+        #expect(page.contains("Give it to the first who waits <kbd>j</kbd>"))
+    }
+
     @Test func aRehearsalsClockHasButtonsAndTheRealOneHasNone() throws {
         var beside = Beside()
         beside.speed = 4

@@ -10,7 +10,7 @@ struct Lineup {
     let hasQuestions: Bool
 
     init(_ section: SectionView<PresentationSection>) {
-        let programme = Programme(section.settings, minutes: section.minutes)
+        let programme = Programme(section.settings, minutes: section.minutes, today: section.state)
         let running = section.stage == .running ? programme.stretch(at: section.part) ?? programme.stretches.first : nil
         stage = section.stage
         hasQuestions = programme.hasQuestions
@@ -37,9 +37,9 @@ struct Lineup {
     /// Whose script the chair needs: the running talk, else the first to come, else the last.
     var spoken: Turn? { current ?? (stage == .done ? given.last : given.first) }
 
-    /// The talk after another one, passing over those that are not given.
+    /// The talk after another one, passing over those that are not given, or not yet.
     func turn(after turn: Turn) -> Turn? {
-        stage == .done ? nil : given.first { $0.number > turn.number }
+        stage == .done ? nil : given.first { $0.number > turn.number && !$0.isLate }
     }
 
     /// "The second of three talks."
@@ -51,7 +51,7 @@ struct Lineup {
 
     private static func turn(_ slot: Int, _ programme: Programme, _ section: SectionView<PresentationSection>) -> Turn {
         let talk = section.state.talk(at: slot)
-        let told = section.state.told[talk]
+        let told = section.state.presenter(of: talk)
         let known = section.settings.knownTalk(at: talk)
         let naming = Naming(told: told, known: known)
         let first = programme.firstPart(of: slot) ?? 0
@@ -62,7 +62,10 @@ struct Lineup {
             number: slot + 1, title: told?.talk.map(Text.init(typed:)) ?? known?.talk.map { Text($0) },
             introduction: naming.introduction, shownAs: naming.shownAs, saidAs: naming.saidAs,
             typedName: told?.presenter.map(Text.init(typed:)), maySayName: told?.maySayName ?? false,
-            isAway: section.state.away.contains(talk),
+            isAway: section.state.isGone(talk),
+            isEmpty: section.state.isGone(talk) && !section.state.away.contains(talk),
+            isLate: section.state.late[talk] != nil,
+            holder: section.state.told[talk] == nil ? section.state.seat(of: talk).holder : nil,
             hasBegun: section.stage == .done || part.map { $0 >= first } ?? false,
             isOver: section.stage == .done || part.map { $0 > last } ?? false,
             length: stretches.first { !$0.isQuestions }?.length ?? .zero,

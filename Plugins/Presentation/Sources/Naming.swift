@@ -10,7 +10,9 @@ struct Naming {
         guard let told else { return known?.presenter.map { Text($0) } }
         switch told.show {
         case .name: return told.presenter.map(Text.init(typed:))
-        case .member: return told.service.map { "a member of " + Text(typed: $0) }
+        case .member:
+            let service = told.service.map(Text.init(typed:)) ?? told.listedService.map { Text($0) }
+            return service.map { "a member of " + $0 }
         case .presenter: return nil
         }
     }

@@ -16,6 +16,7 @@ struct NotHere: SectionAction {
     func decide(in section: SectionView<PresentationSection>) throws -> [PresentationSection.Event] {
         let turn = try Lineup(section).turn(slot)
         try turn.refuseIfOver()
+        if away, turn.isEmpty { throw Refusal("Nobody has place \(slot). Its time is given back already.") }
         guard turn.isAway != away else {
             throw Refusal(
                 away ? "Talk \(slot) is already marked as not here." : "Talk \(slot) is already part of today.")
@@ -25,11 +26,12 @@ struct NotHere: SectionAction {
 }
 
 extension PresentationSection: SkippingSection {
-    /// The meeting goes past a talk that is not given, and past its questions.
+    /// The meeting goes past a talk that is not given, or whose presenter is not here yet, and past its questions.
     public func skipsPart(_ id: String, in section: SectionView<PresentationSection>) -> Bool {
         (0..<section.settings.slotCount).contains { slot in
-            (id == "\(slot + 1)" || id == "\(slot + 1)-questions")
-                && section.state.away.contains(section.state.talk(at: slot))
+            let talk = section.state.talk(at: slot)
+            return (id == "\(slot + 1)" || id == "\(slot + 1)-questions")
+                && (section.state.isGone(talk) || section.state.late[talk] != nil)
         }
     }
 }

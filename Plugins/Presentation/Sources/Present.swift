@@ -26,7 +26,7 @@ struct Present: SectionAction {
     var sayName: Bool
 
     @Field("How screens and paper name the presenter.", default: .presenter)
-    var show: PresentationSection.Showing
+    var show: ShownAs
 
     init() {}
 

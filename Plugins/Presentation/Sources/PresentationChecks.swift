@@ -11,7 +11,14 @@ extension PresentationSection: CheckedSection {
         "presentation-too-many-parts", "More talks are named than there are slots.",
         cure: "Raise 'slots', or take out a talk under 'parts'.")
 
-    public static let rules = [tooShort, tooLong, tooManyParts]
+    static let signUpDays = Rule(
+        "presentation-sign-up-days", "Sign-up closes before it opens, or after the day of the meeting.",
+        cure: "'opens' comes first, then 'closes', and both are over by the day of the meeting.")
+    static let tooManyKept = Rule(
+        "presentation-too-many-kept", "More places are kept than there are for signing up.",
+        cure: "Lower 'first-time' or 'new-services', or raise 'slots'.")
+
+    public static let rules = [tooShort, tooLong, tooManyParts, signUpDays, tooManyKept]
 
     public func check(_ section: SectionOutline<PresentationSection>) -> [SettingsProblem] {
         let settings = section.settings
@@ -24,6 +31,7 @@ extension PresentationSection: CheckedSection {
                     "'parts' names \(named) talks, and there \(settings.slotCount == 1 ? "is 1 slot" : "are \(settings.slotCount) slots")",
                     fix: named <= 20 ? "write 'slots: \(named)'" : "name at most 20 talks"))
         }
+        problems += checkSignUp(section)
         guard let minutes = section.minutes else { return problems }
         if minutes < programme.talking {
             problems.append(
@@ -37,6 +45,34 @@ extension PresentationSection: CheckedSection {
                     Self.tooLong, at: ["minutes"],
                     "the talks take \(programme.talking.count) minute\(programme.talking.count == 1 ? "" : "s") of \(minutes.count), and there are no questions",
                     fix: "write \(programme.talking.count), or give 'each' some minutes of questions"))
+        }
+        return problems
+    }
+
+    private func checkSignUp(_ section: SectionOutline<PresentationSection>) -> [SettingsProblem] {
+        let settings = section.settings
+        var problems: [SettingsProblem] = []
+        if let opens = settings.opens, let closes = settings.closes, closes < opens {
+            problems.append(
+                SettingsProblem(
+                    Self.signUpDays, at: ["closes"], "sign-up closes on \(closes), before it opens on \(opens)",
+                    fix: "write \(opens) or later"))
+        }
+        for (key, day) in [("opens", settings.opens), ("closes", settings.closes)] {
+            guard let day, let date = section.date, day > date else { continue }
+            problems.append(
+                SettingsProblem(
+                    Self.signUpDays, at: [key], "sign-up \(key) on \(day), after the meeting on \(date)",
+                    fix: "write \(date) or earlier"))
+        }
+        let kept = settings.firstTime + settings.newServices
+        let free = settings.slotCount - settings.takenSlots.count
+        if kept > free {
+            problems.append(
+                SettingsProblem(
+                    Self.tooManyKept, at: [settings.firstTime > free ? "first-time" : "new-services"],
+                    "\(kept) places are kept, and \(free == 1 ? "1 is" : "\(free) are") there for signing up",
+                    fix: "keep \(free) at most"))
         }
         return problems
     }

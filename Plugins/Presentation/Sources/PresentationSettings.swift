@@ -12,6 +12,33 @@ extension PresentationSection {
         @Field("The talks that are known beforehand, in their order; at most as many as there are slots.", in: 1...20)
         var parts: [KnownTalk]?
 
+        @Field("How the places are given to those who sign up.", default: .firstCome)
+        var offer: Offer
+
+        @Field("The first day of sign-up, YYYY-MM-DD; default: at once.")
+        var opens: CalendarDate?
+
+        @Field("The last day of sign-up, YYYY-MM-DD; default: until the section begins.")
+        var closes: CalendarDate?
+
+        @Field("How many places one person may have.", default: 1, in: 1...20)
+        var eachPerson: Int
+
+        @Field("How many places are kept for people who have never presented.", default: 0, in: 0...20)
+        var firstTime: Int
+
+        @Field("How many places are kept for services that have no place yet.", default: 0, in: 0...20)
+        var newServices: Int
+
+        @Field("Whether people can wait for a place that comes free.", default: true)
+        var waitingList: Bool
+
+        @Field("How the first who waits gets a place that comes free.", default: .atOnce)
+        var moveUp: MoveUp
+
+        @Field("Within how many hours somebody who is asked has to answer.", default: 48, in: 1...720)
+        var answerWithin: Int
+
         @Field("What the chair says before a talk, in place of the standard words.", in: 1...2_000)
         var introduce: Script?
 

@@ -1,6 +1,8 @@
 internal import SectionKit
 
 /// Where the time of a presentation goes: for each slot a talk, and questions where there are any.
+///
+/// A talk takes its own minutes with it, wherever it stands today; the questions belong to the slot.
 struct Programme {
     /// One stretch: the talk of a slot, or its questions.
     struct Stretch: Hashable {
@@ -16,10 +18,15 @@ struct Programme {
     let longestTalk: Minutes
     let hasQuestions: Bool
 
-    init(_ settings: PresentationSection.Settings, minutes: Minutes?) {
+    /// - Parameter state: What changed today; nil: as the agenda has it.
+    init(_ settings: PresentationSection.Settings, minutes: Minutes?, today state: PresentationSection.State? = nil) {
         let slots = settings.slotCount
-        let talks = (0..<slots).map { settings.knownTalk(at: $0)?.minutes ?? settings.each.talk }
-        let talking = talks.reduce(.zero, +)
+        let agenda = (0..<slots).map { settings.knownTalk(at: $0)?.minutes ?? settings.each.talk }
+        let talking = agenda.reduce(.zero, +)
+        let talks = (0..<slots).map { slot in
+            let talk = state?.talk(at: slot) ?? slot
+            return state?.minutes[talk] ?? (agenda.indices.contains(talk) ? agenda[talk] : settings.each.talk)
+        }
         self.talking = talking
         longestTalk = talks.max() ?? .zero
         hasQuestions = settings.each.questions > .zero

@@ -13,7 +13,14 @@ struct Turn {
     /// The name as it was typed, for the facilitator's eyes alone.
     var typedName: Text?
     var maySayName: Bool
+    /// Not given today: left out, or nobody has its place.
     var isAway: Bool
+    /// Nobody has its place, and its time is given back.
+    var isEmpty: Bool
+    /// Others go first until its presenter is here.
+    var isLate: Bool
+    /// Who signed up for it; nil where it was told otherwise since, or the agenda knew.
+    var holder: SlotHolder?
     var hasBegun: Bool
     var isOver: Bool
     /// How long the talk takes, without questions.
@@ -39,5 +46,10 @@ struct Turn {
 
     func refuseIfOver() throws {
         if isOver { throw Refusal("Talk \(number) is over. It stays as it was.") }
+    }
+
+    func refuseIfBegun() throws {
+        try refuseIfOver()
+        if hasBegun { throw Refusal("Talk \(number) has begun. Only talks that are still to come can move.") }
     }
 }

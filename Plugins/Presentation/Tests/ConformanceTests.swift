@@ -14,6 +14,10 @@ struct ConformanceTests {
             ),
             ("not-here", .fields(["slot": "2"])),
             ("not-here", .fields(["slot": "2", "away": "no"])),
+            ("move", .fields(["slot": "3", "to": "2"])),
+            ("not-here-yet", .fields(["slot": "2"])),
+            ("not-here-yet", .fields(["slot": "3", "late": "no"])),
+            ("minutes", .fields(["slot": "2", "minutes": "8"])),
         ]
     }
 

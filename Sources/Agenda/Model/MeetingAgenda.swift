@@ -36,15 +36,6 @@ public struct MeetingAgenda: Sendable {
     public func section(_ id: String) -> Section? { sections.first { $0.id == id } }
     public func index(of id: String) -> Int? { sections.firstIndex { $0.id == id } }
 
-    /// The same agenda with other lengths for some of its sections, by id.
-    public func lasting(_ lengths: [String: Elasticity]) -> MeetingAgenda {
-        var agenda = self
-        for (index, section) in sections.enumerated() {
-            if let length = lengths[section.id] { agenda.sections[index] = section.lasting(length) }
-        }
-        return agenda
-    }
-
     /// The moment of a time of day on the meeting's date.
     public func instant(of time: ClockTime) -> Instant? { WallClock(timeZone: timeZone).instant(date, time) }
 }

@@ -34,9 +34,19 @@ public final class Section: Sendable {
     public var kind: String { module.kind }
     public func has(_ tag: SectionTag) -> Bool { module.has(tag) }
 
-    /// The same section with other times: some of its parts fall away today.
-    func lasting(_ length: Elasticity) -> Section {
-        Section(
+    /// The same section on a day on which its parts, in their order, have other lengths; it is that much shorter or
+    /// longer as a whole.
+    public func lasting(_ parts: [Part]) -> Section {
+        func sum(_ pick: (Elasticity) -> Seconds) -> Seconds {
+            let change =
+                parts.reduce(.zero) { $0 + pick($1.length) } - self.parts.reduce(.zero) { $0 + pick($1.length) }
+            return max(.zero, pick(self.length) + change)
+        }
+        let ideal = sum(\.ideal)
+        let length = Elasticity(least: min(sum(\.least), ideal), ideal: ideal, most: max(sum(\.most), ideal))
+        var timing = timing
+        timing.parts = parts
+        return Section(
             id: id, title: title, module: module, handler: handler, length: length, givesWay: givesWay,
             mayDrop: mayDrop,
             pin: pin, outside: outside, script: script, notes: notes, timing: timing, symbol: symbol)

@@ -23,7 +23,8 @@ final class SectionFinisher {
         guard let module = draft.module else { return nil }
         report(id, of: draft)
         let item = draft.item
-        let identity = Module.SectionIdentity(id: id.text, title: draft.title, minutes: draft.keys?.minutes)
+        let identity = Module.SectionIdentity(
+            id: id.text, title: draft.title, minutes: draft.keys?.minutes, date: context.date)
         guard var handler = module.section(identity, written: draft.written, of: item, reader: reader),
             let keys = draft.keys
         else { return nil }

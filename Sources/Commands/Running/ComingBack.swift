@@ -119,6 +119,11 @@ extension Sideline {
             guard let told = await told(back) else { continue }
             sentences.append(AbsenceWords(back: told, timeZone: asking.timeZone).sentence)
         }
+        if let places = beside.places {
+            sentences.append(places.lines.joined(separator: " "))
+            // Nobody can be asked here, and told is told.
+            try? await perform(.places(.leave, news: places.number))
+        }
         return sentences
     }
 

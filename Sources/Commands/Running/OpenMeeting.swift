@@ -145,13 +145,17 @@ struct MeetingOpener {
             FileManager.default.fileExists(atPath: target)
             ? AgendaWatch(path: target, catalog: Self.catalog(mark, without: lost)) : nil
         let presence = Presence(steady, prepared.rehearsal, lock)
+        let signUps = try translating { () throws(LibraryError) in
+            // People sign up for the real meeting.
+            prepared.rehearsal == nil ? try library.signUps(of: key, rules: agenda.slotRules) : nil
+        }
         return OpenMeeting(
             live: live, agenda: agenda, watch: watch, key: key, library: library, rehearsal: prepared.rehearsal,
             presence: presence, lock: lock, notices: notices, resumed: !steps.isEmpty, absence: arrival.absence,
             questions: arrival.questions, timeNotices: arrival.notices, opened: run.state,
             sideline: Sideline(
-                live, presence, rehearsal: prepared.rehearsal, watch: watch, absence: arrival.absence,
-                opened: run.state, timeZone: agenda.timeZone))
+                live, presence, rehearsal: prepared.rehearsal, watch: watch, signUps: signUps,
+                absence: arrival.absence, opened: run.state, timeZone: agenda.timeZone))
     }
 
     /// What the time says about a meeting that is being opened.

@@ -1,5 +1,6 @@
 internal import Agenda
 internal import Foundation
+internal import Journal
 internal import Meeting
 internal import SectionKit
 internal import Synchronization
@@ -13,6 +14,9 @@ actor Sideline {
     private let rehearsal: RehearsalClock?
     let asking: OpeningWords
     private var edits: EditedAgenda
+    /// Those who signed up; nil where a meeting has no sign-ups of its own, as a rehearsal.
+    private let reconciling: Reconciling?
+    private var places: PlacesNews?
     /// What was away and is not decided on: how it is asked, and where the meeting was.
     private var away: (back: ComingBack, asked: TimeAway, at: Whereabouts)?
     private var lastAway = 0
@@ -31,6 +35,7 @@ actor Sideline {
     ///   - opened: Where the meeting stood then.
     init(
         _ live: LiveMeeting, _ presence: Presence, rehearsal: RehearsalClock?, watch: AgendaWatch?,
+        signUps: MeetingSignUps? = nil,
         absence: Absence?, opened: MeetingState, timeZone: TimeZone, words: Phrasebook = .english
     ) {
         self.live = live
@@ -39,6 +44,7 @@ actor Sideline {
         let asking = OpeningWords(words: words, timeZone: timeZone)
         self.asking = asking
         edits = EditedAgenda(live, watch, words: words)
+        reconciling = signUps.map { Reconciling(live, $0, words: words) }
         var beside = Beside()
         beside.speed = rehearsal?.speed
         if let absence {
@@ -71,9 +77,11 @@ actor Sideline {
 
     // MARK: Looking
 
-    /// Looks at what changes by itself: the agenda file and the clocks. To be called about once a second.
+    /// Looks at what changes by itself: the agenda file, the sign-ups and the clocks. To be called about once a second.
     func look() async {
         edits.look()
+        await reconciling?.look()
+        places = await reconciling?.news
         if let back = await presence.tick(live) { take(back, await live.current.meeting.state) }
         await tell()
     }
@@ -139,6 +147,10 @@ actor Sideline {
             try await edits.takeOver()
         case .answer(let reply, let number):
             try await answer(reply, number)
+        case .places(let reply, let number):
+            guard let reconciling else { throw MeetingRefusal(.awayAnswered) }
+            try await reconciling.answer(reply, number)
+            places = await reconciling.news
         case .jump(let instant):
             guard let rehearsal else { throw MeetingRefusal(.onlyInRehearsal) }
             try rehearsal.jump(to: instant)
@@ -202,6 +214,7 @@ actor Sideline {
         var beside = Beside()
         beside.edit = edits.edit(of: answer)
         beside.away = away?.asked
+        beside.places = places
         beside.speed = rehearsal?.speed
         if rehearsal == nil, !state.hasBegun {
             let arrival = Arrival(agenda: answer.meeting.agenda, state: state, now: answer.now, lastSeen: nil)

@@ -63,6 +63,9 @@ extension Console {
             if let absence = absence(picture.situation) {
                 lines = [rule] + picture.absence(absence, width: width) + lines
             }
+            if let places = picture.situation.places {
+                lines = [rule] + picture.places(places, width: width) + lines
+            }
             if let proposal = proposal(picture.situation) {
                 lines = [rule] + picture.proposal(proposal, width: width) + lines
             }
@@ -158,6 +161,7 @@ extension Console {
         case .stage:
             var lines = report.flatMap { InkedLine.wrapped(clean($0), width: width, .accentStrong) }
             if let absence = absence(picture.situation) { lines += picture.absence(absence, width: width) }
+            if let places = picture.situation.places { lines += picture.places(places, width: width) }
             lines += picture.stageHead(width: width).filter { $0.width > 0 }
             lines += picture.time(width: width).filter { $0.width > 0 }
             let text = picture.text.lines(width: width, forYou: showsForYou)

@@ -154,10 +154,20 @@ struct Picture {
 
     /// What the time away came to, with the keys that answer.
     func absence(_ absence: TimeAway, width: Int) -> [InkedLine] {
-        var lines = absence.lines.flatMap { InkedLine.wrapped(clean($0), width: width - 2, .amber) }
-        for choice in absence.choices {
-            lines.append(InkedLine(String(choice.key), .key).with(InkedLine("  " + choice.words)).fitted(width - 2))
+        asked(absence.lines, absence.choices.map { ($0.key, $0.words) }, width: width)
+    }
+
+    /// What happened to a place, with the keys that answer.
+    func places(_ news: PlacesNews, width: Int) -> [InkedLine] {
+        asked(news.lines, news.choices.map { ($0.key, $0.words) }, width: width)
+    }
+
+    private func asked(_ lines: [String], _ choices: [(key: Character, words: String)], width: Int) -> [InkedLine] {
+        let choices = choices.map { choice in
+            InkedLine(String(choice.key), .key).with(InkedLine("  " + choice.words)).fitted(width - 2)
         }
-        return lines.map { InkedLine(" ").with($0) }
+        return (lines.flatMap { InkedLine.wrapped(clean($0), width: width - 2, .amber) } + choices).map {
+            InkedLine(" ").with($0)
+        }
     }
 }

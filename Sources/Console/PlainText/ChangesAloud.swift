@@ -17,6 +17,7 @@ package struct ChangesAloud: Sendable {
         var finished: Instant?
         var edit: AgendaEdit.Standing?
         var absence: TimeAway?
+        var places: PlacesNews?
         var notice: Said?
         /// The plan proposes something to what runs.
         var isProposed = false
@@ -80,6 +81,9 @@ package struct ChangesAloud: Sendable {
         lines += milestone(situation, picture.view)
         // What is asked comes last, where it is still heard.
         if now.absence != before?.absence { lines += waiting(situation) }
+        if now.places != before?.places, let news = situation.places {
+            lines += news.lines + news.choices.map { choice($0.key, $0.words) }
+        }
         return lines.flatMap { PlainLine.wrapped($0, width: width) }
     }
 
@@ -89,7 +93,8 @@ package struct ChangesAloud: Sendable {
         return Told(
             section: state.running?.section, part: state.running?.part, stopped: state.stopped,
             finished: state.finished, edit: situation.edit?.standing, absence: situation.absence,
-            notice: picture.view.notice, isProposed: situation.meeting.proposal(at: situation.now) != nil,
+            places: situation.places, notice: picture.view.notice,
+            isProposed: situation.meeting.proposal(at: situation.now) != nil,
             missed: slack.flatMap { $0.late >= .seconds(30) ? $0.pin : nil },
             leftOut: Set(picture.plan.sections.filter(\.dropped).map(\.id)).subtracting(state.dropped))
     }
@@ -112,8 +117,11 @@ package struct ChangesAloud: Sendable {
     /// What the time away came to, where it is not decided on.
     package func waiting(_ situation: Situation) -> [String] {
         guard let absence = situation.absence else { return [] }
-        return absence.lines
-            + absence.choices.map { words(.choiceAloud, "key", String($0.key), "words", $0.words) }
+        return absence.lines + absence.choices.map { choice($0.key, $0.words) }
+    }
+
+    private func choice(_ key: Character, _ what: String) -> String {
+        words(.choiceAloud, "key", String(key), "words", what)
     }
 
     private func proposed(_ situation: Situation) -> [String] {

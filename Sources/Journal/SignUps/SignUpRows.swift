@@ -31,7 +31,7 @@ enum SignUpRows {
         guard let row = try Row.fetchOne(statement, arguments: [id.text, number]) else { return nil }
         let words = try db.cachedStatement(sql: "SELECT text FROM words WHERE meeting = ? AND id = ?")
         var texts: [WordsID: String] = [:]
-        for column in ["called", "service_words", "dietary", "title", "company_words", "introduction"] {
+        for column in wordColumns {
             guard let id = wordsID(row, column) else { continue }
             texts[id] = try String.fetchOne(words, arguments: [number, id.text])
         }
@@ -71,7 +71,8 @@ enum SignUpRows {
                 section: section, title: words.title.flatMap(texts),
                 company: row["company"] == true ? .with(words.company.flatMap(texts)) : .alone,
                 introduction: words.introduction.flatMap(texts), mayChairSayName: row["say_name"] ?? false,
-                shownAs: shownAs, timeSignal: (row["time_signal"] as String?).flatMap(TimeSignal.init) ?? .none,
+                shownAs: shownAs,
+                timeSignal: (row["time_signal"] as String?).flatMap(TimeSignal.init(rawValue:)) ?? .none,
                 hasPresentedBefore: row["presented_before"])
         }
         return SignUpRecord(
@@ -82,6 +83,8 @@ enum SignUpRows {
     }
 
     static let erased = "erased"
+    /// The columns that name words.
+    static let wordColumns = ["called", "service_words", "dietary", "title", "company_words", "introduction"]
 
     // MARK: - Standings
 

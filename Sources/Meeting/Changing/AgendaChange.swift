@@ -1,4 +1,4 @@
-public import Agenda
+internal import Agenda
 public import Foundation
 public import SectionKit
 

@@ -19,6 +19,10 @@ public enum Command: Hashable, Sendable {
     case message(String)
     case chair(old: String, new: String)
     case act(section: String, action: String, fields: RawValue)
+    /// The places of a section stand like this. The sign-ups say so, and no person does.
+    ///
+    /// - Parameter words: What the holders' words say; they are kept with the sign-ups already.
+    case seat(section: String, seats: [SlotSeat], words: [TypedWords])
     case undo, redo
     /// Tells what a changed agenda file would change, or takes it over. Whoever knows the file does this.
     case agenda(take: Bool)

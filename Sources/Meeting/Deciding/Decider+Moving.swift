@@ -10,8 +10,9 @@ extension Decider {
         if let running = state.running, let section = agenda.section(running.section) {
             let at = section.parts.firstIndex { $0.id == running.part } ?? section.parts.count
             let frame = meeting.frame(of: section, at: now)
-            let next = section.parts.indices.first { $0 > at && !meeting.skips(section.parts[$0], of: section, frame) }
-            if let next { return [.began(part(next, of: section, running))] }
+            if let next = meeting.nextPart(of: section, after: at, frame) {
+                return [.began(part(next, of: section, running))]
+            }
         } else if state.running == nil, agenda.sections.isEmpty {
             throw MeetingRefusal(.hasNoSections)
         }

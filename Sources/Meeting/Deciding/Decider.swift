@@ -19,7 +19,11 @@ extension MeetingRun {
         defer { chance = decider.chance }
         let events = try decider.events(for: command, names: names)
         guard !events.isEmpty else { return nil }
-        return Decision(step: Step(at: now, events: events), words: decider.words)
+        var decision = Decision(step: Step(at: now, events: events), words: decider.words)
+        if case .seat(let section, _, let words) = command {
+            decision.seated = SeatedWords(section: section, words: words)
+        }
+        return decision
     }
 }
 
@@ -56,6 +60,7 @@ struct Decider {
             return [.messaged(text.isEmpty ? nil : keep(text, "message"))]
         case .chair(let old, let new): return try [changeChair(old, new, names)]
         case .act(let id, let action, let fields): return try act(id, action, fields)
+        case .seat(let id, let seats, _): return try seat(id, seats)
         case .undo:
             guard let step = meeting.history.nextUndo else { throw MeetingRefusal(.nothingToUndo) }
             return [.undone(step: step)]
@@ -138,7 +143,7 @@ struct Decider {
         guard !events.isEmpty else { throw MeetingRefusal(.changesNothing) }
         chance = box.chance
         words += box.words
-        return events
+        return events + repaced(section, after: events)
     }
 }
 

@@ -5,6 +5,14 @@ public import SectionKit
 public struct Decision: Hashable, Sendable {
     public var step: Step
     public var words: [TypedWords]
+    /// Words of a section's places that are kept with the sign-ups already; nil where the step is about none.
+    public var seated: SeatedWords?
+}
+
+/// What those who have a section's places typed: it takes the place of what earlier ones did.
+public struct SeatedWords: Hashable, Sendable {
+    public var section: String
+    public var words: [TypedWords]
 }
 
 /// Something that a person typed, with the name that events know it by.

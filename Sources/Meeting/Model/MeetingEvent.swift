@@ -1,4 +1,3 @@
-public import Agenda
 public import Foundation
 public import SectionKit
 
@@ -17,6 +16,10 @@ public enum MeetingEvent: Codable, Hashable, Sendable {
     case retimed(ends: Instant, partEnds: Instant)
     /// What runs was promised so much more than the plan's own share, or less, by a decision.
     case promised(given: Seconds)
+    /// Parts of the running section fell away, came back, or take longer: it ends that much later, and so does the
+    /// part; `given` of it is more than the plan's own share. Says nothing of another section, or part, that runs once
+    /// something was undone.
+    case repaced(section: String, part: String?, by: Seconds, partBy: Seconds, given: Seconds)
     /// What runs now really began then.
     case backdated(to: Instant)
     case dropped(section: String)

@@ -41,6 +41,13 @@ extension MeetingState {
             running?.partEnds = partEnds
         case .promised(let given):
             running?.given = given
+        case .repaced(let section, let part, let by, let partBy, let given):
+            guard var now = running, now.section == section else { return }
+            if now.part == part { now.partEnds = now.partEnds + partBy }
+            // Where undo put an earlier part under it, that one keeps its time.
+            now.ends = max(now.ends + by, now.partEnds)
+            if given != .zero { now.given = (now.given ?? .zero) + given }
+            running = now
         case .backdated(let instant):
             backdate(to: instant)
         case .dropped(let section):

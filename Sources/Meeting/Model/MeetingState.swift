@@ -1,4 +1,3 @@
-public import Agenda
 public import SectionKit
 
 /// Where a meeting stands: the fold of its steps over its agenda.

@@ -64,16 +64,26 @@ public actor LiveMeeting {
     private var ahead: MeetingRun
     private var durable: MeetingRun
     /// Steps that are on their way to the disk, in order, with what people typed.
-    private var pending: [(ticket: Int, step: Step, words: [TypedWords], agenda: MeetingAgenda?)] = []
+    private var pending: [Pending] = []
     /// A number goes to another step once its own is lost; a ticket never does.
     private var lastTicket = 0
     private var typed: [Words: String]
+    /// The words of those who have a section's places, by the section's id.
+    private var seated: [String: Set<Words>] = [:]
     private var chance: Chance
     private let store: any MeetingStore
     private let clock: any MeetingClock
     /// Who is told of each change.
     private var followers: [Int: AsyncStream<Answer>.Continuation] = [:]
     private var lastFollower = 0
+
+    private struct Pending {
+        var ticket: Int
+        var step: Step
+        var words: [TypedWords]
+        var seated: SeatedWords?
+        var agenda: MeetingAgenda?
+    }
 
     /// What a command came to.
     public struct Answer: Sendable {
@@ -174,7 +184,9 @@ public actor LiveMeeting {
         let number = before + 1
         lastTicket += 1
         let ticket = lastTicket
-        pending.append((ticket, decision.step, decision.words, agenda))
+        pending.append(
+            Pending(
+                ticket: ticket, step: decision.step, words: decision.words, seated: decision.seated, agenda: agenda))
         let status = MeetingStatusChange(
             began: ahead.state.visited.first?.running.began ?? ahead.state.running?.began, ended: ahead.state.finished,
             title: ahead.agenda.title == title ? nil : ahead.agenda.title)
@@ -198,11 +210,20 @@ public actor LiveMeeting {
         return current
     }
 
+    /// What those say who have the places now. What others said who had them before is forgotten: it may be erased.
+    private func take(_ words: SeatedWords) {
+        let now = Set(words.words.map(\.words))
+        for gone in seated[words.section, default: []].subtracting(now) { typed[gone] = nil }
+        seated[words.section] = now
+        for words in words.words { typed[words.words] = words.text }
+    }
+
     /// A step that is durable makes all before it durable: they went to the disk in this order.
     private func settle(upTo ticket: Int) {
         while let first = pending.first, first.ticket <= ticket {
             durable.take(first.step, bringing: first.agenda)
             for words in first.words { typed[words.words] = words.text }
+            if let words = first.seated { take(words) }
             pending.removeFirst()
         }
         for follower in followers.values { follower.yield(current) }

@@ -80,7 +80,7 @@ package struct CommandOutcome {
     /// What it came to elsewhere, also where no running order shows that.
     private var price: String? {
         switch command {
-        case .extend, .shorten, .skip, .accept, .began, .act:
+        case .extend, .shorten, .skip, .accept, .began, .act, .seat:
             let price = after.meeting.price(of: command, since: before, at: after.now)
             let said = price.worthSaying(of: agenda, naming: 2)
             return said.isEmpty ? nil : said.map { words($0) }.joined(separator: "; ").capitalisedFirst + "."

@@ -1,4 +1,4 @@
-package import Agenda
+package import SectionKit
 package import Wording
 
 /// Dates in words: "Tuesday 8 December 2026".

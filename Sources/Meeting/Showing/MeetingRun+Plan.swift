@@ -100,13 +100,14 @@ extension MeetingRun {
         let ends = running?.ends ?? planned?.end ?? begins
         let index = agenda.index(of: section.id) ?? 0
         let next = plan.sections.dropFirst(index + 1).first { !$0.dropped }
-        return SectionFrame(
+        var frame = SectionFrame(
             stage: stage, begins: begins, ends: ends,
             part: running?.part.flatMap { part in section.parts.firstIndex { $0.id == part } },
-            parts: stretches(of: section, running, begins: begins, ends: ends),
             meeting: MeetingFacts(
                 title: agenda.title, venue: agenda.venue, services: agenda.services,
                 next: next.flatMap { agenda.section($0.id)?.title }, nextBegins: next?.start, ends: agenda.end))
+        frame.parts = stretches(of: today(section, in: frame), running, begins: begins, ends: ends)
+        return frame
     }
 
     /// When each part of a section is: as it was, as it runs, and what is left shared out among those to come.

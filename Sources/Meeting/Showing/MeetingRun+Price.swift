@@ -51,7 +51,7 @@ extension MeetingRun {
         let now = Set([state.running?.section, after.running?.section].compactMap { $0 })
         return switch command {
         case .skip(let id): now.union([id])
-        case .act(let id, _, _): now.union([id])
+        case .act(let id, _, _), .seat(let id, _, _): now.union([id])
         default: now
         }
     }

@@ -92,41 +92,9 @@ extension MeetingRun {
             today(at: now), section: order, remaining: remaining(after: order), began: begins, length: length)
     }
 
-    /// The agenda as it is for today: where a module says that parts fall away, their section is that much shorter.
-    func today(at now: Instant) -> MeetingAgenda {
-        var lengths: [String: Elasticity] = [:]
-        for section in agenda.sections
-        where !section.parts.isEmpty && state.sections[section.id] != nil && state.running?.section != section.id {
-            let frame = frame(of: section, at: now)
-            let gone = section.parts.filter { skips($0, of: section, frame) }
-            if gone.isEmpty { continue }
-            let without = { (pick: (Elasticity) -> Seconds) in
-                max(.zero, gone.reduce(pick(section.length)) { $0 - pick($1.length) })
-            }
-            lengths[section.id] = Elasticity(
-                least: without(\.least), ideal: without(\.ideal), most: without(\.most))
-        }
-        return lengths.isEmpty ? agenda : agenda.lasting(lengths)
-    }
-
     /// The part that runs and those to come, without those that fall away.
     private func parts(of section: Section, _ running: Running, at now: Instant) -> [Part] {
         guard let index = section.parts.firstIndex(where: { $0.id == running.part }) else { return [] }
         return parts(of: section, from: index, at: now)
-    }
-
-    /// The part at that index, and those behind it that do not fall away.
-    func parts(of section: Section, from index: Int, at now: Instant) -> [Part] {
-        let rest = section.parts.dropFirst(index)
-        guard rest.count > 1 else { return Array(rest) }
-        let frame = frame(of: section, at: now)
-        return rest.enumerated().filter { $0 == 0 || !skips($1, of: section, frame) }.map(\.element)
-    }
-
-    /// True where the section's module says that the part falls away. A module that fails has no say.
-    func skips(_ part: Part, of section: Section, _ frame: SectionFrame) -> Bool {
-        guard state.faults[section.id] == nil else { return false }
-        let current = state.sections[section.id]?.value ?? section.handler.initialState
-        return (try? section.handler.skipsPart(part.id, state: current, frame: frame)) ?? false
     }
 }

@@ -73,9 +73,9 @@ extension MeetingRun {
         }
         view.stopped = state.stopped
         view.message = state.message
-        if let part, part + 1 < section.parts.count {
+        if let part, let next = nextPart(of: section, after: part, frame(of: section, in: plan, at: now)) {
             let at = max(running.partEnds + (now - counted), now)
-            view.next = .init(title: section.parts[part + 1].title, at: at, pinned: false)
+            view.next = .init(title: section.parts[next].title, at: at, pinned: false)
         } else {
             let remaining = Set(remaining.map { agenda.sections[$0].id })
             view.next = plan.sections.first { !$0.dropped && remaining.contains($0.id) }.flatMap { planned in

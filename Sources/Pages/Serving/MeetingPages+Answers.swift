@@ -79,6 +79,8 @@ extension MeetingPages {
         case .takeOver: picture.words(.agendaTaken)
         case .answer(.count, _): picture.words(.counted)
         case .answer(.takeOut, _): picture.words(.takenOut)
+        case .places(.give, _): picture.words(.placeGiven)
+        case .places(.leave, _): picture.words(.placeStays)
         case .jump: picture.words(.jumped, "time", picture.clock.timeWithSeconds(of: picture.now))
         case .speed(let speed): picture.words.rehearsal(speed).capitalisedFirst + "."
         }

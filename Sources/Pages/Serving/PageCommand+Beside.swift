@@ -14,6 +14,11 @@ extension PageCommand {
                 throw FormProblem("Choose what the time away comes to first.")
             }
             return .answer(reply, away: number("away"))
+        case "places":
+            guard let reply = form["reply"].flatMap(PlacesNews.Reply.init(rawValue:)) else {
+                throw FormProblem("Choose what becomes of the place first.")
+            }
+            return .places(reply, news: number("news"))
         case "jump":
             guard picture.beside.speed != nil else { throw FormProblem(picture.words(.onlyInRehearsal)) }
             guard let instant = picture.meeting.shortlyBeforeTheEnd(at: picture.now) else {

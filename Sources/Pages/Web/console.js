@@ -393,6 +393,8 @@ document.addEventListener("keydown", (event) => {
     "r": () => press("resume"), "n": () => open("note"), "a": () => open("action"), "m": () => open("message"),
     "g": () => open("go"), "x": () => open("skip"), "w": () => open("began"), "?": () => { more.open = !more.open; },
     "f": () => toggle("for-you"), "l": () => toggle("kept"), "d": openActions, "t": () => answer("t") || open("away"),
+    "j": () => { if (!answer("j")) told.textContent = "There is nothing of that kind to do now."; },
+    ".": () => { if (!answer(".")) told.textContent = "There is nothing of that kind to do now."; },
     "k": () => { if (!answer("k")) told.textContent = "There is nothing of that kind to do now."; }, "e": look,
     ">": () => sendIfThere("clock", "jump"), "}": () => sendIfThere("clock", "faster"), "{": () => sendIfThere("clock", "slower"),
     "o": () => document.getElementById("order").scrollIntoView(),

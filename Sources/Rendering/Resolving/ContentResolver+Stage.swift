@@ -1,4 +1,4 @@
-package import Agenda
+internal import Agenda
 package import Meeting
 internal import SectionKit
 package import Wording

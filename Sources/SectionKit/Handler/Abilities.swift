@@ -26,6 +26,12 @@ public protocol SkippingSection: SectionHandler {
     func skipsPart(_ id: String, in section: SectionView<Self>) -> Bool
 }
 
+/// A kind whose parts may take other lengths today than the agenda has for them, such as a talk that was given more.
+public protocol RetimedSection: SectionHandler {
+    /// Today's lengths by the part's id; a part without one keeps its own, or has none where it is skipped.
+    func lengths(in section: SectionView<Self>) -> [String: Elasticity]
+}
+
 /// A kind whose sections are not all alike, and so have different drawings on everybody's pages.
 ///
 /// The drawing of any other kind follows from its tags.
@@ -42,6 +48,23 @@ public protocol LiveSection: SectionHandler {
     static var actions: [any SectionAction<Self>.Type] { get }
     /// Takes an event into the state. Never fails, never asks the time, never draws a random number.
     func evolve(_ state: inout State, with event: Event, in section: SectionOutline<Self>)
+}
+
+/// A kind with places that people sign up for.
+public protocol SlottedSection: LiveSection {
+    /// The places and their rules, which follow from the settings alone; nil where this section has none to offer.
+    func offer(of section: SectionOutline<Self>) -> SlotOffer?
+    /// What happens in the section once its places stand like this; empty where they do already.
+    ///
+    /// Whoever had a place and has it no more leaves nothing behind: neither name nor title.
+    /// - Parameter seats: One for each place of the offer, in order.
+    func seat(_ seats: [SlotSeat], in section: SectionView<Self>) -> [Event]
+}
+
+/// A kind in which one person at a time speaks to everybody, and may want to see their time.
+public protocol SpeakingSection: SectionHandler {
+    /// Whose talk or questions run now; nil where nobody's do.
+    func speaker(in section: SectionView<Self>) -> Speaker?
 }
 
 /// A kind that has something to tell when the meeting is over.

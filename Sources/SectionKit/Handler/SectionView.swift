@@ -5,13 +5,18 @@ public struct SectionOutline<Handler: SectionHandler>: Sendable {
     public let settings: Handler.Settings
     /// The agenda's `minutes`, where it gives any.
     public let minutes: Minutes?
+    /// The day of the meeting; nil where its agenda has none that can be read.
+    public let date: CalendarDate?
 
     @inlinable
-    public init(id: String, title: String, settings: Handler.Settings, minutes: Minutes?) {
+    public init(
+        id: String, title: String, settings: Handler.Settings, minutes: Minutes?, date: CalendarDate? = nil
+    ) {
         self.id = id
         self.title = title
         self.settings = settings
         self.minutes = minutes
+        self.date = date
     }
 }
 

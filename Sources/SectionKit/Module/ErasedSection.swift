@@ -20,6 +20,13 @@ public protocol ErasedSection: Sendable {
     func report(state: any SectionState, frame: SectionFrame) throws -> Content?
     /// True where the meeting passes over the part of that id.
     func skipsPart(_ id: String, state: any SectionState, frame: SectionFrame) throws -> Bool
+    /// Today's lengths of those parts that have others than the agenda's.
+    func lengths(state: any SectionState, frame: SectionFrame) throws -> [String: Elasticity]
+    /// The places that people can sign up for; nil where there are none.
+    func offer() -> SlotOffer?
+    /// What happens once the places stand like this, as JSON; empty where they do already.
+    func seat(_ seats: [SlotSeat], state: any SectionState, frame: SectionFrame) throws -> [Data]
+    func speaker(state: any SectionState, frame: SectionFrame) throws -> Speaker?
     /// Reads an action's fields and decides on it.
     ///
     /// - Returns: The events as JSON, or the findings where a field could not be read.
@@ -123,6 +130,43 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
         return skipping.skipsPart(id, in: view)
     }
 
+    @usableFromInline func lengths(state: any SectionState, frame: SectionFrame) throws -> [String: Elasticity] {
+        guard let retimed = handler as? any RetimedSection else { return [:] }
+        return try lengths(retimed, view(state, frame))
+    }
+
+    private func lengths<Retimed: RetimedSection>(_ retimed: Retimed, _ view: Any) -> [String: Elasticity] {
+        (view as? SectionView<Retimed>).map(retimed.lengths) ?? [:]
+    }
+
+    @usableFromInline func offer() -> SlotOffer? {
+        guard let slotted = handler as? any SlottedSection else { return nil }
+        return offer(slotted)
+    }
+
+    private func offer<Slotted: SlottedSection>(_ slotted: Slotted) -> SlotOffer? {
+        (outline as? SectionOutline<Slotted>).flatMap(slotted.offer)
+    }
+
+    @usableFromInline func seat(_ seats: [SlotSeat], state: any SectionState, frame: SectionFrame) throws -> [Data] {
+        guard let slotted = handler as? any SlottedSection else { return [] }
+        return try seat(slotted, seats, view(state, frame))
+    }
+
+    private func seat<Slotted: SlottedSection>(_ slotted: Slotted, _ seats: [SlotSeat], _ view: Any) throws -> [Data] {
+        guard let view = view as? SectionView<Slotted> else { return [] }
+        return try Self.encoded(slotted.seat(seats, in: view))
+    }
+
+    @usableFromInline func speaker(state: any SectionState, frame: SectionFrame) throws -> Speaker? {
+        guard let speaking = handler as? any SpeakingSection else { return nil }
+        return try speaker(speaking, view(state, frame))
+    }
+
+    private func speaker<Speaking: SpeakingSection>(_ speaking: Speaking, _ view: Any) -> Speaker? {
+        (view as? SectionView<Speaking>).flatMap(speaking.speaker)
+    }
+
     @usableFromInline func decide(
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
     ) throws -> [Data] {
@@ -145,9 +189,13 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
     ) throws -> [Data] {
         // Findings say what is wrong with the fields; the caller sees that they are not clean.
         guard let action = reader.read(Action.self, from: fields) else { return [] }
+        return try Self.encoded(action.decide(in: view))
+    }
+
+    private static func encoded(_ events: [some Encodable]) throws -> [Data] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try action.decide(in: view).map { try encoder.encode($0) }
+        return try events.map { try encoder.encode($0) }
     }
 
     @usableFromInline func evolve(_ state: any SectionState, with event: Data) throws -> any SectionState {

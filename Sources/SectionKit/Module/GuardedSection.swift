@@ -41,6 +41,16 @@ struct GuardedSection: ErasedSection {
     func skipsPart(_ id: String, state: any SectionState, frame: SectionFrame) throws -> Bool {
         try during { try section.skipsPart(id, state: state, frame: frame) }
     }
+    func lengths(state: any SectionState, frame: SectionFrame) throws -> [String: Elasticity] {
+        try during { try section.lengths(state: state, frame: frame) }
+    }
+    func offer() -> SlotOffer? { during { section.offer() } }
+    func seat(_ seats: [SlotSeat], state: any SectionState, frame: SectionFrame) throws -> [Data] {
+        try during { try section.seat(seats, state: state, frame: frame) }
+    }
+    func speaker(state: any SectionState, frame: SectionFrame) throws -> Speaker? {
+        try during { try section.speaker(state: state, frame: frame) }
+    }
     func decide(
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
     ) throws -> [Data] {

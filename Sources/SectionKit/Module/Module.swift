@@ -54,10 +54,13 @@ public final class Module: Sendable {
         public let id: String
         public let title: String
         public let minutes: Minutes?
-        public init(id: String, title: String, minutes: Minutes?) {
+        /// The day of the meeting.
+        public let date: CalendarDate?
+        public init(id: String, title: String, minutes: Minutes?, date: CalendarDate? = nil) {
             self.id = id
             self.title = title
             self.minutes = minutes
+            self.date = date
         }
     }
 
@@ -72,7 +75,8 @@ public final class Module: Sendable {
             return BoundSection<Handler>(
                 abilities: abilities,
                 outline: SectionOutline(
-                    id: identity.id, title: identity.title, settings: settings, minutes: identity.minutes))
+                    id: identity.id, title: identity.title, settings: settings, minutes: identity.minutes,
+                    date: identity.date))
         }
     }
 

@@ -18,6 +18,10 @@ struct SectionWithoutModule: ErasedSection {
     func fill(state: any SectionState, frame: SectionFrame) throws -> [String: Text] { [:] }
     func report(state: any SectionState, frame: SectionFrame) throws -> Content? { nil }
     func skipsPart(_ id: String, state: any SectionState, frame: SectionFrame) throws -> Bool { false }
+    func lengths(state: any SectionState, frame: SectionFrame) throws -> [String: Elasticity] { [:] }
+    func offer() -> SlotOffer? { nil }
+    func seat(_ seats: [SlotSeat], state: any SectionState, frame: SectionFrame) throws -> [Data] { [] }
+    func speaker(state: any SectionState, frame: SectionFrame) throws -> Speaker? { nil }
     func decide(
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
     ) throws -> [Data] {

@@ -12,7 +12,8 @@ public import Testing
 /// The example is read as one section of an agenda, with the files beside it. Then: it has no mistakes and names every
 /// field; every missing, wrong, unknown or outsized value is told at its place; the README names every field and action;
 /// the drawing is one and the same at every look; every audience sees something that renders at every stage and part;
-/// events and state survive coding; and a replay comes to the same state.
+/// events and state survive coding; a replay comes to the same state; and of a kind with places, whoever has one is shown as
+/// they chose, and leaves nothing behind.
 ///
 /// - Parameters:
 ///   - example: The path of the example from the module's folder.
@@ -39,6 +40,7 @@ public func expectConformance<Handler: SectionHandler>(
     suite.checkSymbol(agenda)
     suite.checkEveryStage(agenda)
     suite.checkReplay(agenda)
+    suite.checkSlots(agenda)
 }
 
 /// One run of the suite.

@@ -73,21 +73,6 @@ public enum Company: Hashable, Sendable {
     case with(String?)
 }
 
-/// How screens and paper show a presenter; the person chooses, nothing is preselected.
-public enum ShownAs: String, CaseIterable, Hashable, Sendable, Codable {
-    /// The name as they typed it.
-    case name
-    /// "a member of Beech House"
-    case member
-    /// "a presenter"
-    case presenter
-}
-
-/// How a presenter would like to see their time.
-public enum TimeSignal: String, CaseIterable, Hashable, Sendable, Codable {
-    case clock, card, nod, none
-}
-
 /// What would help somebody: the whole list that is ever asked.
 public enum SupportNeed: String, CaseIterable, Hashable, Sendable, Codable, Comparable {
     case largePrint = "large-print"

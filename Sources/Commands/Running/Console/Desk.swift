@@ -30,8 +30,8 @@ final class Desk {
         get async {
             let (answer, beside) = await meeting.sideline.moment
             return Situation(
-                answer: answer, speed: beside.speed, edit: beside.edit, absence: beside.away, browsers: browsers,
-                seen: seen)
+                answer: answer, speed: beside.speed, edit: beside.edit, absence: beside.away,
+                places: beside.places, browsers: browsers, seen: seen)
         }
     }
 
@@ -68,6 +68,9 @@ final class Desk {
             case .answer(let reply):
                 try await sideline.perform(.answer(reply, away: before.absence?.number ?? 0))
                 console.cameBack(reply)
+            case .places(let reply):
+                try await sideline.perform(.places(reply, news: before.places?.number ?? 0))
+                console.answered(reply)
             case .jump(let instant):
                 try await sideline.perform(.jump(to: instant))
                 console.clockChanged(by: effect, await situation)

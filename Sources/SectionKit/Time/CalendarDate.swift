@@ -1,5 +1,3 @@
-public import SectionKit
-
 /// A day of the calendar as an agenda writes it, `YYYY-MM-DD`.
 public struct CalendarDate: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
     public let year: Int
