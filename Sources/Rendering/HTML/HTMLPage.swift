@@ -5,11 +5,14 @@ package struct HTMLPage: Sendable {
     package var language: String
     /// True for readers who asked for large print: 20 point on paper.
     package var large: Bool
+    /// True where pieces of it are cut apart, filled in or held up.
+    package var hasSlips: Bool
 
-    package init(title: String, language: String = "en-GB", large: Bool = false) {
+    package init(title: String, language: String = "en-GB", large: Bool = false, hasSlips: Bool = false) {
         self.title = title
         self.language = language
         self.large = large
+        self.hasSlips = hasSlips
     }
 
     /// A document of which the caller makes the head and the body; for pages that may fetch from this machine.
@@ -30,7 +33,8 @@ package struct HTMLPage: Sendable {
                 [HTMLAttribute("name", "viewport"), HTMLAttribute("content", "width=device-width, initial-scale=1")]),
             .newline,
             HTMLFragment("title", [], HTMLFragment(text: title)), .newline,
-            HTMLFragment.style(DesignTokens.css), .newline)
+            HTMLFragment.style(DesignTokens.css), .newline,
+            hasSlips ? HTMLFragment.style(PaperStyle.css) + .newline : HTMLFragment())
         let main = HTMLFragment("main", [], .newline, body)
         let page = HTMLFragment(
             "html", [HTMLAttribute("lang", language)], .newline, head, .newline,

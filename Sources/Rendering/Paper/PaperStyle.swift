@@ -1,0 +1,39 @@
+/// How sheets that are cut apart, filled in or held up look, on top of ``DesignTokens``.
+enum PaperStyle {
+    static let css: StaticString = """
+        .slip { border-top: 2px dashed var(--quiet); padding: 0.6em 0 0.8em; break-inside: avoid; }
+        .slip h2 { margin: 0 0 0.4em; font-size: 1.25em; }
+        .slip p, .slip ul { margin-bottom: 0.35em; }
+        .fill { display: flex; gap: 0.5em; align-items: flex-end; margin: 0.25em 0 0.35em; }
+        .fill p, .ticks p { margin: 0; font-weight: 700; }
+        .fill .rule { flex: 1 1 6em; min-height: 1.55em; border-bottom: 0.1em solid var(--ink); }
+        .fill.many { display: block; }
+        .fill.many .rule { min-height: 1.9em; }
+        .ticks { display: flex; flex-wrap: wrap; gap: 0 1em; margin: 0.25em 0 0.35em; }
+        .ticks ul { display: flex; flex-wrap: wrap; gap: 0 1.2em; list-style: none; padding: 0; margin: 0; }
+        .ticks li { margin: 0; }
+        .ticks li::before {
+          content: ""; display: inline-block; width: 0.85em; height: 0.85em; margin-inline-end: 0.4em;
+          border: 0.1em solid var(--ink); vertical-align: -0.1em;
+        }
+        .tear-off { border: 2px dashed var(--ink); padding: 0.35em 0.8em 0.4em; margin-top: 0.5em; }
+        .tear-off, .fill, .ticks { break-inside: avoid; }
+        .tear-off p { margin: 0 0 0.2em; }
+        .card {
+          display: flex; flex-direction: column; justify-content: center; min-height: 112mm; padding: 4mm; margin-bottom: 8mm;
+          text-align: center; border: 7mm solid #1c2b30; color: #000000; background: #ffffff;
+          print-color-adjust: exact; -webkit-print-color-adjust: exact;
+        }
+        .card h2 { font-size: 4.2em; line-height: 1.05; margin: 0 0 0.15em; } .card p { font-size: 1.9em; line-height: 1.2; margin: 0; }
+        .card.red { border-color: #b3261e; } .card.red h2 { color: #a01f18; }
+        .card.yellow { border-color: #f2c200; }
+        .card.green { border-color: #1b7a3d; } .card.green h2 { color: #14602f; }
+        @media print {
+          body.large .card h2 { font-size: 3em; } body.large .card p { font-size: 1.4em; }
+          /* A card is words below a heading, which elsewhere stay with what follows them. */
+          .slip > p:last-child { break-after: auto; }
+          .form td { height: 2.1em; } .form table { table-layout: fixed; }
+        }
+
+        """
+}
