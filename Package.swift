@@ -131,12 +131,14 @@ let package = Package(
             name: "frame-cost", dependencies: ["Agenda", "Console", "CStart", "Meeting", "Modules", "SectionKit"],
             path: "Tests/FrameCost"),
         .testTarget(
-            name: "ProgramTests", dependencies: ["faulty-lectern", "lectern", "ProgramSupport"], exclude: ["SyncLog"]),
+            name: "ProgramTests", dependencies: ["faulty-lectern", "lectern", "ProgramSupport"],
+            exclude: ["SyncLog"]),
         .testTarget(name: "CrashTests", dependencies: ["lectern", "ProgramSupport"]),
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Agenda", "Commands", "Console", "Journal", "lectern", "Meeting", "Planner", "ProgramSupport", "SectionKit",
+                "Agenda", "Commands", "Console", "Journal", "lectern", "Meeting", "Planner", "ProgramSupport",
+                "SectionKit",
                 "SectionKitTesting", "SignUps", "Wording",
             ]),
         .testTarget(name: "SectionKitTests", dependencies: ["SectionKit"]),

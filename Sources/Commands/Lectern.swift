@@ -16,7 +16,7 @@ public struct Lectern: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             CheckCommand.self, PlanCommand.self, RunCommand.self, ServeCommand.self, PrintCommand.self,
-            MeetingsCommand.self, ModuleCommand.self,
+            SignUpCommand.self, MeetingsCommand.self, ModuleCommand.self,
         ])
 
     public init() {}

@@ -7,7 +7,7 @@ internal import Modules
 internal import Planner
 internal import SectionKit
 
-struct MeetingsCommand: ParsableCommand {
+struct MeetingsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "meetings",
         abstract: "What the library holds, and how far each meeting is.",
@@ -15,6 +15,7 @@ struct MeetingsCommand: ParsableCommand {
             Example: lectern meetings
             A copy of everything: lectern meetings back-up copy.sqlite
             One meeting to another laptop: lectern meetings export north-west-2026-12-08 --to meeting.lectern
+            People whose time is over: lectern meetings erase --past-retention
             """,
         subcommands: [List.self, Show.self, Suggest.self, Export.self, Import.self, Erase.self, BackUp.self],
         defaultSubcommand: List.self)
@@ -25,7 +26,7 @@ struct MeetingsCommand: ParsableCommand {
             help: "The library's file. Default: LECTERN_LIBRARY, else the user's data folder.")
         var path: String?
 
-        private var resolved: String { path ?? Library.defaultPath(environment: ProcessInfo.processInfo.environment) }
+        var resolved: String { path ?? Library.defaultPath(environment: ProcessInfo.processInfo.environment) }
 
         func reading<Value>(_ use: (Library) throws(LibraryError) -> Value) throws -> Value {
             do throws(LibraryError) { return try use(try Library.openForReading(at: resolved)) } catch {
@@ -118,26 +119,6 @@ struct MeetingsCommand: ParsableCommand {
             case .added(let key): Output.error("Took in \(key).")
             case .alreadyThere(let key): Output.error("\(key) is here already, exactly the same; nothing changed.")
             }
-        }
-    }
-
-    struct Erase: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Erase a meeting and all that was typed in it, for good.")
-        @OptionGroup var meeting: MeetingArgument
-        @Flag(help: "Yes, erase it: there is no way back.") var yes = false
-        @OptionGroup var library: LibraryOption
-
-        func run() throws {
-            let key = try library.find(meeting.id, date: meeting.date, rehearsal: meeting.rehearsal).key
-            guard yes else {
-                throw Failure(
-                    "This erases \(key) for good. Add --yes if you mean it; 'lectern meetings export' keeps a copy.")
-            }
-            try library.writing { library throws(LibraryError) in
-                try library.erase(key, now: Int(Date().timeIntervalSince1970))
-            }
-            Output.error("Erased \(key).")
         }
     }
 

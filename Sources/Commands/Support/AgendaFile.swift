@@ -1,5 +1,6 @@
 internal import Agenda
 internal import Foundation
+internal import Journal
 internal import Modules
 internal import Rendering
 internal import SectionKit
@@ -23,6 +24,13 @@ enum AgendaFile {
     ///
     /// A running order at fault is told, and still answers.
     static func need(_ path: String, tellsWarnings: Bool = false) throws -> MeetingAgenda {
+        try needWithSources(path, tellsWarnings: tellsWarnings).agenda
+    }
+
+    /// The same, with the files that it was read from.
+    static func needWithSources(
+        _ path: String, tellsWarnings: Bool = false
+    ) throws -> (agenda: MeetingAgenda, sources: [SourceFile]) {
         let reading = try read(path)
         let told = tellsWarnings ? reading.diagnostics : reading.diagnostics.filter { $0.severity == .error }
         if !told.isEmpty {
@@ -31,7 +39,7 @@ enum AgendaFile {
         guard let agenda = reading.agenda else {
             throw Failure("'\(path)' has errors, so it cannot be used yet. Mend them, then try again.")
         }
-        return agenda
+        return (agenda, reading.sources.map { SourceFile(path: $0.path, bytes: $0.bytes) })
     }
 
     static func describe(_ reading: AgendaReading, _ diagnostics: [Diagnostic], style: TextStyle) -> String {

@@ -1,0 +1,116 @@
+internal import Agenda
+internal import ArgumentParser
+internal import Foundation
+internal import Journal
+internal import SectionKit
+internal import SignUps
+
+struct SignUpWithdraw: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw",
+        abstract: "Withdraw somebody: at any time, and without a reason.",
+        discussion: """
+            By their code: lectern sign-up withdraw north-west-2026-12-08 maple tiger rain
+            By their id: lectern sign-up withdraw north-west-2026-12-08 --id 3f09
+
+            Their place goes to the first on the waiting list, or is offered to them, as the agenda says.
+            """)
+    @OptionGroup var target: SignUpMeeting.Target
+    @Argument(help: "The three words of their code.") var code: [String] = []
+    @Option(help: "The person's id from 'sign-up list', in place of the code; its first letters will do.")
+    var id: String?
+
+    func validate() throws {
+        if code.isEmpty == (id == nil) {
+            throw ValidationError("Name the person by the three words of their code, or by --id.")
+        }
+    }
+
+    func run() async throws {
+        let meeting = try SignUpMeeting.open(target)
+        let record = try id.map { try meeting.person($0) } ?? found(in: meeting)
+        if record.standing == .withdrawn {
+            Output.error("They have withdrawn already; nothing was changed.")
+            return
+        }
+        try await meeting.perform(.withdraw(record.id), saying: "Withdrawn.")
+    }
+
+    private func found(in meeting: SignUpMeeting) throws -> SignUpRecord {
+        let typed = code.joined(separator: " ")
+        let record = try WithdrawCode(typed: typed).flatMap { code in
+            try SignUpMeeting.translating { () throws(LibraryError) in try meeting.signUps.find(code) }
+        }
+        guard let record else {
+            throw Failure(
+                "No sign-up of this meeting has that code. Look at the three words again; nothing was changed.")
+        }
+        return record
+    }
+}
+
+struct SignUpAccept: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "accept", abstract: "Take the place that somebody was offered, for them.",
+        discussion: "Example: lectern sign-up accept north-west-2026-12-08 --id 3f09")
+    @OptionGroup var target: SignUpMeeting.Target
+    @OptionGroup var person: PersonOption
+
+    func run() async throws {
+        let meeting = try SignUpMeeting.open(target)
+        let record = try meeting.person(person.id)
+        try await meeting.perform(.answerOffer(record.id, accepts: true), saying: "Accepted.")
+    }
+}
+
+struct SignUpDecline: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "decline", abstract: "Give back the place that somebody was offered; they still come.",
+        discussion: "Example: lectern sign-up decline north-west-2026-12-08 --id 3f09")
+    @OptionGroup var target: SignUpMeeting.Target
+    @OptionGroup var person: PersonOption
+
+    func run() async throws {
+        let meeting = try SignUpMeeting.open(target)
+        let record = try meeting.person(person.id)
+        try await meeting.perform(.answerOffer(record.id, accepts: false), saying: "Given back; they still come.")
+    }
+}
+
+struct SignUpHere: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "here", abstract: "Tick somebody as arrived.",
+        discussion: "Example: lectern sign-up here north-west-2026-12-08 --id 3f09")
+    @OptionGroup var target: SignUpMeeting.Target
+    @OptionGroup var person: PersonOption
+
+    func run() async throws {
+        let meeting = try SignUpMeeting.open(target)
+        let record = try meeting.person(person.id)
+        try await meeting.perform(.arrive(record.id, isHere: true), saying: "Here.")
+    }
+}
+
+struct SignUpGone: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gone", abstract: "Take the tick that somebody arrived away again.",
+        discussion: "Example: lectern sign-up gone north-west-2026-12-08 --id 3f09")
+    @OptionGroup var target: SignUpMeeting.Target
+    @OptionGroup var person: PersonOption
+
+    func run() async throws {
+        let meeting = try SignUpMeeting.open(target)
+        let record = try meeting.person(person.id)
+        try await meeting.perform(.arrive(record.id, isHere: false), saying: "Not here.")
+    }
+}
+
+extension SignUpMeeting {
+    /// Does it, says so, and says whom else it moved.
+    nonisolated(nonsending) func perform(_ request: SignUpRequest, saying done: String) async throws {
+        let receipt = try await submit(request)
+        Output.write("\(done)\n")
+        let people = try all()
+        for line in ReceiptWords(receipt, people, StandingWords(agenda, people)).others { Output.write("\(line)\n") }
+    }
+}

@@ -1,0 +1,275 @@
+internal import Foundation
+internal import ProgramSupport
+internal import Testing
+
+/// Sign-ups on the command line, on the real program and a library of its own.
+@Suite struct SignUpCommandTests {
+    let folder: TemporaryFolder
+    let agenda: String
+
+    static let day = """
+        lectern: 1
+        id: north-west
+        title: North West
+        date: 2036-12-08
+        start: 13:00
+        end: 14:30
+        venue: Alder Hall
+        services: [Alder Unit, Beech House, Cedar Court]
+        sections:
+          - { kind: lunch, id: lunch, title: Lunch, at: "12:15", minutes: 45, outside: true }
+          - { kind: talk, id: welcome, title: Welcome, minutes: 20 }
+          - { kind: presentation, id: talks, title: Presentations, slots: 2, each: { talk: 10, questions: 5 }, minutes: 30 }
+          - { kind: talk, id: close, title: Close, minutes: 40 }
+
+        """
+
+    static let people = #"""
+        name,role,service,present,talk,with,needs,diet,introduction,say-name,show,signal
+        Ann,service user,Beech House,yes,Our garden,,large print; quiet-place,no nuts,Ann grows beans,yes,name,clock
+        Bo,service-user,beech house,yes,Music,yes,,,,no,member,nod
+        Cy,service-user,Alder Unit,yes,,,,No nuts,,,,
+        Di,staff,Alder Unit,,,,,vegan,,,,
+        "=Eli, the ""cook""",guest,Elsewhere,no,,,,,,,,
+
+        """#
+
+    init() throws {
+        folder = try TemporaryFolder()
+        agenda = try folder.write(Self.day, to: "north-west.yaml")
+    }
+
+    private func run(_ words: String...) throws -> Program.Outcome { try Program(words, in: folder).finish() }
+
+    private func draws() throws -> String {
+        try folder.write(
+            Self.day.replacing("slots: 2,", with: "slots: 2, offer: draw, waiting-list: no,"), to: "draw.yaml")
+    }
+
+    private func list(_ meeting: String = "north-west") throws -> (people: [[String: Any]], sections: [[String: Any]]) {
+        let outcome = try run("sign-up", "list", meeting, "--json", "--withdrawn")
+        #expect(outcome.status == .exited(0), "\(outcome.errors)")
+        let all = try #require(JSONSerialization.jsonObject(with: outcome.bytes) as? [String: Any])
+        return (
+            try #require(all["people"] as? [[String: Any]]), try #require(all["sections"] as? [[String: Any]])
+        )
+    }
+
+    private func standings(_ meeting: String = "north-west") throws -> [String: String] {
+        Dictionary(
+            try list(meeting).people.map { person in
+                let place = (person["place"] as? Int).map { " \($0)" } ?? ""
+                return (person["name"] as? String ?? "", (person["standing"] as? String ?? "") + place)
+            }, uniquingKeysWith: { $0 + "+" + $1 })
+    }
+
+    // MARK: One whole story
+
+    @Test func aStackOfSheetsIsKeyedInDrawnAndAnswered() async throws {
+        let file = try draws()
+        let csv = try folder.write(Self.people, to: "people.csv")
+        let check = try run("sign-up", "add", file, "--csv", csv, "--check")
+        #expect(check.status == .exited(0), "\(check.errors)")
+        #expect(check.lines.count == 5 && check.output.contains("people.csv:2: would be taken: in the draw"))
+        #expect(!FileManager.default.fileExists(atPath: folder.library), "a check stores nothing")
+
+        let added = try run("sign-up", "add", file, "--csv", csv)
+        #expect(added.status == .exited(0), "\(added.errors)")
+        #expect(added.lines.count == 5)
+        let code = try #require(added.lines.first { $0.contains(": Ann:") }?.components(separatedBy: "code: ").last)
+        #expect(code.split(separator: " ").count == 3)
+        #expect(
+            try standings() == [
+                "Ann": "in-draw", "Bo": "in-draw", "Cy": "in-draw", "Di": "coming", "=Eli, the \"cook\"": "coming",
+            ])
+
+        // The same file again changes nothing.
+        let again = try run("sign-up", "add", file, "--csv", csv)
+        #expect(again.lines.filter { $0.contains("is here already") }.count == 5)
+        #expect(try list().people.count == 5)
+
+        #expect(try run("sign-up", "close", "north-west").status == .exited(0))
+        let dry = try run("sign-up", "draw", "north-west", "--seed", "17", "--dry-run")
+        #expect(dry.status == .exited(0) && dry.output.contains("drawn with seed 17"))
+        #expect(try standings()["Ann"] == "in-draw", "a dry run changes nothing")
+        let drawn = try run("sign-up", "draw", "north-west", "--seed", "17")
+        let wanted = dry.output.replacing("no place (", with: "not drawn (")
+        #expect(drawn.output == wanted, "the draw is what the dry run said")
+        #expect(drawn.output.contains("drawn first; a slot was free"))
+        #expect(try run("sign-up", "draw", "north-west", "--kept").output == drawn.output)
+        let after = try standings()
+        #expect(Set([after["Ann"], after["Bo"], after["Cy"]]) == ["held 1", "held 2", "not-drawn"])
+
+        let letters = try run("print", file, "letters")
+        #expect(letters.status == .exited(0) && letters.errors == "")
+        for words in [
+            "For staff only", "For Ann, Beech House", "about 13:20", "about 13:35", "this time yours was not drawn",
+        ] {
+            #expect(letters.output.replacing("\n", with: " ").contains(words), "\(words)")
+        }
+
+        let withdrawn = try run("sign-up", "withdraw", "north-west", code.uppercased())
+        #expect(withdrawn.status == .exited(0) && withdrawn.output.hasPrefix("Withdrawn."))
+        #expect(try standings()["Ann"] == "withdrawn")
+        let table = try run("sign-up", "list", "north-west")
+        #expect(table.output.contains("Bo") && !table.output.contains("Ann "))
+        #expect(try !run("print", file, "letters").output.contains("For Ann"))
+    }
+
+    // MARK: Adding
+
+    @Test func onePersonIsToldTheirPlaceAndCode() throws {
+        let first = try run(
+            "sign-up", "add", agenda, "--name", "Ann", "--role", "service-user", "--service", "Beech House",
+            "--present",
+            "--talk", "Our garden", "--show", "name", "--say-name", "--need", "microphone", "--signal", "card")
+        #expect(first.status == .exited(0), "\(first.errors)")
+        #expect(first.lines.first == "Signed up: place 1 in Presentations.")
+        #expect(first.lines.last?.hasPrefix("Withdraw code: ") == true)
+        let second = try run(
+            "sign-up", "add", agenda, "--name", "ann", "--role", "service-user", "--service", "beech house", "--coming",
+            "--by", "self")
+        #expect(second.lines.first == "Signed up: coming.")
+        #expect(second.errors.contains("Perhaps the same person: Ann of Beech House"))
+        let people = try list().people
+        let ann = try #require(people.first { $0["name"] as? String == "Ann" })
+        #expect(people.count == 2 && ann["by"] as? String == "staff")
+        #expect((ann["talk"] as? [String: Any])?["show"] as? String == "name")
+    }
+
+    @Test(arguments: [
+        (["--name", "Ann 943 476 5919", "--role", "guest"], "NHS number"),
+        (["--name", "Ann", "--role", "guest", "--diet", "since 12 March 1980"], "date of birth"),
+        (["--name", " ", "--role", "guest"], "--name"),
+        (["--name", "Ann", "--role", "guest", "--talk", "Our garden"], "--talk"),
+        (["--name", "Ann", "--role", "guest", "--present", "--talk", String(repeating: "x", count: 81)], "80"),
+    ]) func whatIsNeverKeptIsRefusedAndNotEchoed(words: [String], told: String) throws {
+        let outcome = try Program(["sign-up", "add", agenda] + words, in: folder).finish()
+        #expect(outcome.status == .exited(1))
+        #expect(outcome.errors.contains(told) && outcome.errors.contains("Nothing was stored."))
+        for typed in ["5919", "1980", "xxxxxx"] { #expect(!(outcome.errors + outcome.output).contains(typed)) }
+        #expect(try list(agenda).people.isEmpty)
+    }
+
+    @Test func whoComesTooLateIsToldAndNothingIsStored() throws {
+        let file = try folder.write(
+            Self.day.replacing("slots: 2,", with: "slots: 1, waiting-list: no,"), to: "full.yaml")
+        let add = ["sign-up", "add", file, "--role", "guest", "--present", "--by", "self", "--name"]
+        #expect(try Program(add + ["One"], in: folder).finish().status == .exited(0))
+        let full = try Program(add + ["Two"], in: folder).finish()
+        #expect(full.status == .exited(1) && full.errors.contains("All places to present are taken"))
+        #expect(try run("sign-up", "close", file).output == "Presentations is closed for signing up.\n")
+        let closed = try Program(add + ["Three"], in: folder).finish()
+        #expect(closed.status == .exited(1) && closed.errors.contains("has closed"))
+        #expect(try standings() == ["One": "held 1"])
+        #expect(try list().sections.first?["isOpen"] as? Bool == false)
+        _ = try run("sign-up", "open", file, "--by-date")
+        #expect(try list().sections.first?["isOpen"] as? Bool == true)
+    }
+
+    @Test func aRowIsTakenWholeOrNotAtAll() throws {
+        let csv = try folder.write(
+            "\u{FEFF}Name;Role;Service;Present\r\nAnn;guest;;\r\n9434765919;guest;;\r\nBo;king;;\r\nCy;guest;;yes;more\r\nDi;staff;;yes\r\n",
+            to: "people.csv")
+        let outcome = try run("sign-up", "add", agenda, "--csv", csv)
+        #expect(outcome.status == .exited(1))
+        #expect(outcome.errors.contains("people.csv:3: name: There is an NHS number here."))
+        #expect(outcome.errors.contains("people.csv:4: role: Please use one of: carer, guest, service-user, staff."))
+        #expect(outcome.errors.contains("people.csv:5:") && !outcome.errors.contains("more;"))
+        #expect(!outcome.errors.contains("9434765919") && !outcome.errors.contains("king"))
+        #expect(try standings() == ["Ann": "coming", "Di": "held 1"])
+        let wrong = try folder.write("name,role,sevice\n", to: "wrong.csv")
+        let unread = try run("sign-up", "add", agenda, "--csv", wrong)
+        #expect(unread.status == .exited(2) && unread.errors.contains("Did you mean 'service'?"))
+    }
+
+    // MARK: Erasing
+
+    @Test func peopleAreErasedOnlyOnceItWasToldHowMany() throws {
+        _ = try run("sign-up", "add", agenda, "--csv", folder.write(Self.people, to: "people.csv"))
+        let id = try #require(list().people.first { $0["name"] as? String == "Ann" }?["id"] as? String)
+        let told = try run("meetings", "erase", "north-west", "--people")
+        #expect(told.status == .exited(1) && told.errors.contains("5 people") && told.errors.contains("Add --yes"))
+        #expect(try list().people.count == 5)
+        #expect(try run("meetings", "erase", "north-west", "--person", id, "--yes").status == .exited(0))
+        #expect(try standings()["Ann"] == nil && standings()["Cy"] == "held 1", "the place goes on")
+        let all = try run("meetings", "erase", "north-west", "--people", "--yes")
+        #expect(all.status == .exited(0) && all.errors.contains("Erased 4 people"))
+        #expect(try list().people.isEmpty)
+        #expect(try run("meetings").output.contains("north-west"), "the meeting stays")
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("library") {
+            let bytes = FileManager.default.contents(atPath: folder.file(name)) ?? Data()
+            for words in ["Our garden", "no nuts", "grows beans"] {
+                #expect(bytes.range(of: Data(words.utf8)) == nil, "\(words) in \(name)")
+            }
+        }
+    }
+
+    @Test func whoseMeetingIsLongAgoIsErasedAndNobodyElse() throws {
+        let old = try folder.write(
+            Self.day.replacing("2036-12-08", with: "2020-12-08").replacing("north-west", with: "old"), to: "old.yaml")
+        let csv = try folder.write(Self.people, to: "people.csv")
+        for file in [old, agenda] {
+            #expect(try run("sign-up", "add", file, "--csv", csv).status == .exited(0))
+        }
+        let told = try run("meetings", "erase", "--past-retention")
+        #expect(told.status == .exited(1) && told.output.contains("5 people") && told.errors.contains("1 meeting"))
+        #expect(!told.output.contains("north-west"))
+        #expect(try run("meetings", "erase", "--past-retention", "--yes").status == .exited(0))
+        #expect(try list("old").people.isEmpty)
+        #expect(try list().people.count == 5)
+        #expect(try run("meetings", "erase", "--past-retention", "--yes").errors.contains("nothing to erase"))
+        #expect(try run("meetings", "erase", "old", "--past-retention").status == .exited(2))
+        #expect(try run("meetings", "erase").status == .exited(2))
+    }
+
+    // MARK: CSV
+
+    @Test func csvGoesOutSafelyAndComesBackTheSame() throws {
+        _ = try run("sign-up", "add", agenda, "--csv", folder.write(Self.people, to: "people.csv"))
+        _ = try run("sign-up", "add", agenda, "--name=-5", "--role", "guest")
+        let out = try run("sign-up", "list", "north-west", "--csv")
+        #expect(out.output.hasPrefix("\u{FEFF}id,standing,") && out.output.hasSuffix("\r\n"))
+        #expect(out.output.contains(",\"'=Eli, the \"\"cook\"\"\",") && out.output.contains(",'-5,"))
+        let other = try TemporaryFolder()
+        let file = try other.write(out.bytes, to: "back.csv")
+        let back = try Program.run("sign-up", "add", agenda, "--csv", file, in: other)
+        #expect(back.status == .exited(0), "\(back.errors)")
+        let names = try ["north-west"].flatMap { meeting in
+            try [folder, other].map { place in
+                try #require(
+                    JSONSerialization.jsonObject(
+                        with: Program.run("sign-up", "list", meeting, "--json", in: place).bytes) as? [String: Any])
+            }
+        }.map { all in
+            (all["people"] as? [[String: Any]] ?? []).map { person in
+                var person = person
+                // Answers come back; who was first is not told to the second.
+                for told in ["id", "at", "standing", "place", "waiting"] { person[told] = nil }
+                return NSDictionary(dictionary: person)
+            }.sorted { "\($0["name"] ?? "")" < "\($1["name"] ?? "")" }
+        }
+        #expect(names.first?.count == 6 && names.first == names.last)
+    }
+
+    // MARK: Moving up, and arriving
+
+    @Test func theNextMovesUpAndPeopleAreTicked() throws {
+        _ = try run("sign-up", "add", agenda, "--csv", folder.write(Self.people, to: "people.csv"))
+        #expect(try standings()["Cy"] == "waiting")
+        let people = try list().people
+        let id = { (name: String) in
+            String((people.first { $0["name"] as? String == name }?["id"] as? String ?? "").prefix(8))
+        }
+        let gone = try run("sign-up", "withdraw", "north-west", "--id", id("Bo"))
+        #expect(gone.output.contains("Cy of Alder Unit moves up: place 2."), "\(gone.output) \(gone.errors)")
+        #expect(try run("sign-up", "here", "north-west", "--id", id("Ann")).status == .exited(0))
+        #expect(try list().people.filter { $0["arrived"] != nil }.compactMap { $0["name"] as? String } == ["Ann"])
+        #expect(try run("sign-up", "gone", "north-west", "--id", id("Ann")).status == .exited(0))
+        #expect(try list().people.allSatisfy { $0["arrived"] == nil })
+        let wrong = try run("sign-up", "withdraw", "north-west", "maple", "tiger", "rain")
+        #expect(wrong.status == .exited(1) && wrong.errors.contains("nothing was changed"))
+        #expect(try run("sign-up", "withdraw", "north-west").status == .exited(2))
+        #expect(try run("sign-up", "draw", "north-west").status == .exited(1))
+    }
+}
