@@ -132,7 +132,7 @@ let package = Package(
             path: "Tests/FrameCost"),
         .testTarget(
             name: "ProgramTests", dependencies: ["faulty-lectern", "lectern", "ProgramSupport"],
-            exclude: ["SyncLog"]),
+            exclude: ["Golden", "SyncLog"]),
         .testTarget(name: "CrashTests", dependencies: ["lectern", "ProgramSupport"]),
         .testTarget(
             name: "CommandsTests",

@@ -8,11 +8,15 @@ internal import SectionKit
 struct PrintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "print",
-        abstract: "Make a sheet to print, from an agenda file.",
+        abstract: "Make a sheet to print, from an agenda file and who has signed up.",
         discussion: """
             Example: lectern print agendas/regional-meeting.yaml chair-script --format html --large > script.html
 
-            Sheets: running-order (for everybody), chair-script (a copy for each chair), all (both).
+            Of the agenda: running-order (for everybody), chair-script (a copy for each chair).
+            Before the meeting: sign-up-sheet (forms, one person each), booking-sheet (for each service), letters (for each person).
+            For the day: register, reception-list and kitchen-list (counts alone), signal-cards.
+            all makes every sheet. Sheets with names are marked as for staff only; without sign-ups each is a form to fill in by hand.
+
             Open an HTML sheet in any browser and print it from there; it loads nothing.
             calendar is one event for a calendar program: lectern print FILE calendar > meeting.ics
             """)
@@ -20,64 +24,88 @@ struct PrintCommand: ParsableCommand {
     enum Sheet: String, ExpressibleByArgument, CaseIterable {
         case runningOrder = "running-order"
         case chairScript = "chair-script"
+        case signUpSheet = "sign-up-sheet"
+        case bookingSheet = "booking-sheet"
+        case letters, register
+        case receptionList = "reception-list"
+        case kitchenList = "kitchen-list"
+        case signalCards = "signal-cards"
         /// A file for calendar programs, and so no sheet of 'all'.
         case calendar
         case all
+
+        /// Whether it follows from the agenda alone.
+        var isOfAgenda: Bool { [.runningOrder, .chairScript, .signalCards, .calendar].contains(self) }
     }
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, markdown }
 
-    @Argument(help: "The agenda file.", completion: .file(extensions: ["yaml", "yml"]))
-    var file: String
-    @Argument(help: "The sheet: running-order, chair-script, calendar or all.")
+    @OptionGroup var target: SignUpMeeting.Target
+    @Argument(
+        help:
+            "The sheet: running-order, chair-script, sign-up-sheet, booking-sheet, letters, register, reception-list, kitchen-list, signal-cards, calendar or all."
+    )
     var sheet: Sheet
     @Option(help: "text, html or markdown.")
     var format: Format = .text
     @Flag(help: "Large print: 20 points in HTML, narrow lines in text.")
     var large = false
+    @Option(help: "How many forms the sign-up sheet has, 1 to 200.") var copies = 4
+    @Flag(help: "With letters: thanks, for when the meeting is over.") var after = false
 
     func validate() throws {
         if sheet == .calendar, format != .text || large {
             throw ValidationError("The calendar is one file for a calendar program; leave --format and --large out.")
         }
+        if after, sheet != .letters { throw ValidationError("--after goes with letters.") }
+        guard (1...200).contains(copies) else { throw ValidationError("--copies is 1 to 200.") }
     }
 
     func run() throws {
-        let agenda = try AgendaFile.need(file)
-        if sheet == .calendar {
-            let now = Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
-            return Output.write(CalendarEvent(MeetingRun(agenda: agenda)).text(stamp: now))
+        if sheet.isOfAgenda {
+            let agenda = try SignUpMeeting.agenda(target)
+            if sheet == .calendar {
+                return Output.write(CalendarEvent(MeetingRun(agenda: agenda)).text(stamp: SignUpMeeting.now))
+            }
+            let maker = SheetMaker(MeetingRun(agenda: agenda))
+            let sheets =
+                switch sheet {
+                case .runningOrder: [maker.runningOrder()]
+                case .chairScript: maker.chairScripts()
+                default: [PeopleSheets.signalCards()]
+                }
+            write(sheets, of: agenda)
+        } else {
+            let (agenda, meeting) = try SignUpMeeting.look(target)
+            write(sheets(agenda, PeopleSheets(agenda, try meeting?.all() ?? [])), of: agenda)
         }
-        let maker = SheetMaker(MeetingRun(agenda: agenda))
-        let sheets =
-            switch sheet {
-            case .runningOrder: [maker.runningOrder()]
-            case .chairScript: maker.chairScripts()
-            case .calendar: [PaperSheet]()
-            case .all: [maker.runningOrder()] + maker.chairScripts()
-            }
-        let context = RenderingContext(timeZone: agenda.timeZone)
+    }
+
+    private func sheets(_ agenda: MeetingAgenda, _ people: PeopleSheets) -> [PaperSheet] {
+        switch sheet {
+        case .signUpSheet: [people.signUpSheet(copies: copies)]
+        case .bookingSheet: people.bookingSheets()
+        case .letters: [people.letters(after: after)]
+        case .register: [people.register()]
+        case .receptionList: [people.receptionList()]
+        case .kitchenList: [people.kitchenList()]
+        case .runningOrder, .chairScript, .signalCards, .calendar: []
+        case .all:
+            [SheetMaker(MeetingRun(agenda: agenda)).runningOrder()]
+                + SheetMaker(MeetingRun(agenda: agenda)).chairScripts()
+                + [people.signUpSheet(copies: copies)] + people.bookingSheets()
+                + [
+                    people.letters(after: false), people.register(), people.receptionList(), people.kitchenList(),
+                    PeopleSheets.signalCards(),
+                ]
+        }
+    }
+
+    private func write(_ sheets: [PaperSheet], of agenda: MeetingAgenda) {
+        let printer = PaperPrinter(context: RenderingContext(timeZone: agenda.timeZone), large: large)
         switch format {
-        case .text:
-            let renderer = PlainTextRenderer(width: large ? 44 : 80, context: context)
-            Output.write(
-                sheets.map {
-                    "\(renderer.title($0.title))\n\n\(renderer.render($0.content))\n\(renderer.render($0.chapters))"
-                }.joined(separator: "\n\u{0C}\n"))
-        case .markdown:
-            let renderer = MarkdownRenderer(headingLevel: 2, context: context)
-            Output.write(
-                sheets.map {
-                    "# \(renderer.render(Text($0.title)))\n\n\(renderer.render($0.content))\n\(renderer.render($0.chapters))"
-                }.joined(separator: "\n---\n\n"))
-        case .html:
-            let renderer = HTMLRenderer(headingLevel: 2, context: context)
-            let body = sheets.map { sheet in
-                HTMLFragment(
-                    "section", [.class("sheet")], HTMLFragment("h1", [], HTMLFragment(text: sheet.title)),
-                    renderer.render(sheet.content),
-                    renderer.render(sheet.chapters))
-            }
-            Output.write(HTMLPage(title: agenda.title, large: large).render(body.reduce(HTMLFragment(), +)))
+        case .text: Output.write(printer.text(sheets))
+        case .markdown: Output.write(printer.markdown(sheets))
+        case .html: Output.write(printer.html(sheets, title: agenda.title))
         }
     }
 }

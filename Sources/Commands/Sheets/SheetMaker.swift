@@ -6,14 +6,6 @@ internal import Rendering
 internal import SectionKit
 internal import Wording
 
-/// A sheet of paper as content.
-struct PaperSheet {
-    var title: String
-    /// What stands before the chapters.
-    var content: Content
-    var chapters: [Chapter] = []
-}
-
 /// Makes the sheets that an agenda alone can fill.
 struct SheetMaker {
     private let meeting: MeetingRun
@@ -28,13 +20,6 @@ struct SheetMaker {
 
     private var agenda: MeetingAgenda { meeting.agenda }
 
-    /// When and where, in one line.
-    private var occasion: Text {
-        var text = "\(LongDate.words(agenda.date)), \(clock.time(of: agenda.start)) to \(clock.time(of: agenda.end))"
-        if let venue = agenda.venue { text += ", \(venue)" }
-        return Text(text)
-    }
-
     /// For everybody: what happens when.
     func runningOrder() -> PaperSheet {
         var rows: [[Text]] = zip(agenda.sections, plan.sections).filter { !$1.dropped }.map { section, planned in
@@ -44,7 +29,7 @@ struct SheetMaker {
         return PaperSheet(
             title: agenda.title,
             content: [
-                .paragraph(occasion),
+                .paragraph(agenda.occasion),
                 .table(Table(caption: "What happens when", columns: ["Start", "What", "How long"], rows: rows)),
             ])
     }
@@ -57,7 +42,7 @@ struct SheetMaker {
     }
 
     private func chairScript(for chair: String?) -> PaperSheet {
-        var content: Content = [.paragraph(occasion)]
+        var content: Content = [.paragraph(agenda.occasion)]
         if let chair, agenda.chairs.count > 1 {
             let others = agenda.chairs.map(\.name).filter { $0 != chair }
             content.blocks.append(
@@ -88,5 +73,15 @@ struct SheetMaker {
             return block
         }
         return .say(speaker: "▶ \(speaker)", words)
+    }
+}
+
+extension MeetingAgenda {
+    /// When and where, in one line.
+    var occasion: Text {
+        let clock = WallClock(timeZone: timeZone)
+        var text = "\(LongDate.words(date)), \(clock.time(of: start)) to \(clock.time(of: end))"
+        if let venue { text += ", \(venue)" }
+        return Text(text)
     }
 }
