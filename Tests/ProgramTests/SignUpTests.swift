@@ -105,7 +105,7 @@ internal import Testing
         for words in [
             "For staff only", "For Ann, Beech House", "about 13:20", "about 13:35", "this time yours was not drawn",
         ] {
-            #expect(letters.output.contains(words), "\(words)")
+            #expect(letters.output.replacing("\n", with: " ").contains(words), "\(words)")
         }
 
         let withdrawn = try run("sign-up", "withdraw", "north-west", code.uppercased())
@@ -132,8 +132,9 @@ internal import Testing
         #expect(second.lines.first == "Signed up: coming.")
         #expect(second.errors.contains("Perhaps the same person: Ann of Beech House"))
         let people = try list().people
-        #expect(people.map { $0["by"] as? String } == ["staff", "self"])
-        #expect((people[0]["talk"] as? [String: Any])?["show"] as? String == "name")
+        let ann = try #require(people.first { $0["name"] as? String == "Ann" })
+        #expect(people.count == 2 && ann["by"] as? String == "staff")
+        #expect((ann["talk"] as? [String: Any])?["show"] as? String == "name")
     }
 
     @Test(arguments: [
@@ -226,7 +227,7 @@ internal import Testing
 
     @Test func csvGoesOutSafelyAndComesBackTheSame() throws {
         _ = try run("sign-up", "add", agenda, "--csv", folder.write(Self.people, to: "people.csv"))
-        _ = try run("sign-up", "add", agenda, "--name", "-5", "--role", "guest")
+        _ = try run("sign-up", "add", agenda, "--name=-5", "--role", "guest")
         let out = try run("sign-up", "list", "north-west", "--csv")
         #expect(out.output.hasPrefix("\u{FEFF}id,standing,") && out.output.hasSuffix("\r\n"))
         #expect(out.output.contains(",\"'=Eli, the \"\"cook\"\"\",") && out.output.contains(",'-5,"))
@@ -243,9 +244,10 @@ internal import Testing
         }.map { all in
             (all["people"] as? [[String: Any]] ?? []).map { person in
                 var person = person
-                for told in ["id", "at"] { person[told] = nil }
+                // Answers come back; who was first is not told to the second.
+                for told in ["id", "at", "standing", "place", "waiting"] { person[told] = nil }
                 return NSDictionary(dictionary: person)
-            }
+            }.sorted { "\($0["name"] ?? "")" < "\($1["name"] ?? "")" }
         }
         #expect(names.first?.count == 6 && names.first == names.last)
     }

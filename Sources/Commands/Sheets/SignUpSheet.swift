@@ -98,14 +98,14 @@ extension PeopleSheets {
             ]
             if let counts = counts(people) {
                 content.blocks.append(
-                    .paragraph(Text("Signed up already: \(counts). Their names stand here only where they chose that."))
+                    .paragraph(
+                        Text("Signed up already: \(counts). A name stands here only where its person chose that."))
                 )
             }
-            let known: [[Text]] = people.map { record in
-                [
-                    Text(shown(record)), Text(PersonWords.role(record.answers.role)),
-                    record.standing.isPresenting ? "yes" : "no", "signed up",
-                ]
+            // To name somebody as a presenter on their service's sheet would say more than they chose.
+            let named = people.filter { $0.standing.isPresenting && $0.answers.talk?.shownAs == .name }
+            let known: [[Text]] = named.map { record in
+                [Text(record.answers.called), Text(PersonWords.role(record.answers.role)), "yes", "signed up"]
             }
             let blank = [[Text]](repeating: Self.blankRow(4), count: max(3, 10 - known.count))
             content.blocks.append(

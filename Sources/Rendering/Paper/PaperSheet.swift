@@ -64,6 +64,10 @@ extension SlipPart {
     ///
     /// - Parameter width: how many letters a line to write on may be long, its label included.
     func blocks(width: Int) -> [Block] {
+        func asked(_ label: Text) -> Text {
+            if case .plain(let text)? = label.spans.last, text.hasSuffix("?") { return label }
+            return label + ":"
+        }
         switch self {
         case .content(let content): return content.blocks
         case .line(let label, let count):
@@ -77,13 +81,13 @@ extension SlipPart {
             let lines = (0..<max(1, count)).map { rule($0 == 0 && !isBelow ? first : width) }
             return [
                 .paragraph(
-                    lines.enumerated().reduce(label + ":") { text, line in
+                    lines.enumerated().reduce(asked(label)) { text, line in
                         text + (line.offset == 0 && !isBelow ? " " : Text(spans: [.lineBreak])) + Text(line.element)
                     })
             ]
         case .ticks(let label, let options):
             // No line ends between a box and its first word.
-            return [.paragraph(options.reduce(label + ":") { $0 + "  ☐\u{A0}" + $1 })]
+            return [.paragraph(options.reduce(asked(label)) { $0 + "  ☐\u{A0}" + $1 })]
         }
     }
 }
