@@ -251,6 +251,28 @@ class Routes(RouteTest):
         self.cookie, self.token = self.meeting.enter()
         self.assert_lives()
 
+    def test_random_forms_of_sign_ups(self):
+        """Forms that no page of ours would send, for each step that there is: an answer, and never a 500."""
+        chance = random.Random(SEED + 1)
+        steps = ["start", "check", "code", "withdraw", "still", "touch", "plan", "called", "service", "title", "needs", "shown-as", "signal", "x", ""]
+        goes = ["next", "back", "send", "come", "look", "withdraw", "accept", "decline", "yes", "still", "edit-called", "edit-x", "edit-", ""]
+        for number in range(300):
+            fields = {"at": chance.choice(steps), "go": chance.choice(goes), "post": f"fuzz-{number:030}", "plan": chance.choice(["come", "present", "x"]),
+                      "called": chance.choice(["Sam", "\u202e<b>", "x" * 5000, "943 476 5919"]), "role": "guest", "service": chance.choice(["not-said", "in:", "another", "in:x"]),
+                      "section": chance.choice(["talks", "topics", ""]), "title": "=1+1", "company": "alone", "say-name": "yes", "shown-as": "name", "signal": "nod",
+                      "code": chance.choice(["", "maple maple maple", "x"]), "own": chance.choice(["", "talks"])}
+            for name in chance.sample(sorted(fields), chance.randrange(4)):
+                del fields[name]
+            body = self.form(**fields)
+            if chance.random() < 0.3:
+                body = mutate(body, chance)
+            for path in ("/sign-up", "/people", "/people/add"):
+                more = b"" if path == "/sign-up" else b"&" + self.form(token=self.token, key=f"fuzz-key-{number:020}", do=chance.choice(["arrive", "put", "gate", "draw", "withdraw", "x"]))
+                status, _, text = self.ask("POST", path, body + more, Cookie=self.cookie, Content_Type=FORM)
+                self.assertLess(status, 500, (number, path, body))
+                self.assertNotIn("943 476 5919", text)
+        self.assert_lives()
+
     def test_random_changes(self):
         """Requests that are right but for a few bytes."""
         chance = random.Random(SEED)

@@ -170,7 +170,13 @@ struct SignUpFlow: Sendable {
     /// The same without anything that is refused for what it is: a number or a day that must not come back into a page.
     var withoutWhatIsNeverKept: SignUpFields {
         var fields = fields
-        do { _ = try answers.checked(at: now) } catch {
+        // Whatever they chose, nothing that was typed is passed over.
+        var all = fields
+        all[.plan] = "present"
+        all[.service] = "another"
+        all[.untitled] = nil
+        all[.company] = "with"
+        do { _ = try all.answers(section: "").checked(at: now) } catch {
             for problem in error.all where problem.reason == .nhsNumber || problem.reason == .dateOfBirth {
                 fields.forget([Self.field(of: problem.field)])
             }

@@ -144,12 +144,12 @@ struct SigningUp: Sendable {
     private func shut(_ walk: SignUpWalk) -> Response? {
         guard walk.flow.fields.wantsToPresent, walk.flow.sections.isEmpty else { return nil }
         let words = walk.flow.open.first.flatMap { $0.shut?.words } ?? SlotRefusal.full.words
-        return PageAnswer.page(SignUpNotices(frame: walk.frame).shut(words, walk.flow, walk.carried), .conflict)
+        return PageAnswer.page(
+            SignUpNotices(frame: walk.frame).shut(words, walk.withoutWhatIsNeverKept.flow, walk.carried), .conflict)
     }
 
     private func show(_ walk: SignUpWalk, _ place: SignUpWalk.Place, _ problem: FormProblem? = nil) -> Response {
-        var walk = walk
-        if problem != nil { walk.flow.fields = walk.flow.withoutWhatIsNeverKept }
+        let walk = walk.withoutWhatIsNeverKept
         if let journey = walk.frame.kiosk?.journey {
             journeys.keep(walk.carried + walk.flow.fields.pairs + [("show", place.text)], of: journey)
         }
@@ -225,7 +225,8 @@ struct SigningUp: Sendable {
             return show(walk, .question(question), FormProblem(error.words, field: question.rawValue))
         case .refused(let refusal):
             return PageAnswer.page(
-                SignUpNotices(frame: walk.frame).shut(refusal.words, walk.flow, walk.carried), .conflict)
+                SignUpNotices(frame: walk.frame).shut(
+                    refusal.words, walk.withoutWhatIsNeverKept.flow, walk.carried), .conflict)
         case .badPost: return PageAnswer.problem(.badRequest, error.words)
         case .noSuchSignUp, .hasWithdrawn: return PageAnswer.page(SignUpNotices(frame: walk.frame).withdrawn)
         case .library: return PageAnswer.problem(.serviceUnavailable, error.words)
@@ -333,6 +334,13 @@ struct SignUpWalk {
         if let own = flow.own { all.append(("own", own)) }
         if returns { all.append(("return", "check")) }
         return all
+    }
+
+    /// As a page may show it, and carry it on.
+    var withoutWhatIsNeverKept: SignUpWalk {
+        var walk = self
+        walk.flow.fields = flow.withoutWhatIsNeverKept
+        return walk
     }
 
     mutating func take(_ record: SignUpRecord, code: String?) {
