@@ -90,7 +90,8 @@ let package = Package(
         .target(name: "SignUps", dependencies: ["SectionKit"]),
         .target(
             name: "Journal",
-            dependencies: ["Agenda", "CPlatform", "Meeting", "Planner", "SectionKit", "SignUps", "Wording", grdb] + crypto),
+            dependencies: ["Agenda", "CPlatform", "Meeting", "Planner", "SectionKit", "SignUps", "Wording", grdb]
+                + crypto),
         .target(
             name: "Modules",
             dependencies: ["Agenda", "SectionKit"] + modules.map { .target(name: "\($0)Module") }),

@@ -123,7 +123,8 @@ struct SeatTests {
         try rig.perform(Self.seats("-BC"))
         #expect(rig.run.state.running?.partEnds == (try rig.at("13:20")))
         #expect(rig.run.state.running?.ends == (try rig.at("13:50")), "their questions give their time back")
-        #expect(rig.run.stage(for: .facilitator, at: rig.now).next?.title == "Talk 2")
+        let next = rig.run.stage(for: .facilitator, at: rig.now) { "text of \($0.id)" }.next
+        #expect(next?.title == "text of title-B", "what falls away is not next")
         try rig.type("next")
         #expect(rig.run.state.running?.part == "2")
     }

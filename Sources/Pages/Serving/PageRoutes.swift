@@ -68,7 +68,9 @@ struct PageRoutes {
             use: answer { pages, request, _ in await pages.followed(.now, request) { NowView(picture: $0).shell } })
         group.get(
             "presenter",
-            use: answer { pages, request, _ in await pages.followed(.presenter, request) { PresenterView(picture: $0).shell } })
+            use: answer { pages, request, _ in
+                await pages.followed(.presenter, request) { PresenterView(picture: $0).shell }
+            })
         group.get(
             "section/:id",
             use: answer { pages, request, context in
