@@ -447,8 +447,10 @@ class RoleTests(BrowserTest):
             console.locator(f'#links input[value="{role}"]').check()
             console.locator('#links button[value="revoke"]').click()
             console.locator("#told").get_by_text("Closed").wait_for()
-            page.goto(self.meeting.address + path[1:])
-            self.assertIn("open with a link", page.inner_text("body"))
+            # In a page of its own: the one that is closed loads itself anew at its own moment.
+            later = page.context.new_page()
+            later.goto(self.meeting.address + path[1:])
+            self.assertIn("open with a link", later.inner_text("body"))
             console.keyboard.press("Escape")
 
 
