@@ -22,6 +22,8 @@ struct MeetingPages: Sendable {
     let address: @Sendable () -> String?
     /// Whether links that open personal pages work from there: not where others can read along.
     let letsLinksOut: Bool
+    private let around: @Sendable () -> Surroundings
+    private let prices: PriceShelf
 
     init(
         _ meeting: ServedMeeting, letsLinksOut: Bool = true, address: @escaping @Sendable () -> String? = { nil }
@@ -36,16 +38,18 @@ struct MeetingPages: Sendable {
         let source = source
         let room = RoomSwitch()
         self.room = room
+        let around: @Sendable () -> Surroundings = {
+            Surroundings(screen: room.now, beside: source.beside, address: address(), letsLinksOut: letsLinksOut)
+        }
+        self.around = around
+        let prices = PriceShelf()
+        self.prices = prices
         hub = PageHub(
-            source, epoch: String(Secret.make().prefix(8)),
-            around: {
-                Surroundings(
-                    screen: room.now, beside: source.beside, address: address(), letsLinksOut: letsLinksOut)
-            },
+            source, epoch: String(Secret.make().prefix(8)), around: around,
             allows: { reader, session in Self.allows(reader, session.flatMap { access.session(named: $0)?.role }) },
             draw: { answer, around in
                 // One plan for all who see it.
-                let picture = MeetingPicture(answer, around, isFollowed: true)
+                let picture = MeetingPicture(answer, around, prices, isFollowed: true)
                 return { reader in
                     switch reader {
                     case .room: RoomView(picture: picture).region.markup
@@ -64,7 +68,7 @@ struct MeetingPages: Sendable {
 
     func picture() async -> MeetingPicture { picture(await source.current()) }
     func picture(_ answer: LiveMeeting.Answer) -> MeetingPicture {
-        MeetingPicture(answer, Surroundings(screen: room.now, beside: source.beside, address: address()))
+        MeetingPicture(answer, around(), prices)
     }
 
     func section(_ id: String, _ request: Request) async -> Response {

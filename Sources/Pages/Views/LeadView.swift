@@ -246,6 +246,11 @@ final class LeadView {
     ///
     /// - Parameter gains: Also that time comes free, for what is done to win some.
     func price(_ command: Command, gains: Bool = false) -> String? {
+        let moment = PriceShelf.Moment(sequence: picture.answer.sequence, now: picture.now)
+        return picture.prices.words(of: command, gains: gains, at: moment) { found(command, gains: gains) }
+    }
+
+    private func found(_ command: Command, gains: Bool) -> String? {
         let typed = picture.answer.words
         guard
             let price = (try? picture.meeting.price(of: command, at: picture.now, names: { typed[$0] }, on: ground))

@@ -25,7 +25,14 @@ struct MeetingPicture {
     /// On a tablet that many people share, nothing is for one person's own device.
     var isShared = false
 
-    init(_ answer: LiveMeeting.Answer, _ around: Surroundings = Surroundings(), isFollowed: Bool = false) {
+    /// What this moment's prices come to in words.
+    let prices: PriceShelf
+
+    init(
+        _ answer: LiveMeeting.Answer, _ around: Surroundings = Surroundings(), _ prices: PriceShelf = PriceShelf(),
+        isFollowed: Bool = false
+    ) {
+        self.prices = prices
         self.isFollowed = isFollowed
         beside = around.beside
         self.answer = answer
