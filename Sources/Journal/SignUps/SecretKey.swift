@@ -15,11 +15,14 @@ struct SecretKey: Sendable {
     /// - Parameter rounds: fewer only in tests, whose BoringSSL is not optimised.
     static func ofLibrary(at path: String, rounds: Int = rounds) throws(LibraryError) -> SecretKey? {
         let file = path + "-key"
-        guard let kept = FileManager.default.contents(atPath: file) else {
-            if FileManager.default.fileExists(atPath: file) {
-                throw .cannotOpen(path: file, reason: "it may not be read")
-            }
+        let kept: Data
+        do {
+            kept = try Data(contentsOf: URL(fileURLWithPath: file))
+        } catch let error as CocoaError where error.code == .fileReadNoSuchFile || error.code == .fileNoSuchFile {
+            // One look tells whether it is there: between two, another process may make it.
             return nil
+        } catch {
+            throw .cannotOpen(path: file, reason: "it may not be read")
         }
         guard let key = Data(base64Encoded: kept), key.count == byteCount else {
             throw .cannotOpen(path: file, reason: "it is not the key of a library")
