@@ -43,13 +43,16 @@ struct ServeCommand: AsyncParsableCommand {
         guard !meetings.isEmpty else { throw Failure("None of them can be served.") }
         let ids = Self.ids(of: meetings)
         let served = zip(meetings, ids).map { MeetingWeb.served($0, as: $1, idle: pages.kioskIdle) }
+        // Before anybody is told that it serves: a signal that comes at that moment ends it as any other does.
+        let (ends, end) = AsyncStream.makeStream(of: Void.self)
+        Interruption.onSignal { end.yield() }
         let server: PagesServer
         do { server = try await PagesServer.start(served, reach: reach, port: pages.port) } catch {
             for meeting in meetings { meeting.leave() }
             throw Failure((error as? PagesServer.Unavailable)?.message ?? "\(error)")
         }
         tell(server, reach, Array(zip(meetings, ids)))
-        await wait(with: meetings)
+        await wait(for: ends, with: meetings)
         await server.stop()
         for meeting in meetings { meeting.leave() }
         Output.error("The pages are closed. Every meeting keeps its place.")
@@ -132,9 +135,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     /// Until somebody ends it; tells what the clock did meanwhile.
-    private func wait(with meetings: [OpenMeeting]) async {
-        let (ends, end) = AsyncStream.makeStream(of: Void.self)
-        Interruption.onSignal { end.yield() }
+    private func wait(for ends: AsyncStream<Void>, with meetings: [OpenMeeting]) async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
                 while !Task.isCancelled {
