@@ -57,9 +57,7 @@ struct SignUpAccept: AsyncParsableCommand {
     @OptionGroup var person: PersonOption
 
     func run() async throws {
-        let meeting = try SignUpMeeting.open(target)
-        let record = try meeting.person(person.id)
-        try await meeting.perform(.answerOffer(record.id, accepts: true), saying: "Accepted.")
+        try await person.perform(in: target, saying: "Accepted.") { .answerOffer($0, accepts: true) }
     }
 }
 
@@ -71,9 +69,9 @@ struct SignUpDecline: AsyncParsableCommand {
     @OptionGroup var person: PersonOption
 
     func run() async throws {
-        let meeting = try SignUpMeeting.open(target)
-        let record = try meeting.person(person.id)
-        try await meeting.perform(.answerOffer(record.id, accepts: false), saying: "Given back; they still come.")
+        try await person.perform(in: target, saying: "Given back; they still come.") {
+            .answerOffer($0, accepts: false)
+        }
     }
 }
 
@@ -85,9 +83,7 @@ struct SignUpHere: AsyncParsableCommand {
     @OptionGroup var person: PersonOption
 
     func run() async throws {
-        let meeting = try SignUpMeeting.open(target)
-        let record = try meeting.person(person.id)
-        try await meeting.perform(.arrive(record.id, isHere: true), saying: "Here.")
+        try await person.perform(in: target, saying: "Here.") { .arrive($0, isHere: true) }
     }
 }
 
@@ -99,9 +95,17 @@ struct SignUpGone: AsyncParsableCommand {
     @OptionGroup var person: PersonOption
 
     func run() async throws {
+        try await person.perform(in: target, saying: "Not here.") { .arrive($0, isHere: false) }
+    }
+}
+
+extension PersonOption {
+    /// Does for that person what is asked, says so, and says whom else it moved.
+    nonisolated(nonsending) fileprivate func perform(
+        in target: SignUpMeeting.Target, saying done: String, _ request: (SignUpID) -> SignUpRequest
+    ) async throws {
         let meeting = try SignUpMeeting.open(target)
-        let record = try meeting.person(person.id)
-        try await meeting.perform(.arrive(record.id, isHere: false), saying: "Not here.")
+        try await meeting.perform(request(try meeting.person(id).id), saying: done)
     }
 }
 
