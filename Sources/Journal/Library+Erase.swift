@@ -59,9 +59,10 @@ extension Library {
         }
     }
 
-    /// Does at opening what an erasing could not finish; if it cannot be done now, the next opening tries.
+    /// Does at opening what an erasing, or the closing of a ballot box, could not finish; if it cannot be done now, the
+    /// next opening tries.
     func finishErasing() {
-        let isDue = try? read { try Bool.fetchOne($0, sql: "SELECT count(*) > 0 FROM chore WHERE name = 'scrub'") }
+        let isDue = try? read { try Bool.fetchOne($0, sql: "SELECT count(*) > 0 FROM chore") }
         if isDue == true { try? scrub() }
     }
 
@@ -69,11 +70,18 @@ extension Library {
     ///
     /// `secure_delete` alone is not enough: where SQLite has moved rows between pages, copies of them can
     /// stay in the unused middle of a page.
-    private func scrub() throws(LibraryError) {
+    ///
+    /// What another process leaves to be done meanwhile stays to be done.
+    func scrub() throws(LibraryError) {
         try writeWithoutTransaction { db in
-            try db.execute(sql: "VACUUM")
+            try db.execute(
+                sql: """
+                    INSERT OR IGNORE INTO chore (name) VALUES ('scrubbing');
+                    DELETE FROM chore WHERE name <> 'scrubbing';
+                    VACUUM;
+                    """)
             try Self.emptyLog(db, path: path)
-            try db.execute(sql: "DELETE FROM chore WHERE name = 'scrub'")
+            try db.execute(sql: "DELETE FROM chore WHERE name = 'scrubbing'")
         }
     }
 

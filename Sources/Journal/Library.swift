@@ -15,6 +15,7 @@ public final class Library: Sendable {
     let reader: DatabaseQueue
     let commits: JournalCommits?
     let signUpDesk: SignUpDesk?
+    let ballotCommits: BallotCommits?
     private let door = Door()
 
     private init(path: String, writer: DatabaseQueue?, reader: DatabaseQueue) {
@@ -25,6 +26,9 @@ public final class Library: Sendable {
             JournalCommits(writer: $0, path: path, door: door, rule: JournalCommit.rule)
         }
         signUpDesk = writer.map { [door] in SignUpDesk(writer: $0, path: path, door: door) }
+        ballotCommits = writer.map { [door] in
+            BallotCommits(writer: $0, path: path, door: door, rule: BallotOrder.rule)
+        }
     }
 
     /// Opens the library, or makes it with its folders.

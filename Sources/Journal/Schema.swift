@@ -118,7 +118,26 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE erased (id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """,
+        // Answers to feedback. A row is one answer to one question, under 128 bits that follow from nothing that is kept:
+        // no person, no time, no number in a row, and none of the same person's other answers.
+        """
+        CREATE TABLE ballot (
+            meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+            key BLOB NOT NULL,
+            section TEXT NOT NULL,
+            question TEXT NOT NULL,
+            about TEXT NOT NULL,
+            role TEXT,
+            answer TEXT NOT NULL,
+            PRIMARY KEY (meeting, key)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
+
+    /// False in a library from before ballots, which stays as it is where it is opened for reading only.
+    static func hasBallots(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 4
+    }
 
     /// False in a library from before sign-ups, which stays as it is where it is opened for reading only.
     static func hasSignUps(_ db: Database) throws -> Bool {

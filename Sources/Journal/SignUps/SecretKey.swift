@@ -48,6 +48,9 @@ struct SecretKey: Sendable {
     /// By what a post is known again. The post itself is never kept, since its code follows from it.
     func mark(ofPost post: String) -> Data { Data(mac("post", post)) }
 
+    /// Where the ballot box keeps one answer of a post. Who has the box and this key still needs the post, which is kept nowhere.
+    func place(ofPost post: String, question: String) -> Data { Data(mac("ballot \(question)", post).prefix(16)) }
+
     /// The code of a post: the same each time, so that whoever posts a form twice is told one code.
     ///
     /// - Parameter attempt: from 0; the next one where another sign-up has that code already.
