@@ -3,7 +3,7 @@
 SHELL  := /bin/sh
 AGENDA ?= agendas/regional-meeting.yaml
 ARGS   ?=
-LINTED := Package.swift Sources Plugins Tests
+LINTED := Package.swift Sources Plugins Tests scripts
 
 # The shipped executable is one static file: it starts in 3 ms, and needs no library of the machine it lands on.
 # STATIC=no is for systems without static C libraries; `make dist` refuses such a build.
@@ -22,7 +22,7 @@ RELEASE += --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=ll
 endif
 
 .NOTPARALLEL:
-.PHONY: help deps modules build run test test-modules test-swift test-terminal test-browser test-dist test-fuzz \
+.PHONY: help deps modules module build run test test-modules test-swift test-terminal test-browser test-dist test-fuzz \
         test-tsan golden golden-terminal pictures bench fuzz dist format lint clean
 
 help: ## list the targets
@@ -33,6 +33,9 @@ deps: ## install the system libraries that are missing
 
 modules: ## bring the list of modules up to date with the folders of Plugins/
 	@scripts/modules
+
+module: ## a module of your own: make module NAME=quiet-reading
+	@scripts/new-module "$(NAME)"
 
 build: deps modules ## the shipped executable: .build/release/lectern
 	swift build $(RELEASE)
@@ -49,7 +52,7 @@ test-modules: ## the list of modules is up to date, and its script holds
 	@Tests/modules-script
 
 test-swift: ## the Swift tests
-	swift build --build-tests
+	swift build --build-tests --explicit-target-dependency-import-check error
 	@Tests/schema-validates .build/debug/lectern agendas/*.yaml
 	swift test --skip-build --parallel
 

@@ -30,6 +30,8 @@ let outer: Set = [
     "Commands", "CommandsTests", "CrashTests", "faulty-lectern", "frame-cost", "lectern", "Pages", "PagesTests",
     "ProgramTests", "Terminal",
 ]
+/// What scripts/new-module writes under another name: built, tested and run as any module, and in no shipped program.
+let template = "scripts/module-template"
 let server: [Package.Dependency] =
     isCore
     ? []
@@ -132,7 +134,12 @@ let package = Package(
         .target(name: "CSpawn", path: "Tests/CSpawn"),
         .target(name: "ProgramSupport", dependencies: ["CSpawn"], path: "Tests/ProgramSupport"),
         .executableTarget(
-            name: "faulty-lectern", dependencies: ["Commands", "SectionKit"], path: "Tests/FaultyLectern"),
+            name: "faulty-lectern", dependencies: ["Commands", "QuietReadingModule", "SectionKit"],
+            path: "Tests/FaultyLectern"),
+        .target(name: "QuietReadingModule", dependencies: ["SectionKit"], path: "\(template)/Sources"),
+        .testTarget(
+            name: "QuietReadingModuleTests", dependencies: ["QuietReadingModule", "SectionKit", "SectionKitTesting"],
+            path: "\(template)/Tests"),
         .executableTarget(
             name: "frame-cost", dependencies: ["Agenda", "Console", "CStart", "Meeting", "Modules", "SectionKit"],
             path: "Tests/FrameCost"),

@@ -8,7 +8,7 @@ struct ModuleCommand: ParsableCommand {
         commandName: "module",
         abstract: "The kinds of section that agendas can use.",
         discussion: "Example: lectern module show presentation",
-        subcommands: [List.self, Show.self, Schema.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Show.self, New.self, Schema.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Every kind, with a sentence.")
