@@ -35,7 +35,7 @@ struct PrintCommand: ParsableCommand {
         case all
 
         /// Whether it follows from the agenda alone.
-        var isOfAgenda: Bool { [.runningOrder, .chairScript, .signalCards, .calendar].contains(self) }
+        var isOfAgenda: Bool { [.runningOrder, .signalCards, .calendar].contains(self) }
     }
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, markdown }
 
@@ -66,32 +66,27 @@ struct PrintCommand: ParsableCommand {
             if sheet == .calendar {
                 return Output.write(CalendarEvent(MeetingRun(agenda: agenda)).text(stamp: SignUpMeeting.now))
             }
-            let maker = SheetMaker(MeetingRun(agenda: agenda))
-            let sheets =
-                switch sheet {
-                case .runningOrder: [maker.runningOrder()]
-                case .chairScript: maker.chairScripts()
-                default: [PeopleSheets.signalCards()]
-                }
-            write(sheets, of: agenda)
+            write(
+                [sheet == .runningOrder ? SheetMaker(agenda).runningOrder() : PeopleSheets.signalCards()], of: agenda)
         } else {
             let (agenda, meeting) = try SignUpMeeting.look(target)
-            write(sheets(agenda, PeopleSheets(agenda, try meeting?.all() ?? [])), of: agenda)
+            let records = try meeting?.all() ?? []
+            write(sheets(SheetMaker(agenda, records), PeopleSheets(agenda, records)), of: agenda)
         }
     }
 
-    private func sheets(_ agenda: MeetingAgenda, _ people: PeopleSheets) -> [PaperSheet] {
+    private func sheets(_ maker: SheetMaker, _ people: PeopleSheets) -> [PaperSheet] {
         switch sheet {
+        case .chairScript: maker.chairScripts()
         case .signUpSheet: [people.signUpSheet(copies: copies)]
         case .bookingSheet: people.bookingSheets()
         case .letters: [people.letters(after: after)]
         case .register: [people.register()]
         case .receptionList: [people.receptionList()]
         case .kitchenList: [people.kitchenList()]
-        case .runningOrder, .chairScript, .signalCards, .calendar: []
+        case .runningOrder, .signalCards, .calendar: []
         case .all:
-            [SheetMaker(MeetingRun(agenda: agenda)).runningOrder()]
-                + SheetMaker(MeetingRun(agenda: agenda)).chairScripts()
+            [maker.runningOrder()] + maker.chairScripts()
                 + [people.signUpSheet(copies: copies)] + people.bookingSheets()
                 + [
                     people.letters(after: false), people.register(), people.receptionList(), people.kitchenList(),

@@ -39,6 +39,19 @@ extension Library {
         }
     }
 
+    /// Whether the list beside the library names something that the library does not know to be erased.
+    func hasWhatWasErased() throws(LibraryError) -> Bool {
+        let listed = ErasedList(library: path).read()
+        if listed.isEmpty { return false }
+        return try read { db in
+            guard try Schema.hasSignUps(db) else { return true }
+            return try listed.keys.contains { name in
+                try Int.fetchOne(
+                    db.cachedStatement(sql: "SELECT 1 FROM erased WHERE id = ?"), arguments: [name]) == nil
+            }
+        }
+    }
+
     /// Erases again what a back-up has brought back, and whatever a crash has left listed and not deleted.
     func eraseAgain() throws(LibraryError) {
         let list = ErasedList(library: path)

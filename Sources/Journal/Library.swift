@@ -54,6 +54,7 @@ public final class Library: Sendable {
 
     /// Opens a library that exists, for looking only; another process may be running a meeting in it.
     ///
+    /// Nobody looks at what was erased: where a back-up has brought some of it back, it is erased first.
     /// - Throws: ``LibraryError/missing(path:)`` when there is none; else as ``open(at:)``.
     public static func openForReading(at path: String) throws(LibraryError) -> Library {
         try mapped(path) {
@@ -63,7 +64,10 @@ public final class Library: Sendable {
             let library = Library(path: path, writer: nil, reader: reader)
             let version = try reader.read { try Schema.versionOfLibrary($0, path: path) }
             guard version > 0 else { throw LibraryError.missing(path: path) }
-            return library
+            guard try library.hasWhatWasErased() else { return library }
+            try library.close()
+            try open(at: path).close()
+            return Library(path: path, writer: nil, reader: try readingConnection(path))
         }
     }
 

@@ -109,6 +109,22 @@ internal import Testing
         #expect(try again.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM erased") } == 3)
     }
 
+    /// Also for whoever only looks: the first to look may be a print of the register.
+    @Test func whoLooksAtARestoredBackUpFindsNobodyWhoWasErased() async throws {
+        let gone = try await add(typing("VANISH"))
+        let stays = try await add(typing("STAYS"))
+        let backUp = folder.file("back-up.sqlite")
+        try library.backUp(to: backUp)
+        try library.eraseSignUps([gone], of: .winter, at: .friday)
+        try library.close()
+        for name in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: folder.library + name) }
+        try FileManager.default.moveItem(atPath: backUp, toPath: folder.library)
+        let looking = try Library.openForReading(at: folder.library)
+        #expect(try looking.signUps(of: .winter).all().map(\.id) == [stays])
+        #expect(try folder.count("VANISH") == 0)
+        #expect(throws: LibraryError.readOnly(path: looking.path)) { try looking.erase(.winter, now: 9) }
+    }
+
     @Test func listOfErasedNamesSaysNothingOfAnybodyAndIsPrivate() async throws {
         let gone = try await add(typing("VANISH"))
         try library.eraseSignUps([gone], of: .winter, at: .friday)

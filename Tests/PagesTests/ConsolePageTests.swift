@@ -1,3 +1,4 @@
+internal import Agenda
 internal import Meeting
 internal import Rendering
 internal import SectionKit
@@ -34,6 +35,18 @@ internal import Wording
         // A default is chosen already, and what may be left out says so.
         #expect(page.contains("name=\"field-away\" value=\"yes\" id=\"act-talks-not-here-field-away\" checked"))
         #expect(page.contains("by the name that they choose (optional)"))
+    }
+
+    /// What is planned stands at its nearest minute, as on every other screen.
+    @Test func theConsoleAndTheRoomTellOneTimeOfWhatComesNext() throws {
+        var bench = try Bench("- { kind: talk, title: One, minutes: 10 }\n- { kind: talk, title: Two, minutes: 80 }")
+        bench.now = bench.now + .seconds(40)
+        try bench.perform(.next)
+        let next = try #require(bench.picture.view(for: .room).next?.at)
+        #expect(bench.picture.clock.timeWithSeconds(of: next).hasSuffix(":40"), "the case is one where it matters")
+        let time = bench.picture.clock.planned(next)
+        #expect(RoomView(picture: bench.picture).region.markup.contains(time))
+        #expect(page(bench).contains("Next, at \(time)"))
     }
 
     @Test func listsSayWhatEachChoiceWouldChange() throws {

@@ -77,7 +77,40 @@ internal import Testing
         let text = try sheet(name)
         #expect(!text.contains("For staff only"))
         for hidden in ["Bo ", "Bo,", "Cy", "Di ", "Eli"] { #expect(!text.contains(hidden), "\(hidden)") }
-        #expect(text.contains("Ann") == (name == "booking-sheet"))
+        // She said that the chair may say her name, and that paper may show it.
+        #expect(text.contains("Ann") == ["booking-sheet", "chair-script"].contains(name))
+    }
+
+    @Test func theChairsScriptIntroducesPresentersAsTheyChose() throws {
+        try signUp()
+        let text = try sheet("chair-script")
+        #expect(text.contains("Our garden") && text.contains("Ann grows beans"))
+        // Bo's talk has a title, and the chair says no name.
+        #expect(text.contains("Music"))
+    }
+
+    /// Also where the first section lies before the start that is counted.
+    @Test func sheetsHaveTheTimesOfThePlan() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../agendas").path
+        for name in try FileManager.default.contentsOfDirectory(atPath: root) where name.hasSuffix(".yaml") {
+            let file = "\(root)/\(name)"
+            let plan = try Program.run("plan", file, "--json", in: folder).output
+            let json = try JSONSerialization.jsonObject(with: Data(plan.utf8)) as? [String: Any]
+            let sections = try #require(json?["sections"] as? [[String: Any]]).filter {
+                $0["dropped"] as? Bool == false
+            }
+            let order = try Program.run("print", file, "running-order", in: folder).output
+            let script = try Program.run("print", file, "chair-script", in: folder).output
+            #expect(sections.isEmpty == (name == "empty.yaml"))
+            for section in sections {
+                let (start, title) = (
+                    try #require(section["start"] as? String), try #require(section["title"] as? String)
+                )
+                let time = start.split(separator: "T").last.map { $0.prefix(5) } ?? ""
+                #expect(order.contains("\n\(time)  \(title.prefix(20))"), "\(name): \(time) \(title)")
+                #expect(script.contains("\n\(time) \(title.prefix(20))"), "\(name): \(time) \(title)")
+            }
+        }
     }
 
     @Test(arguments: ["letters", "register", "reception-list"]) func sheetsWithNamesSayWhomTheyAreFor(name: String)

@@ -87,21 +87,28 @@ internal import Testing
             #expect(record.decisions.map(\.drawn) == Array(1...people.count))
             // Once more, slowly: one by one in the order drawn, then those who were passed over.
             var seated: [SlotEntry] = []
+            var couldNotHave: Set<SignUpID> = []
             let order = record.decisions.compactMap { decision in people.first { $0.id == decision.id } }
             func person(_ entry: SlotEntry) -> NaivePlaces.Person {
                 .init(isFirstTimer: entry.isFirstTimer, service: entry.service)
             }
             for isLast in [false, true] {
                 for entry in order where !seated.contains(where: { $0.id == entry.id || $0.mark == entry.mark }) {
-                    guard seated.count < count,
-                        isLast || NaivePlaces.fit((seated + [entry]).map(person), rules: rules)
-                    else { continue }
+                    guard seated.count < count else { continue }
+                    guard isLast || NaivePlaces.fit((seated + [entry]).map(person), rules: rules) else {
+                        couldNotHave.insert(entry.id)
+                        continue
+                    }
                     seated.append(entry)
                 }
             }
             let drawn = record.decisions.filter { $0.slot != nil }
             #expect(Set(drawn.map(\.id)) == Set(seated.map(\.id)))
             #expect(drawn.compactMap(\.slot) == Array((1...count).prefix(drawn.count)))
+            // Whoever got none hears which of the two it was: nothing was left, or nothing for them.
+            for decision in record.decisions where decision.slot == nil && decision.reason != .hasAnother {
+                #expect(decision.reason == (couldNotHave.contains(decision.id) ? .kept : .full))
+            }
         }
     }
 
@@ -138,6 +145,7 @@ internal import Testing
         }
         #expect(words(3, .newService) == "drawn third; Beech House had no slot yet")
         #expect(words(1, .open) == "drawn first; a slot was free")
+        #expect(words(2, .kept) == "drawn second; every slot that was left is kept for others")
         #expect(words(12, .full) == "drawn 12th; all slots were taken by then")
         #expect(words(22, .firstTimer) == "drawn 22nd; a slot is kept for people who have not presented before")
         #expect(words(101, .newService, nil) == "drawn 101st; their service had no slot yet")

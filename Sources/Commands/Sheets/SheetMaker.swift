@@ -1,21 +1,49 @@
 internal import Agenda
 internal import Foundation
+internal import Journal
 internal import Meeting
 internal import Planner
 internal import Rendering
 internal import SectionKit
 internal import Wording
 
-/// Makes the sheets that an agenda alone can fill.
+/// Makes the sheets of a meeting that has not begun yet: what happens when, and what is said.
 struct SheetMaker {
     private let meeting: MeetingRun
     private let plan: Plan
     private let clock: WallClock
+    /// When the first section begins, which may be well before the start that is counted.
+    private let begins: Instant
+    /// What those who present typed.
+    private let typed: [Words: String]
 
-    init(_ meeting: MeetingRun) {
-        self.meeting = meeting
-        plan = meeting.plan(at: meeting.agenda.start)
-        clock = WallClock(timeZone: meeting.agenda.timeZone)
+    /// - Parameter records: Who has signed up; presenters are named in scripts as they chose.
+    init(_ agenda: MeetingAgenda, _ records: [SignUpRecord] = []) {
+        let first = PlanRule.plan(agenda).sections.first { !$0.dropped }?.start ?? agenda.start
+        (meeting, typed) = Self.seated(MeetingRun(agenda: agenda), records, at: first)
+        begins = first
+        plan = meeting.plan(at: first)
+        clock = WallClock(timeZone: agenda.timeZone)
+    }
+
+    /// The meeting with the places of its sections as its sign-ups have them. A section whose module says no stays as it is.
+    private static func seated(
+        _ meeting: MeetingRun, _ records: [SignUpRecord], at now: Instant
+    ) -> (MeetingRun, [Words: String]) {
+        var meeting = meeting
+        var typed: [Words: String] = [:]
+        // Nothing of this is random.
+        var chance = Chance(SeededRandom(seed: 0))
+        for (section, offer) in meeting.agenda.slotOffers {
+            let seating = Seating(offer, records.filter { $0.section == section.id }, keepsFreePlaces: true)
+            let command = Command.seat(section: section.id, seats: seating.seats, words: seating.words)
+            guard let decision = try? meeting.decide(command, at: now, names: { _ in nil }, chance: &chance) else {
+                continue
+            }
+            meeting.take(decision.step)
+            for words in seating.words { typed[words.words] = words.text }
+        }
+        return (meeting, typed)
     }
 
     private var agenda: MeetingAgenda { meeting.agenda }
@@ -23,7 +51,7 @@ struct SheetMaker {
     /// For everybody: what happens when.
     func runningOrder() -> PaperSheet {
         var rows: [[Text]] = zip(agenda.sections, plan.sections).filter { !$1.dropped }.map { section, planned in
-            ["\(clock.time(of: planned.start))", Text(section.title), Text(PlanText.words(planned.length))]
+            ["\(clock.planned(planned.start))", Text(section.title), Text(PlanText.words(planned.length))]
         }
         rows.append(["\(clock.time(of: agenda.end))", .strong("End"), ""])
         return PaperSheet(
@@ -53,14 +81,14 @@ struct SheetMaker {
             var content = Content()
             content.blocks.append(
                 .paragraph(
-                    Text(spans: [.emphasis("\(PlanText.words(planned.length)), to \(clock.time(of: planned.end))")])))
-            let view = meeting.look(at: section, for: .chair, at: agenda.start)
+                    Text(spans: [.emphasis("\(PlanText.words(planned.length)), to \(clock.planned(planned.end))")])))
+            let view = meeting.look(at: section, for: .chair, at: begins)
             let resolver = ContentResolver(
                 chairs: agenda.chairs.map(\.name), fillings: view.fillings, fallbacks: view.fallbacks,
                 timeZone: agenda.timeZone,
-                everyone: agenda.chairs.count == 2 ? "Either of you" : "Any of you", words: { _ in nil })
+                everyone: agenda.chairs.count == 2 ? "Either of you" : "Any of you", words: { typed[$0] })
             content.blocks += resolver.resolve(view.spoken).blocks.map { mark($0, chair) }
-            chapters.append(Chapter("\(clock.time(of: planned.start))  \(section.title)", content))
+            chapters.append(Chapter("\(clock.planned(planned.start))  \(section.title)", content))
         }
         chapters.append(Chapter("\(clock.time(of: agenda.end))  End"))
         return PaperSheet(

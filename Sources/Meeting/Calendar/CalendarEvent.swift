@@ -28,7 +28,7 @@ package struct CalendarEvent: Sendable {
         revision = meeting.state.revision
         let plan = PlanRule.plan(agenda)
         var lines = zip(agenda.sections, plan.sections).filter { !$1.dropped }.map {
-            (at: $1.start, text: "\(clock.time(of: $1.start)) \($0.title)")
+            (at: $1.start, text: "\(clock.planned($1.start)) \($0.title)")
         }
         // What stands outside the counted length may come behind the end.
         let index = lines.firstIndex { $0.at >= agenda.end } ?? lines.count

@@ -150,7 +150,7 @@ final class LeadView {
                 + .newline
                 + (asides ? TimesTable(picture: picture).html + KeptList(picture: picture).html : HTMLFragment())
         }
-        let first = view.next.map { "First\($0.at.map { ", at \(picture.clock.time(of: $0))" } ?? ""): \($0.title)" }
+        let first = view.next.map { "First\($0.at.map { ", at \(picture.clock.planned($0))" } ?? ""): \($0.title)" }
         return HTMLFragment("h2", [.freeText], HTMLFragment(text: first ?? "This agenda has no sections.")) + .newline
             + HTMLFragment(
                 "p", [],
@@ -182,7 +182,7 @@ final class LeadView {
         var facts = HTMLFragment()
         let clock = picture.clock
         if let next = facilitators.next, picture.state.running != nil {
-            let when = next.at.map { ", \(next.pinned ? "holds at" : "at") \(clock.time(of: $0))" } ?? ""
+            let when = next.at.map { ", \(next.pinned ? "holds at" : "at") \(clock.planned($0))" } ?? ""
             facts += fact("Next\(when)", next.title)
         }
         if let slack = picture.meeting.slack(in: picture.plan), let pin = picture.agenda.section(slack.pin) {

@@ -32,10 +32,14 @@ struct Draw {
         func hasEnough(_ entry: SlotEntry) -> Bool {
             entry.mark.map { marks[$0, default: 0] >= max(1, rules.perPerson) } ?? false
         }
+        var passedOver: Set<Int> = []
         for (place, entry) in order.enumerated() where left > 0 && !hasEnough(entry) {
             var with = tally
             with.add(entry)
-            guard kept.fit(with) else { continue }
+            guard kept.fit(with) else {
+                passedOver.insert(place)
+                continue
+            }
             let reason: DrawDecision.Reason =
                 if entry.isFirstTimer, tally.firstTimers < kept.forFirstTimers {
                     .firstTimer
@@ -52,7 +56,8 @@ struct Draw {
         }
         var slots = free.makeIterator()
         let decisions = order.enumerated().map { place, entry in
-            let reason = reasons[place] ?? (hasEnough(entry) ? .hasAnother : .full)
+            let reason =
+                reasons[place] ?? (hasEnough(entry) ? .hasAnother : passedOver.contains(place) ? .kept : .full)
             return DrawDecision(
                 id: entry.id, drawn: place + 1, slot: reasons[place] == nil ? nil : slots.next(), reason: reason)
         }
@@ -85,6 +90,8 @@ public struct DrawDecision: Hashable, Sendable, Codable {
         case newService = "new-service"
         /// A place was kept, and nobody was left for whom.
         case freed
+        /// A place was there at their turn, and kept for others.
+        case kept
         /// All places were given.
         case full
         /// Somebody of the same name and service has a place.
@@ -115,6 +122,7 @@ public struct DrawDecision: Hashable, Sendable, Codable {
             case .firstTimer: "a slot is kept for people who have not presented before"
             case .newService: "\(service ?? "their service") had no slot yet"
             case .freed: "a slot was kept, and nobody else was left for it"
+            case .kept: "every slot that was left is kept for others"
             case .full: "all slots were taken by then"
             case .hasAnother: "somebody of the same name and service has a slot"
             }

@@ -92,7 +92,7 @@ struct ConsoleForms {
             forms.append(
                 ConsoleForm(
                     id: "accept", command: "accept", title: "Do what the plan proposes", key: "v",
-                    about: "\(section.title) would end at \(picture.clock.time(of: proposal.ends)).",
+                    about: "\(section.title) would end at \(picture.clock.planned(proposal.ends)).",
                     buttons: [.init("Do it")], price: lead.price(.accept, gains: true) ?? ""))
         }
         return forms

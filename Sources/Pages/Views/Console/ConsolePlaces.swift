@@ -19,7 +19,7 @@ struct ConsolePlaces {
                 ? "now"
                 : planned.dropped
                     ? "left out"
-                    : picture.meeting.isOver(section.id) ? "done" : picture.clock.time(of: planned.start)
+                    : picture.meeting.isOver(section.id) ? "done" : picture.clock.planned(planned.start)
             let price = isRunning ? nil : self.lead.price(.go(section.id), gains: true)
             options.append(.init(value: section.id, title: "\(section.title.isolated), \(lead)", more: price ?? ""))
             for part in section.parts where isRunning && part.id != picture.state.running?.part {
@@ -39,7 +39,7 @@ struct ConsolePlaces {
                 && !picture.state.dropped.contains(section.id)
         }.map { section, planned in
             .init(
-                value: section.id, title: "\(section.title.isolated), \(picture.clock.time(of: planned.start))",
+                value: section.id, title: "\(section.title.isolated), \(picture.clock.planned(planned.start))",
                 more: lead.price(.skip(section.id), gains: true) ?? "")
         }
     }

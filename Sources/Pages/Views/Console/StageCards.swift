@@ -31,9 +31,9 @@ struct StageCards {
         let when =
             switch place {
             case ..<0: "Finished"
-            case 0: stretch.map { "Now, to \(clock.time(of: $0.ends))\(length)" } ?? "Now"
+            case 0: stretch.map { "Now, to \(clock.planned($0.ends))\(length)" } ?? "Now"
             default:
-                stretch.map { "\(place == 1 ? "Next" : "Then"), at \(clock.time(of: $0.begins))\(length)" } ?? "Next"
+                stretch.map { "\(place == 1 ? "Next" : "Then"), at \(clock.planned($0.begins))\(length)" } ?? "Next"
             }
         return HTMLFragment(
             "li",
