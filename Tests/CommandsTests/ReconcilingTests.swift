@@ -84,6 +84,21 @@ struct ReconcilingTests {
         #expect(meeting.sideline.beside.places == nil, "before the meeting it is no news")
     }
 
+    /// Erased by a library that opens after a back-up was put back, say: nobody there has places to give.
+    @Test func thePlaceOfWhoWasErasedGoesToWhoWaitsAtTheNextLook() async throws {
+        let (meeting, signUps) = try await open()
+        defer { meeting.leave() }
+        let kim = try await add("Kim", to: signUps)
+        _ = try await add("Lee", to: signUps)
+        let max = try await add("Max", to: signUps)
+        await meeting.sideline.look()
+        #expect(try signUps.one(max)?.standing == .waiting(order: 1))
+        try signUps.library.eraseSignUps([kim], of: meeting.key, at: machine.steady.now)
+        await meeting.sideline.look()
+        #expect(try signUps.one(max)?.standing == .held(slot: 1))
+        #expect(await Set(meeting.live.current.words.values).isSuperset(of: ["Lee's talk", "Max's talk"]))
+    }
+
     @Test func aPlaceThatNobodyHasGivesItsTimeBackOnceTheMeetingBegins() async throws {
         let (meeting, signUps) = try await open()
         defer { meeting.leave() }

@@ -125,6 +125,55 @@ internal import Testing
         #expect(throws: LibraryError.readOnly(path: looking.path)) { try looking.erase(.winter, now: 9) }
     }
 
+    /// As somebody puts a back-up to the place of a library on this machine, or on another one.
+    @Test(arguments: [true, false]) func codesWorkAndErasedPeopleStayErasedWhereABackUpIsPutBack(
+        isSameMachine: Bool
+    ) async throws {
+        func signUp(_ mark: String) async throws -> (id: SignUpID, code: WithdrawCode) {
+            let receipt = try await signUps.submit(.signUp(typing(mark), post: nil, by: .person), at: .friday)
+            return (try #require(receipt.id), try #require(receipt.code))
+        }
+        let stays = try await signUp("STAYS")
+        let gone = try await signUp("VANISH")
+        let backUp = folder.file("back-up.sqlite")
+        #expect(try library.backUp(to: backUp))
+        let mode = try FileManager.default.attributesOfItem(atPath: backUp + "-key")[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        try library.eraseSignUps([gone.id], of: .winter, at: .friday)
+        try library.close()
+
+        let other = try TemporaryFolder(inMemory: true)
+        let place = isSameMachine ? folder.library : other.library
+        if isSameMachine {
+            for name in ["", "-wal", "-shm", "-key"] { try? FileManager.default.removeItem(atPath: place + name) }
+        } else {
+            try FileManager.default.copyItem(atPath: folder.library + "-erased", toPath: place + "-erased")
+        }
+        for name in ["", "-key"] { try FileManager.default.moveItem(atPath: backUp + name, toPath: place + name) }
+        let restored = try Library.open(at: place).signUps(of: .winter, rules: ["talks": SlotRules(count: 2)])
+        #expect(try restored.find(stays.code)?.id == stays.id)
+        #expect(try restored.find(gone.code) == nil)
+        #expect(try restored.all().map(\.id) == [stays.id])
+        _ = try await restored.submit(.withdraw(stays.id), at: .friday)
+        #expect(try restored.find(stays.code)?.standing == .withdrawn)
+    }
+
+    @Test func aBackUpThatCannotBeWrittenWholeLeavesNothing() async throws {
+        let backUp = folder.file("back-up.sqlite")
+        #expect(try !library.backUp(to: backUp), "nobody has signed up, so there is no key")
+        #expect(!FileManager.default.fileExists(atPath: backUp + "-key"))
+        try FileManager.default.removeItem(atPath: backUp)
+        try await add(typing("STAYS"))
+        // A key is never replaced: it may be another library's.
+        try Data("another's".utf8).write(to: URL(fileURLWithPath: backUp + "-key"))
+        #expect(throws: LibraryError.fileExists(path: backUp + "-key")) { try library.backUp(to: backUp) }
+        #expect(!FileManager.default.fileExists(atPath: backUp))
+        try FileManager.default.removeItem(atPath: backUp + "-key")
+        try Data("another".utf8).write(to: URL(fileURLWithPath: backUp))
+        #expect(throws: LibraryError.fileExists(path: backUp)) { try library.backUp(to: backUp) }
+        #expect(!FileManager.default.fileExists(atPath: backUp + "-key"))
+    }
+
     @Test func listOfErasedNamesSaysNothingOfAnybodyAndIsPrivate() async throws {
         let gone = try await add(typing("VANISH"))
         try library.eraseSignUps([gone], of: .winter, at: .friday)

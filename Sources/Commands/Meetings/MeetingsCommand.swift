@@ -124,13 +124,23 @@ struct MeetingsCommand: AsyncParsableCommand {
 
     struct BackUp: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "back-up", abstract: "Copy the whole library, also while a meeting runs.")
+            commandName: "back-up", abstract: "Copy the whole library, also while a meeting runs.",
+            discussion: """
+                Example: lectern meetings back-up copy.sqlite
+
+                Once people have signed up there is a second file, copy.sqlite-key: the codes with which they withdraw work only
+                with it. To put a back-up back, copy both to the library's place under the library's name. Leave the file
+                with -erased after its name where it is, or bring it along: who was erased since is then erased again.
+                """)
         @Argument(help: "The new file; a file that is there is never replaced.") var file: String
         @OptionGroup var library: LibraryOption
 
         func run() throws {
-            try library.reading { library throws(LibraryError) in try library.backUp(to: file) }
-            Output.error("Wrote \(file).")
+            let hasKey = try library.reading { library throws(LibraryError) in try library.backUp(to: file) }
+            Output.error(
+                hasKey
+                    ? "Wrote \(file), and \(file)-key, with which people's codes work. Keep both as you keep the library."
+                    : "Wrote \(file).")
         }
     }
 }

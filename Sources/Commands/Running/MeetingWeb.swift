@@ -29,11 +29,9 @@ struct MeetingWeb {
     /// - Parameter id: Stands in its addresses.
     static func served(_ meeting: OpenMeeting, as id: String? = nil, idle: Int) -> ServedMeeting {
         let key = "\(meeting.key)"
-        // Opened a moment ago, so the library has it; where it cannot be read, the meeting goes on without sign-ups.
-        let signUps = try? meeting.library.signUps(of: meeting.key, rules: meeting.agenda.slotRules)
         return ServedMeeting(
             id: id ?? meeting.key.id, key: key, source: Source(meeting),
-            sessions: SessionFile(beside: meeting.library.path, of: key), signUps: signUps, idle: idle)
+            sessions: SessionFile(beside: meeting.library.path, of: key), signUps: meeting.signUps, idle: idle)
     }
 
     /// Of everybody's pages.

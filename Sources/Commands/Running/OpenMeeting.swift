@@ -16,6 +16,8 @@ struct OpenMeeting {
     let watch: AgendaWatch?
     let key: MeetingKey
     let library: Library
+    /// Who comes, for the pages and for the places of the running meeting alike.
+    let signUps: MeetingSignUps
     /// The rehearsal's clock; nil where the meeting is real.
     let rehearsal: RehearsalClock?
     /// Watches the machine's clocks, and says that this program is here.
@@ -148,17 +150,19 @@ struct MeetingOpener {
             ? AgendaWatch(path: target, catalog: Self.catalog(mark, without: lost)) : nil
         let presence = Presence(steady, prepared.rehearsal, lock)
         let signUps = try translating { () throws(LibraryError) in
-            // People sign up for the real meeting.
-            prepared.rehearsal == nil ? try library.signUps(of: key, rules: agenda.slotRules) : nil
+            try library.signUps(of: key, rules: agenda.slotRules)
         }
         // One that was served has taken edits over by itself so far: it goes on with the file as it is until it begins.
         let takesEdits = !run.state.hasBegun && (takesEditsBefore || run.state.revision > 0)
         let sideline = Sideline(
-            live, presence, rehearsal: prepared.rehearsal, watch: watch, signUps: signUps, absence: arrival.absence,
+            live, presence, rehearsal: prepared.rehearsal, watch: watch,
+            // People sign up for the real meeting.
+            signUps: prepared.rehearsal == nil ? signUps : nil, absence: arrival.absence,
             opened: run.state, timeZone: agenda.timeZone, takesEditsBefore: takesEdits)
         if takesEdits { await sideline.look() }
         return OpenMeeting(
-            live: live, agenda: agenda, watch: watch, key: key, library: library, rehearsal: prepared.rehearsal,
+            live: live, agenda: agenda, watch: watch, key: key, library: library, signUps: signUps,
+            rehearsal: prepared.rehearsal,
             presence: presence, lock: lock, notices: notices, resumed: !steps.isEmpty, absence: arrival.absence,
             questions: arrival.questions, timeNotices: arrival.notices, opened: run.state,
             sideline: sideline)

@@ -70,15 +70,29 @@ actor Reconciling {
         }
         let now = Seen(revision: try signUps.revision(), agenda: state.revision, hasBegun: state.hasBegun)
         guard now != seen else { return }
+        let books = try await settled(agenda.slotOffers.map(\.section.id), at: answer.now)
         let records = try signUps.all()
         for (section, offer) in agenda.slotOffers {
-            let book = try signUps.book(of: section.id)
+            guard let book = books[section.id] else { continue }
             due[section.id] = book.nextInstant(after: answer.now)
             let seating = Seating(
                 offer, records.filter { $0.section == section.id }, keepsFreePlaces: !state.hasBegun)
             try await seat(seating, section, offer, book)
         }
         seen = now
+    }
+
+    /// The places, with what time has brought. One whose holder was erased, by whatever program, goes to the next.
+    private func settled(_ sections: [String], at now: Instant) async throws -> [String: SlotBook] {
+        var books: [String: SlotBook] = [:]
+        for section in sections {
+            var book = try signUps.book(of: section)
+            if try !book.perform(.settle, at: now).isEmpty {
+                _ = try await signUps.submit(.places(section: section, .settle), at: now)
+            }
+            books[section] = book
+        }
+        return books
     }
 
     private func seat(_ seating: Seating, _ section: Section, _ offer: SlotOffer, _ book: SlotBook) async throws {

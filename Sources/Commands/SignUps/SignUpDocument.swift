@@ -50,7 +50,7 @@ struct SignUpDocument: Encodable {
         sections = try agenda.slotOffers.map { section, offer in
             let book = try meeting?.book(of: section.id) ?? rules[section.id].map { SlotBook(rules: $0) }
             return Places(
-                id: section.id, title: section.title, manner: offer.manner == .draw ? "draw" : "first-come",
+                id: section.id, title: section.title, manner: offer.manner.rawValue,
                 gate: (book?.gate ?? .byDate).rawValue,
                 isOpen: book?.shut(at: meeting?.now ?? SignUpMeeting.now) == nil,
                 opens: book?.rules.opens.map(clock.iso8601), closes: book?.rules.closes.map(clock.iso8601),

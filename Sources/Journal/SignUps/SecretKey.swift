@@ -10,11 +10,26 @@ struct SecretKey: Sendable {
     private let rounds: Int
     static let byteCount = 32
 
+    static func path(ofLibrary path: String) -> String { path + "-key" }
+
+    /// Copies the key's file as it is, to a private new one.
+    ///
+    /// - Returns: False where the library has no key yet.
+    static func copy(ofLibrary path: String, to newPath: String) throws(LibraryError) -> Bool {
+        let file = Self.path(ofLibrary: path)
+        guard FileManager.default.fileExists(atPath: file) else { return false }
+        guard let bytes = FileManager.default.contents(atPath: file) else {
+            throw .cannotOpen(path: file, reason: "it may not be read")
+        }
+        try NewFile.make(at: newPath) { try bytes.write(to: URL(fileURLWithPath: $0)) }
+        return true
+    }
+
     /// Reads the key of a library; nil where it has none yet.
     ///
     /// - Parameter rounds: fewer only in tests, whose BoringSSL is not optimised.
     static func ofLibrary(at path: String, rounds: Int = rounds) throws(LibraryError) -> SecretKey? {
-        let file = path + "-key"
+        let file = Self.path(ofLibrary: path)
         let kept: Data
         do {
             kept = try Data(contentsOf: URL(fileURLWithPath: file))
@@ -32,7 +47,7 @@ struct SecretKey: Sendable {
 
     /// Reads the key of a library, or makes one.
     static func madeForLibrary(at path: String, rounds: Int = rounds) throws(LibraryError) -> SecretKey {
-        let file = path + "-key"
+        let file = Self.path(ofLibrary: path)
         for _ in 0..<3 {
             if let kept = try ofLibrary(at: path, rounds: rounds) { return kept }
             let new = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }

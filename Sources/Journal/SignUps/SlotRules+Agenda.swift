@@ -28,16 +28,11 @@ extension SlotRules {
             let noon = ClockTime(hour: 12, minute: 0).flatMap { clock.instant(day, $0) }
             return noon.flatMap { clock.date(of: $0 + .minutes(24 * 60)) }.flatMap { clock.instant($0, .midnight) }
         }
-        let moveUp: MoveUp =
-            switch offer.moveUp {
-            case .atOnce: .atOnce
-            case .offered(let hours): .offered(hours: hours)
-            }
         self.init(
             count: offer.free, talk: offer.talk, questions: offer.questions,
-            manner: offer.manner == .draw ? .draw : .firstCome,
+            manner: offer.manner,
             opens: offer.opens.flatMap { clock.instant($0, .midnight) }, closes: min(closes ?? begins, begins),
             perPerson: offer.perPerson, keptForFirstTimers: offer.keptForFirstTimers,
-            keptForNewServices: offer.keptForNewServices, hasWaitingList: offer.hasWaitingList, moveUp: moveUp)
+            keptForNewServices: offer.keptForNewServices, hasWaitingList: offer.hasWaitingList, moveUp: offer.moveUp)
     }
 }

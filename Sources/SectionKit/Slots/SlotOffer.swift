@@ -1,17 +1,17 @@
 /// The places of a section that people can sign up for, and by which rules.
 public struct SlotOffer: Hashable, Sendable {
     /// How places are given.
-    public enum Manner: Hashable, Sendable {
+    public enum Manner: String, Hashable, Sendable, Codable {
         /// Whoever signs up first has the place.
-        case firstCome
+        case firstCome = "first-come"
         /// Places are drawn once sign-up has closed; when somebody signed up does not matter.
         case draw
     }
 
     /// How the first on the waiting list gets a place that has come free.
-    public enum MoveUp: Hashable, Sendable {
+    public enum MoveUp: Hashable, Sendable, Codable {
         case atOnce
-        /// They are asked, and answer within so many hours.
+        /// They are asked, and answer within so many hours; what is not answered by then goes to the next.
         case offered(hours: Int)
     }
 

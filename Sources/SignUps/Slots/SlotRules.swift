@@ -2,24 +2,11 @@ public import SectionKit
 
 /// What a section offers those who would like to present: how many places, how long, for whom, until when.
 public struct SlotRules: Hashable, Sendable, Codable {
-    /// Who gets a place where more people would like one.
-    public enum Manner: String, Hashable, Sendable, Codable {
-        case firstCome = "first-come"
-        case draw
-    }
-
-    /// How the first of the waiting list comes to a place that is free again.
-    public enum MoveUp: Hashable, Sendable, Codable {
-        case atOnce
-        /// The place is kept for them so long; what is not answered by then goes to the next.
-        case offered(hours: Int)
-    }
-
     /// How many places there are.
     public var count: Int
     public var talk: Minutes
     public var questions: Minutes
-    public var manner: Manner
+    public var manner: SlotOffer.Manner
     /// Nil: open from the beginning.
     public var opens: Instant?
     /// Nil: open until somebody closes it.
@@ -31,12 +18,13 @@ public struct SlotRules: Hashable, Sendable, Codable {
     /// Places that only those may have whose service has no other place.
     public var keptForNewServices: Int
     public var hasWaitingList: Bool
-    public var moveUp: MoveUp
+    public var moveUp: SlotOffer.MoveUp
 
     public init(
-        count: Int, talk: Minutes = .minutes(10), questions: Minutes = .minutes(5), manner: Manner = .firstCome,
+        count: Int, talk: Minutes = .minutes(10), questions: Minutes = .minutes(5),
+        manner: SlotOffer.Manner = .firstCome,
         opens: Instant? = nil, closes: Instant? = nil, perPerson: Int = 1, keptForFirstTimers: Int = 0,
-        keptForNewServices: Int = 0, hasWaitingList: Bool = true, moveUp: MoveUp = .atOnce
+        keptForNewServices: Int = 0, hasWaitingList: Bool = true, moveUp: SlotOffer.MoveUp = .atOnce
     ) {
         self.count = count
         self.talk = talk
