@@ -118,6 +118,8 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE erased (id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """,
+        // When staff read the title and the introduction of a talk, as they stand; null from every change on.
+        "ALTER TABLE sign_up ADD COLUMN read_at INTEGER;",
     ]
 
     /// False in a library from before sign-ups, which stays as it is where it is opened for reading only.

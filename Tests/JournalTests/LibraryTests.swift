@@ -31,7 +31,7 @@ internal import Testing
             )
         }
         #expect(mode == "wal")
-        #expect(values == [2, 1, 1, 0x4C45_4354, 3, 2_000])
+        #expect(values == [2, 1, 1, 0x4C45_4354, Schema.version, 2_000])
     }
 
     @Test func findsTheDefaultPath() {
