@@ -132,6 +132,8 @@ enum Schema {
             PRIMARY KEY (meeting, key)
         ) STRICT, WITHOUT ROWID;
         """,
+        // When staff read the title and the introduction of a talk, as they stand; null from every change on.
+        "ALTER TABLE sign_up ADD COLUMN read_at INTEGER;",
     ]
 
     /// False in a library from before ballots, which stays as it is where it is opened for reading only.

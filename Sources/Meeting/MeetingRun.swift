@@ -45,7 +45,7 @@ public struct MeetingRun: Sendable {
     }
 
     /// The sections still to come, as indices in running order: behind what runs, neither done nor dropped.
-    var remaining: [Int] { remaining(after: state.place(in: agenda)) }
+    package var remaining: [Int] { remaining(after: state.place(in: agenda)) }
 
     func remaining(after index: Int) -> [Int] {
         let over = Set(state.dropped + (state.running.map { [$0.section] } ?? []))

@@ -119,6 +119,35 @@ class People(BrowserTest):
         self.assertNotIn("Ann", words)
         self.assert_sound(page, "the day before")
 
+    def test_what_nobody_has_read_yet(self):
+        code = self.sign_up("Ann", introduction="Ann grows beans.")
+        self.sign_up("Bob", untitled="on", title="")
+        for script in (True, False):
+            page = self.people(java_script_enabled=script) if script else self.people_again(page, java_script_enabled=False)
+            page.goto("/people/before")
+            self.assertIn("The talk of Ann", page.inner_text(".to-read"))
+            self.assertIn("Ann grows beans." if script else "Ann grows peas.", page.inner_text(".to-read"))
+            self.assertNotIn("Place 2", page.inner_text(".to-read"))
+            self.assert_sound(page, "not read yet") if script else None
+            self.picture(page, f"day-before-{script}")
+            if script:
+                # While somebody reads, she writes another line.
+                self.change(code, "Ann grows peas.")
+                self.press(page, "I have read it Place 1")
+                self.assertIn("It was changed a moment ago.", page.inner_text(".told"))
+                self.assertIn("Ann grows peas.", page.inner_text(".to-read"))
+        self.press(page, "I have read it Place 1")
+        self.assertIn("It is marked as read.", page.inner_text(".told"))
+        self.assertIn("Somebody has read every title", page.inner_text("main"))
+        self.change(code, "Ann grows kale.")
+        page.reload()
+        self.assertIn("Ann grows kale.", page.inner_text(".to-read"))
+
+    def change(self, code, introduction):
+        form = {**answers("Ann", introduction=introduction), "code": code}
+        status, _, text = self.meeting.request("POST", "/sign-up", urlencode(form), Content_Type=FORM)
+        self.assertEqual(200, status, text)
+
     def test_sound_and_small(self):
         self.sign_up("Ann")
         for look in ({}, {"color_scheme": "dark"}, {"forced_colors": "active"}):

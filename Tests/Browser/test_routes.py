@@ -15,7 +15,7 @@ FORM = "application/x-www-form-urlencoded"
 PATHS = ["/", "/now", "/running-order", "/section/opening", "/section/nobody", "/section/%FF%00", "/section/..%2Fconsole", "/room", "/console", "/chair",
          "/live", "/live?for=room", "/live?for=front", "/live?for=now", "/live?for=facilitator",
          "/enter/x", "/enter", "/do", "/health", "/icon.svg", "/style.css", "/everybody.css", "/live.js", "/console.js", "/room.js", "/meeting.ics", "/not-here",
-         "/notes", "/kiosk", "/sign-up/change", "/sign-up/still?journey=x", "/sign-up.css", "/sign-up.js", "/people.js", "/presenter", "/presenter.js", "/live?for=presenter", "/people", "/people/add", "/people/before", "/notes.js", "/live?for=notes", "/meetings", "/meetings/small", "/meetings/small/",
+         "/notes", "/kiosk", "/sign-up/change", "/sign-up/called", "/sign-up/done", "/sign-up.css", "/sign-up.js", "/people.js", "/presenter", "/presenter.js", "/live?for=presenter", "/people", "/people/add", "/people/before", "/notes.js", "/live?for=notes", "/meetings", "/meetings/small", "/meetings/small/",
          "/meetings/small/console", "/meetings/none/do", "/sign-up"]
 SEED = int(os.environ.get("LECTERN_TEST_SEED", "20261208"))
 

@@ -113,7 +113,7 @@ class SigningUp(BrowserTest):
         self.assertIn("Sammy", page.inner_text(".answers"))
         self.assertIn("A member of Beech House", page.inner_text(".answers"))
         self.assertEqual("http", page.url[:4])
-        self.assertTrue(page.url.endswith("/sign-up"))
+        self.assertTrue(page.url.endswith("/sign-up/check"))
 
     def test_coming_alone_is_few_questions(self):
         page = self.page("/sign-up", TABLET, java_script_enabled=False)
@@ -167,7 +167,7 @@ class SigningUp(BrowserTest):
             self.assertEqual(200, status)
             codes.add(re.search(r'class="code-words">([^<]+)<', text.decode())[1])
         self.assertEqual(1, len(codes))
-        self.assertNotIn("All places are taken", self.places())
+        self.assertNotIn("Both places to present are taken.", self.places())
 
     def test_it_closes_while_somebody_writes(self):
         page = self.page("/sign-up", TABLET)
@@ -217,6 +217,138 @@ class SigningUp(BrowserTest):
         self.assertEqual(429, status)
         self.assertLessEqual(int(headers["retry-after"]), 2)
         self.meeting.until(lambda: guess(code)[0] == 200, "the right words to be taken after the wait")
+
+    # Back, forward, and loading anew.
+
+    def test_back_and_forward_ask_for_nothing_to_be_sent_again(self):
+        for script in (True, False):
+            page = self.page("/", TABLET, java_script_enabled=script)
+            self.go_link(page, "Sign up")
+            self.go(page, "Start")
+            page.check("input[value=present]")
+            self.go(page)
+            self.go(page)
+            self.assertIn("Please tell us what to call you.", page.inner_text(".error-summary"))
+            page.fill("#sign-up-called", "Sam")
+            self.go(page)
+            self.assertTrue(page.url.endswith("/sign-up/role"))
+            page.go_back()
+            self.assertEqual("Sam", page.input_value("#sign-up-called"))
+            # What was wrong once is mended, and not told again.
+            self.assertEqual(0, page.locator(".error-summary").count())
+            page.go_back()
+            page.go_back()
+            self.assertTrue(page.is_checked("input[value=present]"))
+            page.go_back()
+            self.assertIn("Sign up for this meeting", page.inner_text("h1"))
+            for heading in ("Would you like to come", "What shall we call you?", "What shall we call you?", "Who are you"):
+                page.go_forward()
+                self.assertIn(heading, page.inner_text("h1"))
+            page.reload()
+            page.check("input[value=guest]")
+            self.go(page)
+            self.assertIn("Which service", page.inner_text("h1"))
+
+    def test_a_form_that_was_sent_is_not_sent_again(self):
+        for script in (True, False):
+            page = self.page("/", TABLET, java_script_enabled=script)
+            code = self.journey(page, "Sam" if script else "Kim")
+            self.assertTrue(page.url.endswith("/sign-up/done"))
+            page.reload()
+            self.assertEqual(code, page.inner_text(".code-words"))
+            page.go_back()
+            self.assertIn("This form was sent", page.inner_text("h1"))
+            self.assertNotIn("Sam" if script else "Kim", page.content())
+            self.assert_sound(page, "sent") if script else None
+            page.go_forward()
+            self.assertEqual(code, page.inner_text(".code-words"))
+            # Going on from there leads to the same pages as from anywhere.
+            self.go_link(page, "Change it, or withdraw")
+            page.fill("#sign-up-code", "maple maple maple")
+            self.go(page)
+            self.assertTrue(page.url.endswith("/sign-up/change"))
+            self.assertIn("We do not know these three words.", page.inner_text(".error-summary"))
+            page.fill("#sign-up-code", code)
+            self.go(page)
+            self.assertIn("Your sign-up", page.inner_text("h1"))
+            page.reload()
+            self.assertIn("of 2", page.inner_text("main"))
+            self.go(page, "Withdraw my sign-up")
+            page.wait_for_url("**/sign-up/withdraw")
+            page.go_back()
+            self.assertIn("Your sign-up", page.inner_text("h1"))
+            page.go_forward()
+            self.go(page, "Yes, withdraw")
+            self.assertTrue(page.url.endswith("/sign-up/withdrawn"))
+            page.go_back()
+            self.assertIn("This form was sent", page.inner_text("h1"))
+
+    def test_two_forms_in_two_windows_are_two_people(self):
+        context = self.context(TABLET)
+        one, other = self.page("/sign-up", context=context), self.page("/sign-up", context=context)
+        self.answer(one, "Ann")
+        self.answer(other, "Bob")
+        self.assertIn("Bob", other.inner_text(".answers"))
+        for page in (one, other):
+            self.go(page, "Sign up")
+            self.assertIn("You are signed up", page.inner_text("h1"))
+        self.meeting.until(lambda: "Both places to present are taken." in self.places(), "both to have a place")
+
+    def test_a_browser_that_keeps_no_cookie_signs_up_as_well(self):
+        page = self.page("/sign-up", TABLET, java_script_enabled=False)
+        page.route("**/*", lambda route: route.continue_(headers={
+            name: value for name, value in route.request.headers.items() if name != "cookie"}))
+        page.context.clear_cookies()
+        page.goto("/sign-up")
+        page.context.clear_cookies()
+        self.go(page, "Start")
+        self.assertTrue(page.url.endswith("/sign-up"))
+        self.assertIn("Would you like to come", page.inner_text("h1"))
+
+    def test_nothing_of_anybody_stands_in_an_address_or_with_somebody_else(self):
+        page = self.page("/sign-up", TABLET)
+        addresses = []
+        page.on("framenavigated", lambda frame: addresses.append(frame.url))
+        self.answer(page, "Walter")
+        for address in addresses:
+            self.assertRegex(address, r"/sign-up/[a-z-]+$")
+        other = self.page("/sign-up/check", TABLET)
+        self.assertTrue(other.url.endswith("/sign-up"))
+        self.assertNotIn("Walter", other.content())
+
+    # Before anything is written.
+
+    def test_what_to_do_about_a_worry_stands_before_the_first_question(self):
+        for page in (self.page("/sign-up", TABLET), self.kiosk()):
+            self.assertIn("Worried about someone? Tell staff now.", page.inner_text("main"))
+            self.assert_sound(page, page.url)
+        self.assertIn("Please do not write about health", self.page("/sign-up", TABLET).inner_text("main"))
+
+    # The board of places.
+
+    def test_the_board_of_places_follows_on_everybodys_pages(self):
+        front, room = self.page("/", TABLET), self.page("/room")
+        still = self.page("/", TABLET, java_script_enabled=False)
+        self.see(front, "There are 2 places to present. All are free.")
+        self.see(room, "2 of 2 free", "footer")
+        for number, (one, of_all) in enumerate((("1 is taken, 1 is free.", "1 of 2 free"),
+                                                ("Both places to present are taken.", "all taken"),
+                                                ("One person waits.", "all taken, 1 waiting"))):
+            self.journey(self.page("/", TABLET), f"Person {number}")
+            self.see(front, one)
+            self.see(room, of_all, "footer")
+        for page in (front, room):
+            self.assertNotIn("Person", page.inner_text("body"))
+            self.assert_sound(page, "the board")
+        still.reload()
+        self.assertIn("One person waits.", still.inner_text("main"))
+        self.picture(front, "front-with-board")
+        self.picture(room, "room-with-board")
+        front.set_viewport_size(LARGE)
+        self.assertLessEqual(front.evaluate("document.documentElement.scrollWidth"), 320)
+        self.meeting.line("go talks")
+        self.see(front, "Now: Presentations")
+        front.wait_for_function("!document.body.innerText.includes('One person waits.')")
 
     # Reading, hearing, and no mouse.
 
@@ -366,7 +498,9 @@ class SigningUp(BrowserTest):
         self.go(page, "Sign up")
         words = page.inner_text(".code-words")
         # A second press of the last button is the same person.
-        self.assertIn(words, post(last + "&go=send")[2].decode())
+        status, headers, _ = post(last + "&go=send")
+        self.assertEqual((303, "sign-up/done"), (status, headers["location"]))
+        self.assertIn(words, self.meeting.request("GET", "/sign-up/done", Cookie=cookie)[2].decode())
         status, _, text = post(last + "&go=back")
         self.assertEqual(410, status)
         self.assertNotIn("Walter", text.decode())
@@ -402,25 +536,55 @@ class SigningUp(BrowserTest):
         self.assertNotIn("Walter", page.content())
 
     def test_nobody_is_there_without_a_script(self):
+        """The style asks; whoever is still there loses nothing that they typed, and whoever is not leaves nothing."""
         page = self.kiosk(java_script_enabled=False)
         page.goto("/sign-up")
         self.go(page, "Start")
         page.check("input[value=come]")
         self.go(page)
         page.fill("#sign-up-called", "Walter")
-        self.go(page)
-        seconds, address = page.get_attribute("noscript meta[http-equiv=refresh]", "content").split(";url=")
-        self.assertEqual("180", seconds)
-        self.assertNotIn("Walter", address)
-        page.goto(f"/{address}")
-        self.assertIn("Are you still there?", page.inner_text("h1"))
-        self.assertEqual("120;url=../kiosk", page.get_attribute("noscript meta[http-equiv=refresh]", "content"))
-        self.go(page, "Yes, I am here")
-        self.assertIn("Who are you", page.inner_text("h1"))
-        self.go(page, "Back")
+        self.assertEqual("300;url=../kiosk", page.get_attribute("noscript meta[http-equiv=refresh]", "content"))
+        self.assertFalse(page.is_visible(".still"))
+        self.later(page)
+        self.assertTrue(page.is_visible(".still"))
+        self.picture(page, "still-there-by-style")
+        page.get_by_role("button", name="Yes, I am here").click()
+        self.assertIn("What shall we call you?", page.inner_text("h1"))
         self.assertEqual("Walter", page.input_value("#sign-up-called"))
-        page.goto("/kiosk")
-        self.assertEqual(410, page.goto(f"/{address}").status)
+        self.assertFalse(page.is_visible(".still"))
+        # What must never be kept is not kept by this either.
+        page.fill("#sign-up-called", "943 476 5919")
+        self.later(page)
+        page.get_by_role("button", name="Yes, I am here").click()
+        self.assertEqual("", page.input_value("#sign-up-called"))
+        page.fill("#sign-up-called", "Walter")
+        self.later(page)
+        self.go_link(page, "No, start again")
+        self.assertTrue(page.url.endswith("/kiosk"))
+        for name in ("called", "check", "role"):
+            self.assertEqual(410, page.goto(f"/sign-up/{name}").status)
+            self.assertNotIn("Walter", page.content())
+
+    def test_three_words_that_were_typed_stay_as_well(self):
+        page = self.kiosk(java_script_enabled=False)
+        page.goto("/sign-up/change")
+        page.fill("#sign-up-code", "maple tiger")
+        self.later(page)
+        page.get_by_role("button", name="Yes, I am here").click()
+        self.assertEqual("maple tiger", page.input_value("#sign-up-code"))
+
+    def later(self, page):
+        """As it is when nobody has done anything for as long as the page waits."""
+        page.evaluate("document.getAnimations().forEach((one) => one.finish())")
+
+    def test_a_kiosk_waits_as_long_as_it_was_told_to(self):
+        page = self.kiosk(java_script_enabled=False)
+        page.goto("/sign-up")
+        self.go(page, "Start")
+        delay = "getComputedStyle(document.querySelector('.still')).animationDelay"
+        self.assertEqual("180s", page.evaluate(delay))
+        page.emulate_media(reduced_motion="reduce")
+        self.assertEqual("180s", page.evaluate(delay))
 
     def test_it_offers_signing_up_and_nothing_else_personal(self):
         page = self.kiosk()

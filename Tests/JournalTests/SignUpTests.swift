@@ -110,6 +110,23 @@ extension Instant {
         #expect(second.standing == .waiting(order: 1))
     }
 
+    @Test func whatStaffReadIsReadUntilItChanges() async throws {
+        var answers = SignUpAnswers.sample("Ann", title: "Our garden")
+        let id = try #require(try await add(answers).id)
+        let read = { (title: String?) in SignUpRequest.read(id, title: title, introduction: nil) }
+        await #expect(throws: SignUpError.readAnother) { try await signUps.submit(read("Our gate"), at: .friday) }
+        #expect(try signUps.one(id)?.read == nil)
+        _ = try await signUps.submit(read("Our garden"), at: .friday)
+        #expect(try signUps.one(id)?.read == .friday && signUps.all().first?.read == .friday)
+        // What nobody shows or says may change.
+        answers.needs = [.microphone]
+        _ = try await signUps.submit(.change(id, answers, by: .person), at: .friday)
+        #expect(try signUps.one(id)?.read == .friday)
+        answers.talk?.introduction = "Ann digs."
+        _ = try await signUps.submit(.change(id, answers, by: .person), at: .friday)
+        #expect(try signUps.one(id)?.read == nil)
+    }
+
     @Test func anotherProcessIsSeenAtOnce() async throws {
         try await add(.sample("Sam"))
         let other = try Library.open(at: folder.library).signUps(of: .winter, rules: signUps.rules)

@@ -22,6 +22,7 @@ internal import Testing
         func changes() async -> AsyncStream<LiveMeeting.Answer> { stream.stream }
         func perform(_ command: Command, from: Whereabouts?) async throws -> LiveMeeting.Answer { await current() }
         func perform(_ order: BesideOrder) async throws {}
+        func lookAtSignUps() async {}
 
         func move(to sequence: Int) {
             let moved = answer.withLock { answer in

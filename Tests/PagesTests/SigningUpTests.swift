@@ -1,6 +1,8 @@
 internal import Agenda
+internal import Foundation
 internal import Journal
 internal import Meeting
+internal import Rendering
 internal import SectionKit
 internal import SignUps
 internal import Testing
@@ -155,14 +157,165 @@ internal import Testing
         #expect(!journeys.goOn(one, on: "another tablet", at: now))
         #expect(!journeys.goOn(one, on: "tablet", at: now + .seconds(299 + 300)))
         let two = journeys.begin(on: "tablet", at: now)
-        journeys.keep([("called", "Sam")], of: two)
-        #expect(journeys.fields(of: two, on: "tablet", at: now)?["called"] == "Sam")
-        journeys.finish(two, at: now)
-        #expect(journeys.fields(of: two, on: "tablet", at: now) == nil)
+        #expect(journeys.keep(Self.kept(.check), of: two, on: "tablet", shared: true, at: now))
+        #expect(journeys.kept(on: "tablet", at: now)?.kept.form.first?.value == "Sam")
+        #expect(journeys.keep(Self.kept(.withdrawn), of: two, on: "tablet", shared: true, at: now))
         #expect(!journeys.goOn(two, on: "tablet", at: now))
         // A finger that pressed twice.
         #expect(journeys.goOn(two, on: "tablet", isLast: true, at: now + .seconds(9)))
         #expect(!journeys.goOn(two, on: "tablet", isLast: true, at: now + .seconds(10)))
+        // Its last page can be looked at as long as the tablet waits.
+        #expect(journeys.kept(on: "tablet", at: now + .seconds(299))?.kept.page == .withdrawn)
+        #expect(journeys.kept(on: "tablet", at: now + .seconds(300)) == nil)
+    }
+
+    private static func kept(_ page: SignUpPage, length: Int = 0) -> Journeys.Kept {
+        Journeys.Kept(form: [("called", "Sam"), ("title", String(repeating: "x", count: length))], page: page)
+    }
+
+    @Test func aFormOnADeviceOfTheirOwnIsKeptForHalfAnHourAndBeginsAnewAfterIt() {
+        let journeys = Journeys()
+        let now = ContinuousClock.now
+        #expect(journeys.keep(Self.kept(.check), of: "own", on: "own", shared: false, at: now))
+        #expect(journeys.kept(on: "own", at: now + .seconds(1_799)) != nil)
+        // It was looked at, and so was not forgotten.
+        #expect(journeys.kept(on: "own", at: now + .seconds(3_500)) != nil)
+        #expect(journeys.kept(on: "own", at: now + .seconds(5_300)) == nil)
+        #expect(journeys.keep(Self.kept(.code), of: "own", on: "own", shared: false, at: now + .seconds(5_301)))
+        #expect(!journeys.keep(Self.kept(.code), of: "none", on: "tablet", shared: true, at: now))
+    }
+
+    @Test func ofVeryManyFormsTheOldestIsForgottenAndOfAVeryLongOneNothingIsKept() {
+        let journeys = Journeys()
+        let now = ContinuousClock.now
+        let tablet = journeys.begin(on: "tablet", at: now)
+        for number in 0...5_000 {
+            let id = "form \(number)"
+            #expect(
+                journeys.keep(Self.kept(.check), of: id, on: id, shared: false, at: now + .milliseconds(number)))
+        }
+        let later = now + .seconds(6)
+        #expect(journeys.kept(on: "form 0", at: later) == nil && journeys.kept(on: "form 5000", at: later) != nil)
+        #expect(journeys.goOn(tablet, on: "tablet", at: later))
+        #expect(!journeys.keep(Self.kept(.check, length: 8_000), of: "long", on: "long", shared: false, at: later))
+    }
+
+    @Test func everyPageOfAFormHasAnAddressOfItsOwn() {
+        let last = SignUpPage.done(.coming, section: nil, code: nil)
+        let all =
+            SignUpQuestion.allCases.map(SignUpPage.question) + [
+                .check, .code, .withdraw, .shut("closed"), .withdrawn, last,
+            ]
+        #expect(Set(all.map(\.name)).count == all.count)
+        for page in all { #expect(SignUpPage(page.name, latest: page) == page) }
+        #expect(SignUpPage("called", latest: .check) == .question(.called))
+        #expect(SignUpPage("done", latest: .check) == nil && SignUpPage("x", latest: .check) == nil)
+    }
+
+    // MARK: Who hears of it
+
+    @Test func whatChangesIsToldAtOnceAndInARushOnceMore() async {
+        let (told, teller) = AsyncStream.makeStream(of: Void.self)
+        let (rest, waker) = AsyncStream.makeStream(of: Void.self)
+        let news = SignUpNews(rest: { for await _ in rest { break } }, tell: { teller.yield() })
+        var heard = told.makeAsyncIterator()
+        news.changed()
+        await heard.next()
+        for _ in 0..<100 { await news.heardOf() }
+        waker.yield()
+        await heard.next()
+        waker.yield()
+        teller.finish()
+        #expect(await heard.next() == nil)
+    }
+
+    // MARK: The board of places
+
+    private func board(
+        _ rules: (inout SlotRules) -> Void = { _ in }, free: Int, waiting: Int = 0, shut: SlotRefusal? = nil,
+        hasBegun: Bool = false
+    ) throws -> PlacesBoard {
+        let bench = try Bench(Self.sections)
+        var own = try #require(bench.run.agenda.slotRules["talks"])
+        own.keptForFirstTimers = 0
+        own.closes = nil
+        rules(&own)
+        return PlacesBoard(
+            section: SlotSection(
+                id: "talks", title: "Talks", rules: own, shut: shut, free: free, waiting: waiting, hasBegun: hasBegun),
+            clock: WallClock(timeZone: bench.run.agenda.timeZone))
+    }
+
+    private func words(_ board: PlacesBoard) -> String {
+        board.row.markup.replacing(/<svg.*?<\/svg>/.dotMatchesNewlines(), with: "").replacing(/<[^>]*>/, with: " ")
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    @Test func theBoardSaysHowManyPlacesAreTakenAndFreeAndHowManyWait() throws {
+        let some = try board(free: 2)
+        #expect(words(some) == "Talks There are 3 places to present. 1 is taken, 2 are free.")
+        #expect(some.row.markup.components(separatedBy: "class=\"taken\"").count == 2 && some.short == "2 of 3 free")
+        #expect(try words(board(free: 3)) == "Talks There are 3 places to present. All are free.")
+        let full = try board(free: 0, waiting: 2)
+        #expect(
+            words(full)
+                == "Talks All 3 places to present are taken. 2 people wait.")
+        #expect(full.short == "all taken, 2 waiting")
+        #expect(try words(board(free: 0)).hasSuffix("are taken. There is a waiting list."))
+        #expect(
+            try words(board({ $0.hasWaitingList = false }, free: 0)).hasSuffix("are taken. You are welcome to come."))
+        #expect(try words(board({ $0.count = 2 }, free: 0)).hasPrefix("Talks Both places to present are taken."))
+        #expect(try words(board(free: 1, shut: .closed)).hasSuffix("Signing up to present has closed."))
+        let early = try board(free: 3, shut: .notYetOpen(nil))
+        #expect(
+            words(early) == "Talks There are 3 places to present. Signing up to present is not open yet."
+                && !early.row.markup.contains("slots") && early.short == "not open yet")
+    }
+
+    @Test func placesThatAreDrawnSayHowManyAskedAndWhatHappens() throws {
+        let asked = try board({ $0.manner = .draw }, free: 3, waiting: 4)
+        #expect(
+            words(asked)
+                == "Talks There are 3 places to present. 4 people have asked for one. "
+                + "Then the places are drawn. It does not matter who signed up first.")
+        #expect(asked.short == "to be drawn")
+    }
+
+    @Test func everybodysPagesShowTheBoardUntilTheSectionBegins() throws {
+        var bench = try Bench()
+        let rules = bench.run.agenda.slotRules
+        func around(_ bench: Bench) -> MeetingPicture {
+            var around = Surroundings()
+            around.places = bench.run.agenda.sections.compactMap { section in
+                rules[section.id].map {
+                    SlotSection(id: section.id, title: section.title, rules: $0, free: 1, waiting: 0)
+                }
+            }
+            return MeetingPicture(bench.answer, around)
+        }
+        let before = around(bench)
+        #expect(FrontView(picture: before).region.markup.contains("1 is taken, 1 is free."))
+        #expect(RoomView(picture: before).region.markup.contains("1 of 2 free"))
+        // While something else comes next, the room screen does not speak of it.
+        try bench.perform(.next)
+        #expect(!RoomView(picture: around(bench)).region.markup.contains("1 of 2 free"))
+        try bench.perform(.next)
+        #expect(RoomView(picture: around(bench)).region.markup.contains("1 of 2 free"))
+        #expect(FrontView(picture: around(bench)).region.markup.contains("1 is free."))
+        try bench.perform(.hold)
+        #expect(!FrontView(picture: around(bench)).region.markup.contains("1 is free."))
+    }
+
+    // MARK: Safety
+
+    @Test func theAgendasOwnWordsForWhoeverIsWorriedStandBeforeTheFirstQuestion() throws {
+        func start(_ bench: Bench) -> String {
+            SignUpStartView(frame: SignUpFrame(agenda: bench.run.agenda), sections: [], post: "p").shell.document.markup
+        }
+        #expect(try start(Bench()).contains("<strong>Worried about someone?</strong> Tell staff now."))
+        let own = try start(Bench(more: "safety: 'Ring *the bell* <b>now</b>.'"))
+        #expect(
+            own.contains("Ring <em>the bell</em>") && own.contains("&lt;b&gt;now") && !own.contains("Tell staff now."))
     }
 
     @Test func aNewJourneyEndsTheOthersOfItsTabletAlone() {

@@ -15,6 +15,8 @@ public struct MeetingAgenda: Sendable {
     public var venue: String?
     public var chairs: [Chair]
     public var services: [String]
+    /// What pages and forms say to somebody who is worried, as Markdown.
+    public var safety = plainSafety
     /// In running order.
     public var sections: [Section]
 
@@ -31,6 +33,9 @@ public struct MeetingAgenda: Sendable {
         @Field("Who they are.") public var role: PersonRole?
         public init() {}
     }
+
+    /// What is said to somebody who is worried where the agenda has no words of its own for it.
+    public static let plainSafety = Script("**Worried about someone?** Tell staff now.")
 
     /// The section of that id.
     public func section(_ id: String) -> Section? { sections.first { $0.id == id } }

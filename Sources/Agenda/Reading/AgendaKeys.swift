@@ -18,6 +18,11 @@ public struct AgendaKeys: SectionSettings {
     @Field("Who leads the meeting.", default: [], in: 0...20) public var chairs: [MeetingAgenda.Chair]
     @Field("Which services are expected.", default: [], in: 0...1_000) public var services: [String]
     @Field(
+        "What pages and forms say to somebody who is worried; Markdown.", default: MeetingAgenda.plainSafety,
+        in: 1...2_000,
+        example: "**Worried about someone?** Tell staff now, or ring the bell beside the door.")
+    public var safety: Script
+    @Field(
         "An agenda file that this one follows; a meal that moved or got shorter against it is told.",
         example: "regional-meeting.yaml")
     public var template: String?

@@ -120,7 +120,8 @@ final class AgendaReader {
         }
         return MeetingAgenda(
             id: id, title: keys.title, group: keys.group, date: keys.date, timeZone: zone, start: start, end: end,
-            venue: keys.venue, chairs: keys.chairs, services: keys.services, sections: sections)
+            venue: keys.venue, chairs: keys.chairs, services: keys.services, safety: keys.safety,
+            sections: sections)
     }
 
     private func value(_ key: String, _ root: AgendaNode) -> any RawNode {

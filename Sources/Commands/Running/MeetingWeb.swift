@@ -130,6 +130,7 @@ private struct Source: MeetingSource {
     }
     func current() async -> LiveMeeting.Answer { await live.current }
     var beside: Beside { sideline.beside }
+    func lookAtSignUps() async { await sideline.lookAtSignUps() }
     func changes() async -> AsyncStream<LiveMeeting.Answer> { await sideline.changes() }
     func perform(_ command: Command, from whereabouts: Whereabouts?) async throws -> LiveMeeting.Answer {
         try await live.perform(command, from: whereabouts)

@@ -16,6 +16,8 @@ actor Reconciling {
     /// When time brings something to a section's places: an offer ends, or sign-up closes.
     private var due: [String: Instant] = [:]
     private var isLooking = false
+    /// Somebody asked for a look while one went on, which may have read what was there before.
+    private var looksAgain = false
     private var latest: (news: PlacesNews, free: Place?)?
     private var lastNews = 0
 
@@ -43,10 +45,16 @@ actor Reconciling {
 
     /// Looks whether anybody has another place; what cannot be read or kept now is looked at again a second later.
     func look() async {
-        if isLooking { return }
+        if isLooking {
+            looksAgain = true
+            return
+        }
         isLooking = true
         defer { isLooking = false }
-        try? await compare()
+        repeat {
+            looksAgain = false
+            try? await compare()
+        } while looksAgain
     }
 
     /// Answers the news of that number.

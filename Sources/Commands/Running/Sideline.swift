@@ -95,6 +95,14 @@ actor Sideline {
         await tell()
     }
 
+    /// Looks at the sign-ups alone, whenever somebody of this process has changed them.
+    func lookAtSignUps() async {
+        guard let reconciling else { return }
+        await reconciling.look()
+        places = await reconciling.news
+        await tell()
+    }
+
     /// Looks by itself from now on, for as long as the meeting is open: pages have nobody who does it for them.
     func begin() {
         let isFirst = tasks.withLock { $0.isEmpty }

@@ -123,6 +123,15 @@ final class SignUpDesk: Sendable {
                     hasWritten = true
                 }
                 return receipt(of: id, in: record.section, standing: record.standing)
+            case .read(let id, let title, let introduction):
+                let record = try demand(id)
+                let talk = record.answers.talk
+                guard talk?.title == title, talk?.introduction == introduction else { throw SignUpError.readAnother }
+                if record.read == nil {
+                    try SignUpRows.setRead(order.at, id, db)
+                    hasWritten = true
+                }
+                return receipt(of: id, in: record.section, standing: record.standing)
             case .places(let section, let command):
                 guard order.rules[section] != nil || known.books[section] != nil else {
                     throw SignUpError.answers(AnswerProblems([AnswerProblem(.section, .unknown)]))
@@ -218,6 +227,10 @@ final class SignUpDesk: Sendable {
             case (nil, nil): break
             }
             try SignUpRows.update(answers, id: id, words: record.words, number: order.number, db)
+            let (old, new) = (record.answers.talk, answers.talk)
+            if record.read != nil, old?.title != new?.title || old?.introduction != new?.introduction {
+                try SignUpRows.setRead(nil, id, db)
+            }
             try SignUpRows.setStanding(standing, id, db)
             hasWritten = true
             setMark(id, from: record, to: entry.mark)

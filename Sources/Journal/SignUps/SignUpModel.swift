@@ -13,6 +13,8 @@ public struct SignUpRecord: Hashable, Sendable, CustomStringConvertible {
     public var at: Instant
     /// When they were ticked as here.
     public var arrived: Instant?
+    /// When staff read the title and the introduction as they stand now; nil where nobody has.
+    public var read: Instant?
     /// The names by which a running meeting speaks of the same words.
     public var words: SignUpWords
     var isNameErased = false
@@ -41,6 +43,8 @@ public enum SignUpRequest: Sendable {
     case withdraw(SignUpID)
     case answerOffer(SignUpID, accepts: Bool)
     case arrive(SignUpID, isHere: Bool)
+    /// Staff have read the title and the introduction, which were these.
+    case read(SignUpID, title: String?, introduction: String?)
     /// Staff, and time: any command on the places of a section but signing up.
     case places(section: String, SlotCommand)
 }
@@ -75,6 +79,8 @@ public enum SignUpError: Error, Hashable, Sendable {
     case noSuchSignUp
     /// They have withdrawn; they may sign up anew.
     case hasWithdrawn
+    /// The title or the introduction was changed since somebody read it.
+    case readAnother
     /// The text that came with the form is too short or too long to be one of ours.
     case badPost
     case library(LibraryError)
@@ -86,6 +92,7 @@ public enum SignUpError: Error, Hashable, Sendable {
         case .refused(let refusal): refusal.words
         case .noSuchSignUp: "We have no such sign-up."
         case .hasWithdrawn: "This sign-up was withdrawn. You are welcome to sign up again."
+        case .readAnother: "It was changed a moment ago. Please read it again."
         case .badPost: "This form is too old. Please open it again; nothing was kept."
         case .library: "This could not be saved. Please try again, or tell a member of staff."
         }

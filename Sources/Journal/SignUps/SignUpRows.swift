@@ -78,7 +78,8 @@ enum SignUpRows {
         return SignUpRecord(
             id: id, answers: answers, standing: standing, section: row["section"], enteredBy: by,
             at: Instant(secondsSince1970: row["at"]),
-            arrived: (row["arrived"] as Int?).map { Instant(secondsSince1970: $0) }, words: words,
+            arrived: (row["arrived"] as Int?).map { Instant(secondsSince1970: $0) },
+            read: (row["read_at"] as Int?).map { Instant(secondsSince1970: $0) }, words: words,
             isNameErased: texts(called) == nil, hasPresentedBefore: row["presented_before"])
     }
 
@@ -139,6 +140,11 @@ enum SignUpRows {
 
     static func setArrived(_ at: Instant?, _ id: SignUpID, _ db: Database) throws {
         try db.cachedStatement(sql: "UPDATE sign_up SET arrived = ? WHERE id = ?")
+            .execute(arguments: [at?.secondsSince1970, id.text])
+    }
+
+    static func setRead(_ at: Instant?, _ id: SignUpID, _ db: Database) throws {
+        try db.cachedStatement(sql: "UPDATE sign_up SET read_at = ? WHERE id = ?")
             .execute(arguments: [at?.secondsSince1970, id.text])
     }
 

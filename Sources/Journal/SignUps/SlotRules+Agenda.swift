@@ -1,5 +1,5 @@
 public import Agenda
-internal import Planner
+public import Planner
 public import SectionKit
 public import SignUps
 
@@ -7,8 +7,10 @@ extension MeetingAgenda {
     /// The sections that people can sign up for to present, by their ids, with their rules.
     ///
     /// Places that the agenda gives to somebody itself are none of the sign-ups'.
-    public var slotRules: [String: SlotRules] {
-        let plan = PlanRule.plan(self)
+    public var slotRules: [String: SlotRules] { slotRules(in: PlanRule.plan(self)) }
+
+    /// - Parameter plan: The agenda's own, where it is there already.
+    public func slotRules(in plan: Plan) -> [String: SlotRules] {
         let clock = WallClock(timeZone: timeZone)
         return sections.reduce(into: [:]) { rules, section in
             rules[section.id] = section.handler.offer().map {

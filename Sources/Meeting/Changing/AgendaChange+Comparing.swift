@@ -32,6 +32,7 @@ extension AgendaChange {
         if !same { differences.append(.chairs(from: old.chairs.map(\.name), to: new.chairs.map(\.name))) }
         if old.group?.name != new.group?.name || old.group?.level != new.group?.level { differences.append(.group) }
         if old.services != new.services { differences.append(.services) }
+        if old.safety != new.safety { differences.append(.safety) }
     }
 
     // MARK: Sections

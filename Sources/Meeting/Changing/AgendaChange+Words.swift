@@ -24,6 +24,7 @@ extension AgendaChange {
         case .chairs(_, let to): Said.names(to).map { Said(.newChairs, "names", $0) } ?? Said(.noChairsNow)
         case .group: Said(.newGroup)
         case .services: Said(.newServices)
+        case .safety: Said(.newSafety)
         case .added(let section, let before?): Said(.addedAfter, ["title": section.title, "before": before.title])
         case .added(let section, nil): Said(.addedToFront, "title", section.title)
         case .gone(let section): Said(.isGone, "title", section.title)

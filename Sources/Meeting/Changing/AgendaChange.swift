@@ -35,6 +35,8 @@ public struct AgendaChange: Hashable, Sendable {
         case group
         /// Who is expected.
         case services
+        /// What is said to somebody who is worried.
+        case safety
         /// `after` is the section before it in the new order; nil at the front.
         case added(Named, after: Named?)
         case gone(Named)

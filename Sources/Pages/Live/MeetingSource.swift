@@ -6,6 +6,8 @@ public protocol MeetingSource: Sendable {
     func current() async -> LiveMeeting.Answer
     /// What stands beside the meeting now.
     var beside: Beside { get }
+    /// Somebody has signed up, or changed it: looks at it at once, and not when it is next due.
+    func lookAtSignUps() async
     /// The meeting as it is now, and each time that it, or what stands beside it, has changed.
     func changes() async -> AsyncStream<LiveMeeting.Answer>
     /// - Parameter whereabouts: Where the meeting was on the page that the command comes from; nil where that does not matter.

@@ -19,6 +19,7 @@ actor PageHub {
 
     private let source: any MeetingSource
     private let around: @Sendable () -> Surroundings
+    private let prepare: @Sendable (LiveMeeting.Answer) async -> Void
     private let draw: Draw
     private let rest: @Sendable () async -> Void
     private let followers: Followers
@@ -30,15 +31,19 @@ actor PageHub {
     /// Between two drawings that changes ask for: the first is drawn at once, and a burst as one.
     static let breath = Duration.milliseconds(40)
 
-    /// - Parameter allows: Whether a session, or nobody's, may follow as that reader, whenever it is asked.
+    /// - Parameters:
+    ///   - prepare: Brings up to date what stands around a moment that is to be drawn.
+    ///   - allows: Whether a session, or nobody's, may follow as that reader, whenever it is asked.
     init(
         _ source: any MeetingSource, epoch: String, around: @escaping @Sendable () -> Surroundings,
+        prepare: @escaping @Sendable (LiveMeeting.Answer) async -> Void = { _ in },
         allows: @escaping @Sendable (Reader, String?) -> Bool,
         rest: @escaping @Sendable () async -> Void = { try? await Task.sleep(for: PageHub.breath) },
         draw: @escaping Draw
     ) {
         self.source = source
         self.around = around
+        self.prepare = prepare
         self.epoch = epoch
         self.rest = rest
         self.draw = draw
@@ -61,6 +66,7 @@ actor PageHub {
 
     func followChanges() async {
         for await answer in await source.changes() {
+            await prepare(answer)
             look(answer)
             await rest()
         }
@@ -72,7 +78,11 @@ actor PageHub {
     }
 
     /// Draws anew what somebody follows, and sends what differs.
-    func look() async { look(await source.current()) }
+    func look() async {
+        let answer = await source.current()
+        await prepare(answer)
+        look(answer)
+    }
 
     private func look(_ answer: LiveMeeting.Answer) { look(answer, followers.readers) }
 
@@ -99,7 +109,9 @@ actor PageHub {
 
     /// What a reader sees now.
     func region(for reader: Reader) async -> Region {
-        look(await source.current(), [reader])
+        let answer = await source.current()
+        await prepare(answer)
+        look(answer, [reader])
         return regions[reader]?.region ?? Region(revision: 0, markup: "")
     }
 

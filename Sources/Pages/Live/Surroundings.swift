@@ -10,4 +10,6 @@ struct Surroundings: Hashable, Sendable {
     var address: String?
     /// Whether links that open personal pages work from there.
     var letsLinksOut = true
+    /// The sections that people can sign up for to present.
+    var places: [SlotSection] = []
 }

@@ -20,6 +20,8 @@ final class Access: Sendable {
     private let meeting: String
     /// The name of the meeting's cookie: browsers do not keep those of two ports apart, so each meeting has its own.
     let cookie: String
+    /// Of the form that a browser of their own has open.
+    var formCookie: String { "\(cookie)-form" }
     private let keeper: any SessionKeeping
 
     init(meeting: String, keeper: any SessionKeeping) {

@@ -23,6 +23,7 @@ struct MeetingPages: Sendable {
     /// Whether links that open personal pages work from there: not where others can read along.
     let letsLinksOut: Bool
     private let around: @Sendable () -> Surroundings
+    private let prepare: @Sendable (LiveMeeting.Answer) async -> Void
     private let prices: PriceShelf
 
     init(
@@ -34,18 +35,23 @@ struct MeetingPages: Sendable {
         let access = Access(meeting: meeting.key, keeper: meeting.sessions)
         self.access = access
         self.address = address
-        signingUp = meeting.signUps.map { SigningUp($0, meeting.source, times: meeting.journeys) }
+        let board = meeting.signUps.map(SignUpBoard.init)
         let source = source
         let room = RoomSwitch()
         self.room = room
         let around: @Sendable () -> Surroundings = {
-            Surroundings(screen: room.now, beside: source.beside, address: address(), letsLinksOut: letsLinksOut)
+            Surroundings(
+                screen: room.now, beside: source.beside, address: address(), letsLinksOut: letsLinksOut,
+                places: board?.latest ?? [])
         }
         self.around = around
         let prices = PriceShelf()
         self.prices = prices
-        hub = PageHub(
-            source, epoch: String(Secret.make().prefix(8)), around: around,
+        // A library that cannot be read now leaves the places as they were.
+        let prepare: @Sendable (LiveMeeting.Answer) async -> Void = { _ = try? await board?.sections($0) }
+        self.prepare = prepare
+        let hub = PageHub(
+            source, epoch: String(Secret.make().prefix(8)), around: around, prepare: prepare,
             allows: { reader, session in Self.allows(reader, session.flatMap { access.session(named: $0)?.role }) },
             draw: { answer, around in
                 // One plan for all who see it.
@@ -64,6 +70,15 @@ struct MeetingPages: Sendable {
                     }
                 }
             })
+        self.hub = hub
+        let news = SignUpNews {
+            await source.lookAtSignUps()
+            _ = try? await board?.sections(await source.current(), afresh: true)
+            await hub.look()
+        }
+        signingUp = meeting.signUps.flatMap { signUps in
+            board.map { SigningUp(signUps, $0, source, times: meeting.journeys) { news.changed() } }
+        }
     }
 
     func picture() async -> MeetingPicture { picture(await source.current()) }
@@ -80,7 +95,9 @@ struct MeetingPages: Sendable {
     /// A page that follows the meeting, and says from where on. What it shows is never older than what it says it has.
     func followed(_ reader: Reader, _ request: Request, _ draw: (MeetingPicture) -> PageShell) async -> Response {
         let shown = await hub.id(for: reader)
-        var picture = await picture()
+        let answer = await source.current()
+        await prepare(answer)
+        var picture = picture(answer)
         // As long as its pass holds, every page of a shared tablet leads back to where it is one.
         picture.isShared = session(of: request)?.role == .kiosk
         var page = draw(picture)
@@ -215,8 +232,11 @@ struct MeetingPages: Sendable {
             shared.isShared = true
             return FrontView(picture: shared, takesSignUps: takesSignUps(shared)).shell
         }
-        // Nor is any page left that the browser kept whole, to show it again by going back.
+        // Nor is any page left that the browser kept whole, to show it again by going back: they let go of those when a cookie
+        // changes that no script can read (https://developer.chrome.com/docs/web-platform/bfcache-ccns). What clears all caches
+        // comes before the page that is left now has gone into one.
         response.headers[.clearSiteData] = "\"cache\""
+        response.headers[.setCookie] = "\(access.formCookie)=\(Secret.make()); Path=/; HttpOnly; SameSite=Strict"
         return response
     }
 

@@ -97,10 +97,10 @@ struct PageRoutes {
             "sign-up/change",
             use: answer { pages, request, context in try await pages.signUp(request, context) { await $0.change($1) } })
         group.get(
-            "sign-up/still",
+            "sign-up/:page",
             use: answer { pages, request, context in
-                let journey = request.uri.queryParameters["journey"].map(String.init) ?? ""
-                return try await pages.signUp(request, context) { await $0.still(journey, $1) }
+                let name = try context.parameters.require("page")
+                return try await pages.signUp(request, context) { try await $0.page(name, $1) }
             })
         group.post(
             "sign-up",

@@ -81,6 +81,10 @@ enum Secret {
         }.joined()
     }
 
+    static func looksLikeOne(_ text: String) -> Bool {
+        text.utf8.count == 32 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+
     /// The same time for every guess of that length.
     static func equal(_ one: String, _ other: String) -> Bool {
         let (one, other) = (Array(one.utf8), Array(other.utf8))

@@ -23,7 +23,8 @@ struct StaticFile: Sendable {
     static let all = [
         "style.css": style(PackageResources.style_css), "everybody.css": style(PackageResources.everybody_css),
         "live.js": script(PackageResources.live_js), "room.js": script(PackageResources.room_js),
-        "sign-up.css": style(PackageResources.sign_up_css), "sign-up.js": script(PackageResources.sign_up_js),
+        "sign-up.css": style(PackageResources.sign_up_css + Array(SignUpFrame.idleStyle.utf8)),
+        "sign-up.js": script(PackageResources.sign_up_js),
         "presenter.js": script(PackageResources.presenter_js),
         "people.js": script(PackageResources.people_js),
         "notes.js": script(PackageResources.notes_js), "console.js": script(PackageResources.console_js),

@@ -22,6 +22,8 @@ struct MeetingPicture {
     let isFollowed: Bool
     /// What those who lead are told of beside the meeting.
     let beside: Beside
+    /// The sections that people can sign up for to present, as they stand.
+    let places: [SlotSection]
     /// On a tablet that many people share, nothing is for one person's own device.
     var isShared = false
 
@@ -39,6 +41,7 @@ struct MeetingPicture {
         screen = around.screen
         address = around.address
         letsLinksOut = around.letsLinksOut
+        places = around.places
         plan = answer.meeting.plan(at: max(answer.now, answer.meeting.state.latest ?? answer.now))
     }
 

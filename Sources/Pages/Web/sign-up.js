@@ -4,10 +4,14 @@ const { home, idle, answer, touch } = main.dataset;
 const journey = document.querySelector("input[name=journey]")?.value;
 const still = document.getElementById("still");
 
-// Nothing comes back from what the browser kept, neither a page nor what was typed.
-addEventListener("pageshow", (event) => {
-  if (home && event.persisted) location.replace(home);
-});
+// On a shared tablet nothing comes back from what the browser kept, neither a page nor what was typed: what it keeps is empty, and
+// the server says what there is to see.
+if (home) {
+  addEventListener("pagehide", () => document.body.replaceChildren());
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
+}
 for (const form of document.forms) {
   // Two presses are one; a page that comes back may be sent again.
   form.addEventListener("submit", (event) => {

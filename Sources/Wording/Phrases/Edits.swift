@@ -24,6 +24,7 @@ extension Phrase {
     package static let noChairsNow = Phrase("noChairsNow", "Nobody is named as chair any more.")
     package static let newGroup = Phrase("newGroup", "The group is described in another way.")
     package static let newServices = Phrase("newServices", "Others are expected.")
+    package static let newSafety = Phrase("newSafety", "What is said to somebody who is worried is another.")
 
     // MARK: Sections
 

@@ -19,11 +19,12 @@ extension MeetingPages {
     }
 
     func peopleBefore(_ request: Request) async throws -> Response {
-        try await staff(request) { signingUp, _, answer in
+        try await staff(request) { signingUp, session, answer in
             PageAnswer.page(
                 DayBeforeView(
                     agenda: answer.meeting.agenda, records: try signingUp.signUps.all(),
-                    sections: try await signingUp.board.sections(answer, afresh: true)
+                    sections: try await signingUp.board.sections(answer, afresh: true), token: session.token,
+                    told: told(in: request)
                 ).shell)
         }
     }
@@ -42,20 +43,20 @@ extension MeetingPages {
     func actOnPeople(_ request: Request) async throws -> Response {
         let form = try await PageForm(request)
         return try await staff(request, form) { signingUp, session, answer in
-            guard access.isNew(form["key"] ?? "") else { return told("That was done already.", people: nil) }
+            guard access.isNew(form["key"] ?? "") else { return told("That was done already.", form, row: false) }
             do {
                 let command = try PeopleCommand(form)
                 if form["sure"] == nil, let page = try await asked(command, signingUp, session, answer) {
                     access.forget(form["key"] ?? "")
                     return PageAnswer.page(page)
                 }
-                return told(try await perform(command, signingUp, answer), people: form["id"])
+                return told(try await perform(command, signingUp, answer), form)
             } catch let problem as FormProblem {
                 access.forget(form["key"] ?? "")
-                return told(problem.message, people: form["id"])
+                return told(problem.message, form)
             } catch let error as SignUpError {
                 access.forget(form["key"] ?? "")
-                return told(error.words, people: form["id"])
+                return told(error.words, form)
             }
         }
     }
@@ -75,9 +76,8 @@ extension MeetingPages {
             }
             if let (_, problem) = flow.firstProblem { return again(problem) }
             do {
-                let receipt = try await signingUp.signUps.submit(
+                let receipt = try await signingUp.submit(
                     .signUp(flow.answers, post: form["key"], by: .staff), at: answer.now)
-                await hub.look()
                 let names = try receipt.doubles.compactMap { try signingUp.signUps.one($0)?.answers.called }
                 return PageAnswer.page(
                     KeyingView(
@@ -111,9 +111,11 @@ extension MeetingPages {
         }
     }
 
-    private func told(_ words: String, people id: String?) -> Response {
-        let row = id.flatMap(SignUpID.init).map { "#\($0)" } ?? ""
-        return PageAnswer.seeOther("people?told=\(access.keep(words))\(row)")
+    /// - Parameter row: It is told at the row that it is about, where the page has one.
+    private func told(_ words: String, _ form: PageForm, row: Bool = true) -> Response {
+        if form["page"] == "before" { return PageAnswer.seeOther("people/before?told=\(access.keep(words))#unread") }
+        let place = row ? form["id"].flatMap(SignUpID.init).map { "#\($0)" } ?? "" : ""
+        return PageAnswer.seeOther("people?told=\(access.keep(words))\(place)")
     }
 
     /// Paper comes in also where signing up has closed.
@@ -154,6 +156,8 @@ extension MeetingPages {
         let (request, words): (SignUpRequest, String) =
             switch command {
             case .arrive(let id, let isHere): (.arrive(id, isHere: isHere), isHere ? "Here." : "Not here.")
+            case .read(let id, let title, let introduction):
+                (.read(id, title: title, introduction: introduction), "Thank you. It is marked as read.")
             case .withdraw(let id): (.withdraw(id), "Withdrawn. No reason is kept.")
             case .put(let id, let section, let slot):
                 (.places(section: section, .put(id, slot: slot)), "They have a place.")
@@ -168,8 +172,7 @@ extension MeetingPages {
                 )
             case .draw(let section, let seed): (.places(section: section, .draw(seed: seed)), "The places are drawn.")
             }
-        let receipt = try await signingUp.signUps.submit(request, at: answer.now)
-        await hub.look()
+        let receipt = try await signingUp.submit(request, at: answer.now)
         let moved = receipt.happened.contains { happened in
             if case .moved(_, _, why: .movedUp) = happened.event { return true }
             return false

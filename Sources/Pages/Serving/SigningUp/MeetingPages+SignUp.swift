@@ -15,8 +15,10 @@ extension MeetingPages {
     ) async throws -> Response {
         guard let signingUp else { return PageAnswer.problem(.notFound, "Nobody can sign up for this meeting here.") }
         let session = session(of: request)
+        let cookie = access.formCookie
         let visitor = SigningUp.Visitor(
             kiosk: session?.role == .kiosk ? session?.name : nil,
+            form: request.cookies[cookie].flatMap { Secret.looksLikeOne($0.value) ? $0.value : nil }, cookie: cookie,
             address: context.channel.remoteAddress?.ipAddress ?? "", isFromThisMachine: context.isFromThisMachine)
         do { return try await answer(signingUp, visitor) } catch let error as SignUpError {
             return PageAnswer.problem(.serviceUnavailable, error.words)

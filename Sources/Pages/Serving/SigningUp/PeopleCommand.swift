@@ -4,6 +4,8 @@ internal import SignUps
 /// What those who run the meeting may do with its sign-ups, as a form of theirs asks for it.
 enum PeopleCommand: Hashable {
     case arrive(SignUpID, isHere: Bool)
+    /// They have read what the form carries.
+    case read(SignUpID, title: String?, introduction: String?)
     case withdraw(SignUpID)
     /// Gives them the first free place, or this one.
     case put(SignUpID, section: String, slot: Int?)
@@ -21,6 +23,7 @@ enum PeopleCommand: Hashable {
         let section = form["section"] ?? ""
         switch form["do"] {
         case "arrive": self = .arrive(try id(), isHere: form["here"] == "yes")
+        case "read": self = .read(try id(), title: form["title"], introduction: form["introduction"])
         case "withdraw": self = .withdraw(try id())
         case "put":
             let typed = form.text("slot")

@@ -7,7 +7,7 @@ internal import SignUps
 internal import Synchronization
 
 /// A section that people can sign up for to present, as it stands now.
-struct SlotSection: Sendable {
+struct SlotSection: Hashable, Sendable {
     var id: String
     var title: String
     var rules: SlotRules
@@ -17,6 +17,8 @@ struct SlotSection: Sendable {
     var waiting: Int
     /// When it begins, as the agenda plans it.
     var begins: Instant?
+    /// It runs, or is over.
+    var hasBegun = false
 
     /// Whether a sign-up would be taken.
     var isOpen: Bool { shut == nil && !(isFull && !rules.hasWaitingList) }
@@ -31,8 +33,10 @@ final class SignUpBoard: Sendable {
         var agenda: Int?
         var at: ContinuousClock.Instant?
         var books: [String: SlotBook] = [:]
+        var rules: [String: SlotRules] = [:]
         var begins: [String: Instant] = [:]
         var settled: Instant?
+        var latest: [SlotSection] = []
     }
     private let inside = Mutex(Inside())
     private let signUps: MeetingSignUps
@@ -53,16 +57,22 @@ final class SignUpBoard: Sendable {
         for section in due { _ = try await signUps.submit(.places(section: section, .settle), at: now) }
         if !due.isEmpty { try refresh(meeting, afresh: true) }
         let (books, begins) = inside.withLock { ($0.books, $0.begins) }
-        return meeting.agenda.sections.compactMap { section in
+        let sections = meeting.agenda.sections.compactMap { section -> SlotSection? in
             guard let book = books[section.id] else { return nil }
             var shut = book.shut(at: now)
             // Once it runs, or is over, nobody comes in by signing up.
-            if Self.hasBegun(section.id, meeting) { shut = .closed }
+            let hasBegun = Self.hasBegun(section.id, meeting)
+            if hasBegun { shut = .closed }
             return SlotSection(
                 id: section.id, title: section.title, rules: book.rules, shut: shut, free: book.freeSlots.count,
-                waiting: book.waiting.count + book.inDraw.count, begins: begins[section.id])
+                waiting: book.waiting.count + book.inDraw.count, begins: begins[section.id], hasBegun: hasBegun)
         }
+        inside.withLock { $0.latest = sections }
+        return sections
     }
+
+    /// As of the latest look, for pages that cannot wait.
+    var latest: [SlotSection] { inside.withLock { $0.latest } }
 
     /// The places themselves, for those who decide about them.
     func book(of section: String) -> SlotBook? { inside.withLock { $0.books[section] } }
@@ -79,20 +89,24 @@ final class SignUpBoard: Sendable {
         if isRecent { return }
         let revision = try signUps.revision()
         if isSameAgenda, revision == inside.withLock({ $0.revision }) { return }
-        let rules = meeting.agenda.slotRules
+        if !isSameAgenda {
+            let plan = PlanRule.plan(meeting.agenda)
+            let rules = meeting.agenda.slotRules(in: plan)
+            inside.withLock { inside in
+                inside.rules = rules
+                inside.begins = Dictionary(
+                    zip(meeting.agenda.sections, plan.sections).map { ($0.id, $1.start) }, uniquingKeysWith: { $1 })
+            }
+        }
+        let rules = inside.withLock { $0.rules }
         if signUps.rules != rules { signUps.rules = rules }
         var books: [String: SlotBook] = [:]
         for section in rules.keys { books[section] = try signUps.book(of: section) }
-        let plan = isSameAgenda ? nil : PlanRule.plan(meeting.agenda)
         inside.withLock { inside in
             inside.revision = revision
             inside.agenda = meeting.state.revision
             inside.at = clock
             inside.books = books
-            if let plan {
-                inside.begins = Dictionary(
-                    zip(meeting.agenda.sections, plan.sections).map { ($0.id, $1.start) }, uniquingKeysWith: { $1 })
-            }
         }
     }
 

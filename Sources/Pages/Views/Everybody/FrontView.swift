@@ -23,6 +23,7 @@ struct FrontView {
             (takesSignUps ? [("sign-up", "Sign up", .pen)] : [])
                 + [("now", "See what happens now", .here), ("running-order", "See what happens when", .list)]
                 + (picture.isShared ? [] : own))
+        if picture.isShared { body += SafetyRow(agenda: agenda).html }
         if !isOver {
             body += EasyRead.row(
                 .leave, EasyRead.line("You can leave the room at any time."),
@@ -47,6 +48,7 @@ struct FrontView {
                     "p", [.class("lead")], HTMLFragment(text: "Now: "),
                     EasyRead.isolated(running.title, [HTMLAttribute("data-heard")])))
         }
+        for board in picture.boards { region += board.row }
         return region + chairs
     }
 

@@ -33,7 +33,7 @@ struct NowView {
                 + .newline
         }
         stage += left(timer)
-        stage += picture.html(view.content.withoutTypedWords.without(title: title), view, heading: 2)
+        stage += picture.html(view.content.withoutTypedWords, view, heading: 2)
         return stage + message + facts(view.next)
     }
 

@@ -54,7 +54,7 @@ struct RoomView {
             HTMLFragment(
                 "figcaption", [.class("about")],
                 HTMLFragment(text: picture.state.stopped == nil ? picture.about(timer) : "A short pause")))
-        let words = picture.html(view.content.withoutTypedWords.without(title: title), view, heading: 2)
+        let words = picture.html(view.content.withoutTypedWords, view, heading: 2)
         return screen(isTimeOff ? "rest" : "", title, words, left)
     }
 
@@ -90,8 +90,17 @@ struct RoomView {
             let when = next.at.map { ", \(picture.clock.planned($0))" } ?? ""
             foot += fact("Next", EasyRead.isolated(next.title) + HTMLFragment(text: when))
         }
+        if let board = boardOfNext { foot += fact("Places to present", HTMLFragment(text: board.short)) }
         return HTMLFragment(
             "footer", [], foot + fact("Finish", HTMLFragment(text: picture.clock.planned(picture.finish))))
+    }
+
+    /// Before the meeting, of the first section that has places; later only of what comes next.
+    private var boardOfNext: PlacesBoard? {
+        guard picture.state.hasBegun else { return picture.boards.first }
+        let remaining = Set(picture.meeting.remaining.map { picture.agenda.sections[$0].id })
+        let next = picture.plan.sections.first { !$0.dropped && remaining.contains($0.id) }
+        return next.flatMap { picture.board(of: $0.id) }
     }
 
     private func fact(_ name: String, _ words: HTMLFragment) -> HTMLFragment {

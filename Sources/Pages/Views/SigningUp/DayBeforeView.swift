@@ -3,6 +3,7 @@ internal import Journal
 internal import Rendering
 internal import SectionKit
 internal import SignUps
+internal import Wording
 
 /// What the sign-ups of a meeting come to, without names.
 struct PeopleCounts {
@@ -37,12 +38,15 @@ struct DayBeforeView {
     let agenda: MeetingAgenda
     let records: [SignUpRecord]
     let sections: [SlotSection]
+    let token: String
+    var told: String?
 
     var shell: PageShell {
         let counts = PeopleCounts(agenda, records)
-        var body = PeoplePage.ways("../")
+        var body = PeoplePage.ways("../") + PeoplePage.told(told)
         body += EasyRead.line("\(counts.coming.count) people have signed up.") + .newline
         body += part("Still open", open(counts), else: "Nothing. Everything is settled.")
+        body += unread(counts)
         body += part(
             "To bring and to prepare", counts.needs.map { "\($0.need.words): \($0.count)" },
             else: "Nothing was asked for.")
@@ -77,6 +81,39 @@ struct DayBeforeView {
             all.append("No service user presents yet")
         }
         return all
+    }
+
+    /// What the chair will say and the room will see, and nobody on staff has read yet as it stands.
+    private func unread(_ counts: PeopleCounts) -> HTMLFragment {
+        let heading = HTMLFragment("h2", [HTMLAttribute("id", "unread")], HTMLFragment(text: "Not read yet")) + .newline
+        let waiting = counts.presenters.filter { record in
+            record.read == nil && (record.answers.talk?.title ?? record.answers.talk?.introduction) != nil
+        }.sorted { ($0.section ?? "", $0.standing.slot ?? 0) < ($1.section ?? "", $1.standing.slot ?? 0) }
+        guard !waiting.isEmpty else {
+            return heading + EasyRead.line("Nothing. Somebody has read every title and introduction.") + .newline
+        }
+        return heading + EasyRead.line("The room will see these titles, and the chair will say these introductions.")
+            + .newline
+            + HTMLFragment(
+                "ul", [.class("to-read")], children: waiting.map { HTMLFragment("li", [], item($0)) + .newline })
+            + .newline
+    }
+
+    private func item(_ record: SignUpRecord) -> HTMLFragment {
+        guard let talk = record.answers.talk, let slot = record.standing.slot else { return HTMLFragment() }
+        let section = sections.count > 1 ? sections.first { $0.id == talk.section }.map { "\($0.title), " } ?? "" : ""
+        let place = "\(section)place \(slot)".capitalisedFirst
+        var lines = HTMLFragment("p", [.class("quiet")], EasyRead.isolated(place)) + .newline
+        if let title = talk.title { lines += EasyRead.line("Title: ", typed: title) + .newline }
+        if let words = talk.introduction { lines += EasyRead.line("Introduction: ", typed: words) + .newline }
+        var hidden = [("id", record.id.text), ("page", "before")]
+        // What was read is what the page shows, and nothing that was changed since.
+        if let title = talk.title { hidden.append(("title", title)) }
+        if let words = talk.introduction { hidden.append(("introduction", words)) }
+        return lines
+            + PeoplePage.form(
+                "read", token: token, hidden.map { (name: $0.0, value: $0.1) }, action: "../people",
+                PeoplePage.button("I have read it", about: place))
     }
 
     private func signals(_ counts: PeopleCounts) -> [String] {

@@ -51,8 +51,9 @@ struct SignUpDoneView {
         )
         if frame.kiosk == nil {
             body += EasyRead.ways([
-                ("meeting.ics", "Put the meeting in a calendar", .calendar),
-                ("sign-up/change", "Change it, or withdraw", .key), (frame.home, "Go to the front page", .here),
+                ("\(frame.up)meeting.ics", "Put the meeting in a calendar", .calendar),
+                ("\(frame.up)sign-up/change", "Change it, or withdraw", .key),
+                (frame.home, "Go to the front page", .here),
             ])
         } else {
             body += SignUpFrame.row(SignUpFrame.linkButton("I have finished", to: frame.home))
@@ -92,27 +93,23 @@ struct SignUpNotices {
                     SignUpFrame.linkButton("Go to the front page", to: frame.home, quiet: true)))
     }
 
-    /// Where no script can ask. (With one, the page asks by itself.)
-    func stillThere() -> PageShell {
-        var page = frame.shell(
-            title: "Are you still there?",
-            EasyRead.heading(.ask, "Are you still there?")
+    /// An earlier page of a form that was sent, on a device of their own.
+    var isSent: PageShell {
+        frame.shell(
+            title: "This form was sent",
+            EasyRead.heading(.done, "This form was sent")
                 + EasyRead.row(
-                    .lock, EasyRead.line("If you are not, this tablet forgets what you wrote."),
-                    EasyRead.line("That keeps it private."))
-                + frame.form(
-                    at: "still", [],
-                    SignUpFrame.row(
-                        SignUpFrame.button("Yes, I am here", "still", look: "button large"),
-                        SignUpFrame.linkButton("No, start again", to: frame.home, quiet: true))))
-        page.refresh = frame.kiosk.map { Int($0.times.answer.components.seconds) }
-        page.refreshTo = frame.home
-        return page
+                    .key, EasyRead.line("With your three words you can look at it, and change it."),
+                    EasyRead.line("For somebody else, start a new form."))
+                + SignUpFrame.row(
+                    SignUpFrame.linkButton("I have my three words", to: "\(frame.up)sign-up/change"),
+                    SignUpFrame.linkButton("Start a new form", to: "\(frame.up)sign-up", quiet: true)))
     }
 
     // MARK: With the three words
 
-    func askForCode(_ problem: FormProblem? = nil) -> PageShell {
+    /// - Parameter typed: What somebody had typed who is still there.
+    func askForCode(_ problem: FormProblem? = nil, typed: String? = nil) -> PageShell {
         var inside = EasyRead.back(to: frame.home, "Back to the front page")
         inside += SignUpFrame.summary(problem)
         inside +=
@@ -138,6 +135,7 @@ struct SignUpNotices {
                 void: "input",
                 [
                     HTMLAttribute("type", "text"), HTMLAttribute("name", "code"), HTMLAttribute("id", "sign-up-code"),
+                    HTMLAttribute("value", typed ?? ""),
                     HTMLAttribute("autocomplete", "off"), HTMLAttribute("autocapitalize", "none"),
                     HTMLAttribute("spellcheck", "false"), HTMLAttribute("aria-labelledby", "question"),
                     HTMLAttribute("aria-describedby", problem == nil ? "hint" : "hint sign-up-problem"),

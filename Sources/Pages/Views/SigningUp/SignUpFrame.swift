@@ -3,15 +3,11 @@ internal import Rendering
 
 /// What every page of signing up has around it.
 struct SignUpFrame {
-    /// A tablet that one person after another uses.
-    struct Kiosk {
-        /// Nil where nobody fills in anything.
-        var journey: String?
-        var times: Journeys.Times
-    }
-
     let agenda: MeetingAgenda
-    var kiosk: Kiosk?
+    /// Of a tablet that one person after another uses: how long it waits.
+    var kiosk: Journeys.Times?
+    /// Names the form; nil where nobody fills in anything.
+    var journey: String?
     /// Leads from this page to where the meeting's pages are.
     var up = ""
 
@@ -28,15 +24,15 @@ struct SignUpFrame {
         var still = HTMLFragment()
         if let kiosk {
             attributes = [
-                HTMLAttribute("data-home", home), HTMLAttribute("data-idle", "\(kiosk.times.idle.components.seconds)"),
-                HTMLAttribute("data-answer", "\(kiosk.times.answer.components.seconds)"),
+                HTMLAttribute("data-home", home), HTMLAttribute("data-idle", "\(kiosk.idle.components.seconds)"),
+                HTMLAttribute("data-answer", "\(kiosk.answer.components.seconds)"),
             ]
-            page.refresh = Int(kiosk.times.idle.components.seconds)
+            page.refresh = Int(kiosk.idle.components.seconds)
             page.refreshTo = home
-            if asks, let journey = kiosk.journey {
+            if asks, journey != nil {
                 attributes.append(HTMLAttribute("data-touch", "\(up)sign-up"))
-                page.refreshTo = "\(up)sign-up/still?journey=\(journey)"
-                still = Self.stillThere(home)
+                page.refresh = Int((kiosk.idle + kiosk.answer).components.seconds)
+                still = Self.stillThere(home) + Self.stillThereByStyle(kiosk, home)
             }
         }
         page.body =
@@ -49,19 +45,49 @@ struct SignUpFrame {
     private static func stillThere(_ home: String) -> HTMLFragment {
         HTMLFragment(
             "dialog", [HTMLAttribute("id", "still"), HTMLAttribute("aria-labelledby", "still-title")],
-            HTMLFragment("h2", [HTMLAttribute("id", "still-title")], HTMLFragment(text: "Are you still there?")),
+            asked("still-title", [HTMLAttribute("id", "still-here"), HTMLAttribute("autofocus")], home)) + .newline
+    }
+
+    /// Where there is no script, the style lets the same question appear after so long. Its answer sends the form as it is, so
+    /// that nothing is lost that was typed; left alone, the page leads back to the beginning.
+    private static func stillThereByStyle(_ kiosk: Journeys.Times, _ home: String) -> HTMLFragment {
+        HTMLFragment(
+            "noscript", [],
             HTMLFragment(
-                "p", [],
-                HTMLFragment(text: "If you are not, this tablet forgets what you wrote. That keeps it private.")),
-            HTMLFragment(
-                "div", [.class("doing")],
+                "div",
+                [
+                    .class("still idle-\(kiosk.idleMinutes)"), HTMLAttribute("role", "alertdialog"),
+                    HTMLAttribute("aria-labelledby", "still-asks"),
+                ],
                 HTMLFragment(
-                    "button", [.class("button"), HTMLAttribute("id", "still-here"), HTMLAttribute("autofocus")],
-                    HTMLFragment(text: "Yes, I am here")),
+                    "div", [],
+                    asked(
+                        "still-asks",
+                        [HTMLAttribute("form", form), HTMLAttribute("name", "go"), HTMLAttribute("value", stay)], home))
+            ))
+            + .newline
+    }
+
+    private static func asked(_ title: String, _ yes: [HTMLAttribute], _ home: String) -> HTMLFragment {
+        HTMLFragment("h2", [HTMLAttribute("id", title)], HTMLFragment(text: "Are you still there?"))
+            + HTMLFragment(
+                "p", [],
+                HTMLFragment(text: "If you are not, this tablet forgets what you wrote. That keeps it private."))
+            + HTMLFragment(
+                "div", [.class("doing")],
+                HTMLFragment("button", [.class("button")] + yes, HTMLFragment(text: "Yes, I am here")),
                 HTMLFragment(
                     "a", [.class("button quiet-button"), HTMLAttribute("href", home)],
-                    HTMLFragment(text: "No, start again")))) + .newline
+                    HTMLFragment(text: "No, start again")))
     }
+
+    /// Each page has one form.
+    private static let form = "sign-up-form"
+    /// What a form's button asks for that keeps what was typed and shows the same page again.
+    static let stay = "stay"
+
+    /// When the question appears, for every wait that there is: a page's own policy lets no style stand in the page itself.
+    static let idleStyle = (1...60).map { ".idle-\($0) { animation-delay: \($0 * 60)s !important; }\n" }.joined()
 
     /// A form that carries what was answered, and that no browser fills in by itself.
     ///
@@ -80,7 +106,7 @@ struct SignUpFrame {
                     ], HTMLFragment(text: "Continue")) + .newline
         }
         var all: [(name: String, value: String)] = [("at", step)]
-        if let journey = kiosk?.journey { all.append(("journey", journey)) }
+        if let journey { all.append(("journey", journey)) }
         for (name, value) in all + hidden {
             body += HTMLFragment(
                 void: "input",
@@ -92,7 +118,8 @@ struct SignUpFrame {
         return HTMLFragment(
             "form",
             [
-                HTMLAttribute("method", "post"), HTMLAttribute("action", "\(up)sign-up"), HTMLAttribute("novalidate"),
+                HTMLAttribute("id", Self.form), HTMLAttribute("method", "post"),
+                HTMLAttribute("action", "\(up)sign-up"), HTMLAttribute("novalidate"),
                 HTMLAttribute("autocomplete", "off"),
             ], body, .newline, inside) + .newline
     }

@@ -25,7 +25,7 @@ struct SignUpStartView {
         body += EasyRead.row(
             .calendar, EasyRead.line(LongDate.words(frame.agenda.date)),
             EasyRead.line("\(clock.time(of: frame.agenda.start)) to \(clock.time(of: frame.agenda.end))"))
-        for section in sections { body += places(section) }
+        for section in sections { body += PlacesBoard(section: section, clock: clock).row }
         body += EasyRead.row(
             .list,
             EasyRead.line(
@@ -41,47 +41,11 @@ struct SignUpStartView {
         body += EasyRead.row(
             .leave, EasyRead.line("You can change your mind at any time."),
             EasyRead.line("You do not have to say why."))
+        body += SafetyRow(agenda: frame.agenda).html
         body += frame.form(
             at: "start", [("post", post)], SignUpFrame.row(SignUpFrame.button("Start", "next", look: "button large")))
-        body += EasyRead.ways([("sign-up/change", "I have signed up before, and have my three words", .key)])
+        body += EasyRead.ways([("\(frame.up)sign-up/change", "I have signed up before, and have my three words", .key)])
         return frame.shell(title: "Sign up", body)
-    }
-
-    private func places(_ section: SlotSection) -> HTMLFragment {
-        let rules = section.rules
-        let count = rules.count == 1 ? "There is one place to present." : "There are \(rules.count) places to present."
-        var lines = [EasyRead.line(typed: section.title), EasyRead.line(count)]
-        switch section.shut {
-        case .notYetOpen(let opens):
-            let day = opens.flatMap(clock.date).map { " It opens on \(LongDate.words($0))." } ?? ""
-            lines.append(EasyRead.line("Signing up to present is not open yet.\(day)"))
-        case .some: lines.append(EasyRead.line("Signing up to present has closed. You can still come."))
-        case nil:
-            if let closes = rules.closes, let last = clock.date(of: closes - .seconds(1)) {
-                lines.append(EasyRead.line("You can sign up to present until \(LongDate.words(last))."))
-            }
-            if rules.manner == .draw {
-                lines.append(EasyRead.line("Then the places are drawn. It does not matter who signed up first."))
-                if rules.keptForFirstTimers > 0 || rules.keptForNewServices > 0 {
-                    lines.append(EasyRead.line(Self.kept(rules)))
-                }
-            } else if section.isFull {
-                lines.append(
-                    EasyRead.line(
-                        rules.hasWaitingList
-                            ? "All places are taken just now. There is a waiting list."
-                            : "All places are taken. You are welcome to come."))
-            }
-        }
-        return lines.reduce(into: HTMLFragment()) { $0 += $1 + .newline }.inRow(.voice)
-    }
-
-    /// Whose places are kept, in a line.
-    static func kept(_ rules: SlotRules) -> String {
-        var who: [String] = []
-        if rules.keptForFirstTimers > 0 { who.append("people who present for the first time") }
-        if rules.keptForNewServices > 0 { who.append("services that have no place yet") }
-        return "Some places are kept for \(who.joined(separator: ", and for "))."
     }
 }
 
