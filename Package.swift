@@ -27,8 +27,9 @@ let modulesWithTests: [String] = [
 /// its journal, and building all else for it takes longer than all the tests.
 let isCore = Context.environment["LECTERN_ROOMS"] == "core"
 let outer: Set = [
-    "Commands", "CommandsTests", "CrashTests", "faulty-lectern", "frame-cost", "lectern", "Pages", "PagesTests",
-    "ProgramTests", "Terminal",
+    "Commands", "CommandsTests", "CrashTests", "Disclosure", "DisclosureTests", "faulty-lectern", "frame-cost",
+    "lectern",
+    "Pages", "PagesTests", "ProgramTests", "random-publications", "Terminal",
 ]
 /// What scripts/new-module writes under another name: built, tested and run as any module, and in no shipped program.
 let template = "scripts/module-template"
@@ -88,6 +89,7 @@ let package = Package(
         .target(name: "Wording"),
         .target(name: "Planner", dependencies: ["Agenda", "SectionKit"]),
         .target(name: "Seating"),
+        .target(name: "Disclosure"),
         .target(name: "Meeting", dependencies: ["Agenda", "Planner", "SectionKit", "Wording"]),
         .target(name: "SignUps", dependencies: ["SectionKit"]),
         .target(
@@ -160,6 +162,9 @@ let package = Package(
         .testTarget(name: "AgendaTests", dependencies: ["Agenda", "Modules", "Rendering", "SectionKit"]),
         .testTarget(name: "PlannerTests", dependencies: ["Agenda", "Modules", "Planner", "SectionKit"]),
         .testTarget(name: "SeatingTests", dependencies: ["Seating"]),
+        .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
+        .executableTarget(
+            name: "random-publications", dependencies: ["Disclosure"], path: "Tests/Disclosure/Publications"),
         .testTarget(
             name: "MeetingTests",
             dependencies: ["Agenda", "Meeting", "Modules", "Planner", "SectionKit", "SectionKitTesting", "Wording"]),
