@@ -31,8 +31,9 @@ help: ## list the targets
 deps: ## install the system libraries that are missing
 	@scripts/deps
 
-modules: ## bring the list of modules up to date with the folders of Plugins/
+modules: ## bring the list of modules, and the recipes in the program, up to date
 	@scripts/modules
+	@scripts/recipes
 
 build: deps modules ## the shipped executable: .build/release/lectern
 	swift build $(RELEASE)
@@ -46,6 +47,7 @@ test: deps test-modules test-swift test-terminal test-browser test-dist test-fuz
 
 test-modules: ## the list of modules is up to date, and its script holds
 	@scripts/modules --check
+	@scripts/recipes --check
 	@Tests/modules-script
 
 test-swift: ## the Swift tests
