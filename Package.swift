@@ -9,6 +9,7 @@ let modules: [String] = [
     "Feedback",
     "Lunch",
     "Presentation",
+    "Recipes",
     "SmallGroups",
     "Talk",
 ]
@@ -18,6 +19,7 @@ let modulesWithTests: [String] = [
     "Feedback",
     "Lunch",
     "Presentation",
+    "Recipes",
     "SmallGroups",
     "Talk",
 ]

@@ -8,7 +8,7 @@ internal import SectionKit
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Read agenda files and tell all that is wrong with them.",
+        abstract: "Read agenda files, and recipes, and tell all that is wrong with them.",
         discussion: """
             Example: lectern check agendas/regional-meeting.yaml
 
@@ -18,7 +18,9 @@ struct CheckCommand: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-    @Argument(help: "The agenda files.", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(
+        help: "The agenda files, or files that make kinds, such as recipes.",
+        completion: .file(extensions: ["yaml", "yml"]))
     var files: [String]
     @Option(help: "How to tell it: text or json.")
     var format: Format = .text
@@ -32,7 +34,7 @@ struct CheckCommand: ParsableCommand {
         var unreadable = false
         for file in files {
             do {
-                let reading = try AgendaFile.read(file, catalog: catalog)
+                let reading = try AgendaFile.readAny(file, catalog: catalog)
                 all += reading.diagnostics
                 if format == .text {
                     let style = Output.style(onTerminal: Output.isTerminal)

@@ -6,7 +6,18 @@ public import SectionKit
 public enum AgendaSchema {
     /// The schema as indented JSON text.
     public static func json(for catalog: ModuleCatalog) -> String {
-        let document = schema(for: catalog)
+        text(schema(for: catalog))
+    }
+
+    /// The schema of the files of which a module makes kinds, as indented JSON text.
+    public static func json(ofFiles source: KindSource) -> String {
+        var top = object(source.fields.declarations)
+        top["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+        top["title"] = "A file of the folder '\(source.folder)'"
+        return text(top)
+    }
+
+    private static func text(_ document: [String: Any]) -> String {
         let options: JSONSerialization.WritingOptions = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         guard let data = try? JSONSerialization.data(withJSONObject: document, options: options) else { return "{}\n" }
         return String(decoding: data, as: UTF8.self) + "\n"

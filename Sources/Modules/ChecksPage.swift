@@ -27,6 +27,10 @@ public enum ChecksPage {
         for module in catalog.modules where !module.rules.isEmpty {
             text += section("Sections of the kind `\(module.kind)`", module.summary, module.rules)
         }
+        for source in catalog.sources where !source.rules.isEmpty {
+            text += section(
+                "Files in the folder `\(source.folder)`, and sections of their kinds", source.summary, source.rules)
+        }
         return text
     }
 

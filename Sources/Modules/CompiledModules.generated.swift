@@ -5,6 +5,7 @@ internal import BreakModule
 internal import FeedbackModule
 internal import LunchModule
 internal import PresentationModule
+internal import RecipesModule
 internal import SmallGroupsModule
 internal import TalkModule
 public import SectionKit
@@ -16,6 +17,7 @@ extension ModuleCatalog {
         FeedbackSection.self,
         LunchSection.self,
         PresentationSection.self,
+        RecipesSection.self,
         SmallGroupsSection.self,
         TalkSection.self,
     ]

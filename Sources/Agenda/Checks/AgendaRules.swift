@@ -7,6 +7,11 @@ extension Rule {
         cure:
             "Check the spelling; 'lectern module list' shows every kind. A new folder in Plugins/ is registered by 'make modules'."
     )
+    static let faultyKind = Rule(
+        "faulty-kind", "The file that makes a kind cannot be used.",
+        cure:
+            "Mend the mistakes that are told of the file; 'lectern check' takes the file too. Two files, or a file and a module, cannot make one kind."
+    )
     static let moduleFault = Rule(
         "module-fault", "A section's module fails, or answers nonsense, when it is asked about its time.",
         cure:
@@ -120,7 +125,7 @@ extension Rule {
     /// All of them, in the order of `docs/checks.md`.
     public static let agenda: [Rule] =
         yaml + Rule.reading + [
-            newerVersion, unknownKind, moduleFault, badID, duplicateID, unknownTimeZone, endBeforeStart,
+            newerVersion, unknownKind, faultyKind, moduleFault, badID, duplicateID, unknownTimeZone, endBeforeStart,
             limitsContradict,
             unknownPlaceholder, unknownSpeaker, duplicateChair, overlap, tooLong, noSections, unexplainedTime, noBreak,
             noServiceUserPresenter,

@@ -6,6 +6,12 @@ public protocol AgendaFiles: Sendable {
     ///
     /// - Throws: `AgendaFileError` in words for the person who wrote the path.
     func bytes(of path: String) throws -> [UInt8]
+    /// True where they are those that a meeting was read from before: its kinds go before those of this program.
+    var areKept: Bool { get }
+}
+
+extension AgendaFiles {
+    public var areKept: Bool { false }
 }
 
 /// A file that cannot be read, and why.
@@ -19,15 +25,19 @@ public struct AgendaSource: Hashable, Sendable {
     /// From the agenda's folder; the agenda's own name for itself.
     public let path: String
     public let bytes: [UInt8]
-    public init(path: String, bytes: [UInt8]) {
+    /// True where it came with this program, and does not lie beside the agenda.
+    public let isShipped: Bool
+    public init(path: String, bytes: [UInt8], isShipped: Bool = false) {
         self.path = path
         self.bytes = bytes
+        self.isShipped = isShipped
     }
 }
 
 /// Files that are at hand as bytes, such as those that the library kept with a meeting.
 public struct KeptFiles: AgendaFiles {
     private let sources: [String: [UInt8]]
+    public var areKept: Bool { true }
     public init(_ sources: [AgendaSource]) {
         self.sources = Dictionary(sources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }

@@ -7,10 +7,10 @@ final class AgendaReader {
     let catalog: ModuleCatalog
     private let name: String
     private let isTemplate: Bool
-    private let files: any AgendaFiles
-    private(set) var sources: [AgendaSource]
+    let files: any AgendaFiles
+    var sources: [AgendaSource]
     /// The trees of the agenda and of each file it names, by their index in `sources`.
-    private var trees: [YAMLTree]
+    var trees: [YAMLTree]
     private var yamlProblems: [(file: Int, problem: YAMLProblem)] = []
     private var faults: [AgendaReading.Fault] = []
     /// Where each section stands.
@@ -53,7 +53,7 @@ final class AgendaReader {
         return finish(isWhole ? agenda : nil, reader.findings)
     }
 
-    private func parse(_ bytes: [UInt8]) -> YAMLTree {
+    func parse(_ bytes: [UInt8]) -> YAMLTree {
         let tree = YAML.parse(bytes)
         for problem in tree.problems { yamlProblems.append((trees.count, problem)) }
         trees.append(tree)
@@ -134,7 +134,7 @@ final class AgendaReader {
         return Slug.isID(stem) ? stem : Slug.make(stem)
     }
 
-    private static func stem(of name: String) -> String {
+    static func stem(of name: String) -> String {
         let file = name.split(separator: "/").last.map(String.init) ?? name
         guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
         return String(file[..<dot])
@@ -145,11 +145,13 @@ final class AgendaReader {
         date: CalendarDate? = nil
     ) -> [Section] {
         guard let list = list as? AgendaNode, let source = trees.first?.source else { return [] }
-        let context = SectionContext(catalog: catalog, chairs: chairs, zone: zone, date: date, source: source)
+        let (kinds, faults) = kinds(of: list, reader)
+        let context = SectionContext(
+            catalog: kinds, faultyKinds: faults, chairs: chairs, zone: zone, date: date, source: source)
         let items = YAMLItemTable(list.node)
         sectionItems = items
-        let (sections, faults) = SectionReader(context, reader).read(list, items)
-        self.faults += faults
+        let (sections, sectionFaults) = SectionReader(context, reader).read(list, items)
+        self.faults += sectionFaults
         return sections
     }
 
@@ -189,6 +191,11 @@ final class AgendaReader {
             // A template's own template is not followed: one step is enough, and two could run in a ring.
             let reading = AgendaReader(bytes, name: path, files: files, catalog: catalog, isTemplate: true).read()
             trees.append(YAML.parse([]))
+            // Its kinds are kept with the meeting too, so that a replay reads the template as it was.
+            for source in reading.sources.dropFirst() where !sources.contains(where: { $0.path == source.path }) {
+                sources.append(source)
+                trees.append(YAML.parse([]))
+            }
             if let template = reading.agenda { return template }
             let first = reading.diagnostics.first { $0.severity == .error }
             reader.inside(key: "template") {
@@ -209,7 +216,7 @@ final class AgendaReader {
 
     // MARK: The end
 
-    private func finish(_ agenda: MeetingAgenda?, _ findings: [Finding]) -> AgendaReading {
+    func finish(_ agenda: MeetingAgenda?, _ findings: [Finding]) -> AgendaReading {
         var locators: [String: SourceLocator] = [:]
         var byFile: [Int: SourceLocator] = [:]
         func locator(_ file: Int) -> SourceLocator? {

@@ -69,4 +69,23 @@ extension AgendaReading {
     ) -> AgendaReading {
         AgendaReader(bytes, name: name, files: files, catalog: catalog).read()
     }
+
+    /// Reads a file that declares a kind, and checks it; the file's name tells the kind.
+    ///
+    /// - Returns: The kind, or nil where it has mistakes, with all that is wrong.
+    public static func readKind(
+        _ bytes: [UInt8], name: String, of source: KindSource, catalog: ModuleCatalog
+    ) -> (module: Module?, reading: AgendaReading) {
+        AgendaReader(bytes, name: name, files: KeptFiles([]), catalog: catalog)
+            .readKind(of: source, kind: AgendaReader.stem(of: name))
+    }
+
+    /// The source whose files look like this one; nil for an agenda, and for what is no YAML.
+    public static func kindSource(of bytes: [UInt8], in catalog: ModuleCatalog) -> KindSource? {
+        // Large agendas are not read twice for it.
+        let start = String(decoding: bytes.prefix(4_096), as: UTF8.self)
+        let likely = catalog.sources.filter { $0.key.map(start.contains) ?? false }
+        guard !likely.isEmpty, let root = YAML.parse(bytes).root else { return nil }
+        return likely.first { $0.reads(AgendaNode(node: root, file: 0)) }
+    }
 }

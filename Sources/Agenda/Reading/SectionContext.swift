@@ -11,9 +11,16 @@ final class SectionContext: Sendable {
     let chairs: [String]
     let clock: WallClock?
     let date: CalendarDate?
+    /// Kinds whose file has mistakes, and what to say of them.
+    let faultyKinds: [String: KindFault]
     private let source: SourceText
 
-    init(catalog: ModuleCatalog, chairs: [String], zone: TimeZone?, date: CalendarDate?, source: SourceText) {
+    init(
+        catalog: ModuleCatalog, faultyKinds: [String: KindFault] = [:], chairs: [String], zone: TimeZone?,
+        date: CalendarDate?,
+        source: SourceText
+    ) {
+        self.faultyKinds = faultyKinds
         self.catalog = catalog
         self.chairs = chairs
         clock = zone.map(WallClock.init)

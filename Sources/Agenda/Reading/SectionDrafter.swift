@@ -27,7 +27,7 @@ struct SectionDrafter {
         }
         let writtenID = idField.flatMap { written.common.value(at: $0, of: mapping)?.text }
         let keys = reader.make(SectionKeys.self, list: commonFields, written: written.common, of: mapping)
-        let title = keys?.title ?? Self.title(of: module.kind)
+        let title = keys?.title ?? module.title ?? Self.title(of: module.kind)
         let id: SectionID
         if let own = keys?.id, writtenID != nil {
             id = Slug.isID(own) ? .written(own) : .unsound(own)
@@ -61,9 +61,12 @@ struct SectionDrafter {
             reader.report(
                 .missingKey, "'kind' is missing",
                 fix:
-                    "add 'kind: \(modules.last?.kind ?? "…")', or another of \(modules.map(\.kind).joined(separator: ", "))",
+                    "add 'kind: \(context.catalog.example?.kind ?? "…")', or another of \(modules.map(\.kind).joined(separator: ", "))",
                 at: item.mapping?.first?.key ?? item)
             return
+        }
+        if let fault = context.faultyKinds[kind] {
+            return reader.inside(key: "kind") { reader.report(.faultyKind, fault.message, fix: fault.fix, at: place) }
         }
         let near = NearestWord.to(kind, among: modules.map(\.kind))
         reader.inside(key: "kind") {

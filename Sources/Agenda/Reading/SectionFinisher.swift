@@ -31,7 +31,7 @@ final class SectionFinisher {
         guard let timing = timing(of: &handler, module, identity, item) else { return nil }
         let length = SectionLength.settle(keys, timing, of: item, reader)
         checkScripts(of: draft, keys.script, module)
-        for problem in handler.check() { report(problem, in: item) }
+        for problem in handler.check() { reader.report(problem, in: item) }
         guard let length, reader.isClean(since: start) else { return nil }
         return Section(
             id: identity.id, title: identity.title, module: module, handler: handler, length: length,
@@ -114,29 +114,5 @@ final class SectionFinisher {
                 fix: "mend the module, or give the section another kind", at: item.mapping?.first?.key ?? item)
             return nil
         }
-    }
-
-    /// A module names the keys that lead to what is wrong; the nearest of them that stands in the file is the place.
-    private func report(_ problem: SettingsProblem, in item: any RawNode) {
-        var place: any RawNode = item.mapping?.first?.key ?? item
-        var node: (any RawNode)? = item
-        var steps = problem.field[...]
-        func descend() {
-            guard let step = steps.first, let current = node else {
-                reader.report(problem.rule, problem.message, fix: problem.fix, at: place)
-                return
-            }
-            steps = steps.dropFirst()
-            if let index = Int(step), let list = current.list {
-                node = list.indices.contains(index) ? list[index] : nil
-                place = node ?? place
-                reader.inside(index: index) { descend() }
-            } else {
-                node = current.mapping?.first { $0.name == step }?.value
-                place = node ?? place
-                reader.inside(key: step) { descend() }
-            }
-        }
-        descend()
     }
 }

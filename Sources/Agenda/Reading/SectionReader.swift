@@ -30,7 +30,7 @@ struct SectionReader {
                 reader.report(
                     .noSections, "the agenda has no sections",
                     fix:
-                        "in place of [], write '- { kind: \(context.catalog.modules.last?.kind ?? "…"), minutes: 10 }' in the line below 'sections:'",
+                        "in place of [], write '- { kind: \(context.catalog.example?.kind ?? "…"), minutes: 10 }' in the line below 'sections:'",
                     at: list)
             }
             return ([], [])

@@ -93,7 +93,8 @@ struct AgendaWatch {
         if case .unreadable? = latest { return false }
         guard let reading, let first = reading.sources.first, first.bytes == bytes else { return false }
         let known = Dictionary(
-            reading.sources.dropFirst().map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+            reading.sources.dropFirst().filter { !$0.isShipped }.map { ($0.path, $0.bytes) },
+            uniquingKeysWith: { first, _ in first })
         return (seen ?? []).compactMap(\.name).allSatisfy { (try? files.bytes(of: $0)) == known[$0] }
     }
 }

@@ -11,13 +11,25 @@ enum AgendaFile {
     ///
     /// - Throws: `Failure` with status 2 where the file cannot be read at all.
     static func read(_ path: String, catalog: ModuleCatalog = Kinds.catalog()) throws -> AgendaReading {
-        let bytes: [UInt8]
+        .read(try bytes(of: path), name: path, files: FolderFiles(beside: path), catalog: catalog)
+    }
+
+    /// The same, also for a file that makes a kind: it is known by its folder, or by how it begins.
+    static func readAny(_ path: String, catalog: ModuleCatalog) throws -> AgendaReading {
+        let bytes = try bytes(of: path)
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().lastPathComponent
+        let source =
+            catalog.sources.first { $0.folder == folder } ?? AgendaReading.kindSource(of: bytes, in: catalog)
+        guard let source else { return try read(path, catalog: catalog) }
+        return AgendaReading.readKind(bytes, name: path, of: source, catalog: catalog).reading
+    }
+
+    private static func bytes(of path: String) throws -> [UInt8] {
         do {
-            bytes = try File.read(path, called: path)
+            return try File.read(path, called: path)
         } catch {
             throw Failure("\(error.message).", status: 2)
         }
-        return .read(bytes, name: path, files: FolderFiles(beside: path), catalog: catalog)
     }
 
     /// Reads an agenda that a command needs; tells what is wrong on standard error.

@@ -8,7 +8,8 @@ enum Unregistered {
     static func folders() -> [String] {
         let manager = FileManager.default
         guard let names = try? manager.contentsOfDirectory(atPath: "Plugins") else { return [] }
-        let known = Set(Kinds.catalog().modules.map(\.origin))
+        let catalog = Kinds.catalog()
+        let known = Set(catalog.modules.map(\.origin) + catalog.sources.map(\.origin))
         return names.sorted().compactMap { name in
             let sources = "Plugins/\(name)/Sources"
             guard !known.contains("Plugins/\(name)"), let files = try? manager.contentsOfDirectory(atPath: sources),

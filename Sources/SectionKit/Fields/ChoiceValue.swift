@@ -24,12 +24,17 @@ extension ChoiceValue {
 
     @usableFromInline
     static func reportUnknown(_ node: any RawNode, _ reader: FieldReader) {
-        let names = allCases.map(\.rawValue)
-        let nearest = node.text.flatMap { NearestWord.to($0, among: names) }
-        reader.report(
-            .unknownValue,
-            "\(reader.subject) must be one of \(names.joined(separator: ", ")), found \(FieldReader.describe(node))",
-            fix: nearest.map { "did you mean '\($0)'?" } ?? "write one of \(names.joined(separator: ", "))", at: node)
+        reader.reportUnknown(node, known: allCases.map(\.rawValue))
     }
     public var writtenForm: String? { rawValue }
+}
+
+extension FieldReader {
+    /// Reports a word that is none of those that can stand there.
+    func reportUnknown(_ node: any RawNode, known names: [String]) {
+        let nearest = node.text.flatMap { NearestWord.to($0, among: names) }
+        report(
+            .unknownValue, "\(subject) must be one of \(names.joined(separator: ", ")), found \(Self.describe(node))",
+            fix: nearest.map { "did you mean '\($0)'?" } ?? "write one of \(names.joined(separator: ", "))", at: node)
+    }
 }

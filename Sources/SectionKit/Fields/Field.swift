@@ -72,11 +72,7 @@ public struct Field<Value: FieldValue>: Sendable {
         }
         if let value { return value }
         if !Value.mayBeMissing, let declaration = context.pointee.declaration(at: index) {
-            let mapping = context.pointee.mapping
-            reader.report(
-                .missingKey, "'\(declaration.name)' is missing",
-                fix: "add '\(declaration.name)\(reader.keepWords == nil ? ": " : "=")\(declaration.sample)'",
-                at: mapping.mapping?.first?.key ?? mapping)
+            reader.reportMissing(declaration, of: context.pointee.mapping)
         }
         return Value.blank
     }

@@ -13,6 +13,24 @@ public struct FieldDeclaration: Sendable {
     public let limits: ClosedRange<Int>?
     public let example: String?
 
+    /// - Parameters:
+    ///   - name: The key in kebab case.
+    ///   - help: One plain sentence.
+    ///   - defaultText: The default as it would be written; nil where there is none.
+    ///   - limits: Limits of the value's size, in the shape's unit.
+    public init(
+        name: String, help: String, shape: FieldShape, isRequired: Bool = false, defaultText: String? = nil,
+        limits: ClosedRange<Int>? = nil, example: String? = nil
+    ) {
+        self.name = name
+        self.help = help
+        self.shape = shape
+        self.isRequired = isRequired
+        self.defaultText = defaultText
+        self.limits = limits
+        self.example = example
+    }
+
     /// Something that could stand there.
     public var sample: String { example ?? defaultText ?? shape.sample }
 
@@ -55,6 +73,11 @@ public indirect enum FieldShape: Hashable, Sendable {
     public struct Option: Hashable, Sendable {
         public let name: String
         public let help: String
+
+        public init(name: String, help: String) {
+            self.name = name
+            self.help = help
+        }
     }
 
     public struct Member: Hashable, Sendable {
@@ -133,7 +156,7 @@ public final class FieldList: Sendable {
     /// The indices of those that are said aloud.
     public let scripts: [Int]
 
-    init(_ declarations: [FieldDeclaration]) {
+    public init(_ declarations: [FieldDeclaration]) {
         self.declarations = declarations
         table = FieldNames(declarations.map(\.name))
         scripts = declarations.indices.filter { declarations[$0].shape == .script }

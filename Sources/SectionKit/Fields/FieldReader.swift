@@ -144,6 +144,21 @@ extension FieldReader {
         }
     }
 
+    func reportMissing(_ field: FieldDeclaration, of mapping: any RawNode) {
+        report(
+            .missingKey, "'\(field.name)' is missing",
+            fix: "add '\(field.name)\(keepWords == nil ? ": " : "=")\(field.sample)'",
+            at: mapping.mapping?.first?.key ?? mapping)
+    }
+
+    /// Reports a size that lies outside a field's limits.
+    func hold(_ size: Int?, to field: FieldDeclaration, at node: any RawNode) {
+        guard let size, let limits = field.limits, !limits.contains(size) else { return }
+        report(
+            .outOfRange, "'\(field.name)' must be \(field.describeLimits), found \(size)", fix: field.limitsFix,
+            at: node)
+    }
+
     /// Makes settings from nodes that `distribute` sorted; nil where a field could not be read.
     @inlinable
     public func make<Settings: SectionSettings>(

@@ -25,9 +25,7 @@ enum WrittenField {
         guard let size, size < limits.least || size > limits.most, let context = FieldContext.current,
             let declaration = context.pointee.declaration(at: FieldContext.index - 1)
         else { return }
-        context.pointee.reader?.report(
-            .outOfRange, "'\(declaration.name)' must be \(declaration.describeLimits), found \(size)",
-            fix: declaration.limitsFix, at: node)
+        context.pointee.reader?.hold(size, to: declaration, at: node)
     }
 }
 

@@ -181,6 +181,9 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
     @usableFromInline func decide(
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
     ) throws -> [Data] {
+        if let declaring = handler as? any DeclaringSection {
+            return try decideDeclared(declaring, action, fields, reader, view(state, frame))
+        }
         guard let live = handler as? any LiveSection else { throw UnknownAction(name: action, known: []) }
         return try decide(live, action, fields, reader, view(state, frame))
     }
@@ -201,6 +204,18 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
         // Findings say what is wrong with the fields; the caller sees that they are not clean.
         guard let action = reader.read(Action.self, from: fields) else { return [] }
         return try Self.encoded(action.decide(in: view))
+    }
+
+    private func decideDeclared<Declaring: DeclaringSection>(
+        _ declaring: Declaring, _ name: String, _ fields: any RawNode, _ reader: FieldReader, _ view: Any
+    ) throws -> [Data] {
+        guard let view = view as? SectionView<Declaring> else { throw SectionFault("not a section of \(handlerName)") }
+        let actions = declaring.actions(of: view.outline)
+        guard let action = actions.first(where: { $0.name == name }) else {
+            throw UnknownAction(name: name, known: actions.map(\.name))
+        }
+        guard let values = reader.values(of: action.fields, from: fields) else { return [] }
+        return try Self.encoded(declaring.decide(name, values, in: view))
     }
 
     private static func encoded(_ events: [some Encodable]) throws -> [Data] {

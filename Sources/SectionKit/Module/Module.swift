@@ -17,6 +17,10 @@ public final class Module: Sendable {
     public let isTimed: Bool
     /// Where it comes from, for messages: a folder's or a file's name.
     public let origin: String
+    /// What a section is called that has no title; nil where that is the kind's own name.
+    public let title: String?
+    /// True where a file declares the kind, and not its own folder of `Plugins/`.
+    public let isDeclared: Bool
 
     @usableFromInline
     typealias MakeSection =
@@ -44,6 +48,8 @@ public final class Module: Sendable {
         rules = other.rules
         isTimed = other.isTimed
         origin = other.origin
+        title = other.title
+        isDeclared = other.isDeclared
         makeSection = other.makeSection
         self.callGuard = callGuard
         self.lost = lost
@@ -92,6 +98,30 @@ public final class Module: Sendable {
         rules = (type as? any CheckedSection.Type)?.rules ?? []
         isTimed = type is any TimedSection.Type
         self.origin = origin
+        title = nil
+        isDeclared = false
+        callGuard = nil
+        lost = []
+        self.makeSection = makeSection
+    }
+
+    /// A kind that a file declares.
+    init(
+        _ declared: DeclaredKind<some SectionSettings>, kind: String, origin: String, makeSection: @escaping MakeSection
+    ) {
+        self.kind = kind
+        summary = declared.summary
+        tags = declared.tags
+        tagBits = declared.tags.reduce(0) { $0 | $1.bit }
+        fields = declared.fields
+        actions = declared.actions
+        placeholders = declared.placeholders
+        // They are the source's, and the same for each of its kinds.
+        rules = []
+        isTimed = true
+        self.origin = origin
+        title = declared.title
+        isDeclared = true
         callGuard = nil
         lost = []
         self.makeSection = makeSection
@@ -129,41 +159,11 @@ public struct ActionDeclaration: Sendable {
     public let summary: String
     public let isUndoable: Bool
     public let fields: FieldList
-}
 
-/// The kinds that are at hand, by name.
-public struct ModuleCatalog: Sendable {
-    /// In alphabetical order of their kinds.
-    public let modules: [Module]
-    /// What is wrong with the collection: two modules of one kind, a field that hides a common key.
-    public let problems: [String]
-    private let byKind: [String: Module]
-    /// The same by the bytes of the kind, for lists of thousands of sections.
-    private let kinds: FieldNames
-
-    public init(_ modules: [Module], reservedKeys: Set<String> = []) {
-        var byKind: [String: Module] = [:]
-        var problems: [String] = []
-        for module in modules {
-            if let other = byKind[module.kind] {
-                problems.append(
-                    "two modules are of the kind '\(module.kind)': \(other.origin) and \(module.origin); rename one, or take its folder away"
-                )
-                continue
-            }
-            for field in module.fields.declarations where reservedKeys.contains(field.name) {
-                problems.append(
-                    "\(module.origin) declares '\(field.name)', which is a key of every section; give its field another name"
-                )
-            }
-            byKind[module.kind] = module
-        }
-        self.byKind = byKind
-        self.problems = problems
-        self.modules = byKind.values.sorted { $0.kind < $1.kind }
-        kinds = FieldNames(self.modules.map(\.kind))
+    public init(name: String, summary: String, isUndoable: Bool = true, fields: FieldList) {
+        self.name = name
+        self.summary = summary
+        self.isUndoable = isUndoable
+        self.fields = fields
     }
-
-    public subscript(kind: String) -> Module? { byKind[kind] }
-    package subscript(utf8 kind: UnsafeBufferPointer<UInt8>) -> Module? { kinds.index(of: kind).map { modules[$0] } }
 }

@@ -1,0 +1,160 @@
+internal import Agenda
+internal import ArgumentParser
+internal import Foundation
+internal import SectionKit
+
+extension ModuleCommand {
+    struct Try: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Try a kind alone, with a made-up group, on a rehearsal's clock.",
+            discussion: """
+                Example: lectern module try 1-2-4-all question="What helps you sleep?"
+                Faster:  lectern module try troika --speed 10
+
+                It opens as a rehearsal does, in this terminal and in a browser. Nothing of it is kept.
+                """)
+        @Argument(help: "The kind.") var kind: String
+        @Argument(help: "Keys of the section: minutes=20, or a field of the kind; a list with commas between.")
+        var fields: [String] = []
+        @Option(help: "How fast its clock runs, from 0.1 to 1000.") var speed: Double = 1
+        @Flag(help: "No full screen: lines of text.") var plainText = false
+        @Flag(name: .customLong("no-web"), help: "No pages for browsers.") var noWeb = false
+        @Option(help: "The port of the pages for browsers.") var port: Int?
+        @OptionGroup var place: Place
+
+        func run() async throws {
+            let module = try place.module(kind)
+            let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+                "lectern-try-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            defer { try? FileManager.default.removeItem(at: folder) }
+            try copyFile(of: module, to: folder)
+            let file = folder.appendingPathComponent("try-\(kind).yaml")
+            let trial = TrialAgenda(module: module, given: try given())
+            // Once to learn how long the section is, then with the end that this makes.
+            let long = try read(trial, minutes: 600, to: file)
+            let length = long.sections.first?.length.ideal ?? .minutes(10)
+            _ = try read(trial, minutes: max(1, (length.count + 59) / 60), to: file)
+            var arguments = [
+                file.path, "--rehearse", String(speed), "--library",
+                folder.appendingPathComponent("library.sqlite").path,
+            ]
+            if plainText { arguments.append("--plain-text") }
+            if noWeb { arguments.append("--no-web") }
+            if let port { arguments += ["--port", String(port)] }
+            let command = try RunCommand.parse(arguments)
+            try await command.run()
+        }
+
+        /// The fields that were given, in their order.
+        private func given() throws -> [(key: String, value: String)] {
+            try fields.map { field in
+                guard let sign = field.firstIndex(of: "="), sign != field.startIndex else {
+                    throw Failure("'\(field)' is no field=value, such as minutes=20.", status: 2)
+                }
+                return (String(field[..<sign]), String(field[field.index(after: sign)...]))
+            }
+        }
+
+        /// A kind that a file makes needs its file beside the agenda.
+        private func copyFile(of module: Module, to folder: URL) throws {
+            var isFolder: ObjCBool = false
+            _ = FileManager.default.fileExists(atPath: place.beside, isDirectory: &isFolder)
+            let home = URL(fileURLWithPath: place.beside)
+            for source in Kinds.catalog().sources {
+                guard let path = source.path(of: module.kind), module.origin == path else { continue }
+                let from = (isFolder.boolValue ? home : home.deletingLastPathComponent()).appendingPathComponent(path)
+                guard FileManager.default.fileExists(atPath: from.path) else { continue }
+                let to = folder.appendingPathComponent(path)
+                try FileManager.default.createDirectory(
+                    at: to.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try FileManager.default.copyItem(at: from, to: to)
+            }
+        }
+
+        private func read(_ trial: TrialAgenda, minutes: Int, to file: URL) throws -> MeetingAgenda {
+            try trial.text(minutes: minutes).write(to: file, atomically: true, encoding: .utf8)
+            let reading = try AgendaFile.read(file.path)
+            guard let agenda = reading.agenda else {
+                let errors = reading.diagnostics.filter { $0.severity == .error }
+                Output.error(
+                    AgendaFile.describe(reading, errors, style: Output.style(onTerminal: Output.errorIsTerminal)))
+                throw Failure("'\(trial.module.kind)' cannot be tried with these fields.", status: 1)
+            }
+            return agenda
+        }
+    }
+}
+
+/// An agenda of one section with a made-up group.
+struct TrialAgenda {
+    let module: Module
+    let given: [(key: String, value: String)]
+
+    func text(minutes: Int) -> String {
+        let end = min(10 * 60 + minutes, 24 * 60 - 1)
+        return """
+            lectern: 1
+            id: try-\(module.kind)
+            title: \(Self.quoted("Trying \(module.title ?? module.kind)"))
+            date: 2026-12-08
+            start: 10:00
+            end: \(end / 60):\(end % 60 < 10 ? "0" : "")\(end % 60)
+            venue: Alder Hall
+            chairs: [{ name: Sam, role: service-user }, { name: Jo, role: staff }]
+            services: [Alder Unit, Beech House, Cedar Ward]
+            sections:
+              - kind: \(module.kind)
+            \(keys.map { "    \($0.key): \($0.value)\n" }.joined())
+            """
+    }
+
+    /// What was given, and something for what has to be there.
+    private var keys: [(key: String, value: String)] {
+        var keys = given.map { key, value in (key: Self.key(key), value: written(value, for: key)) }
+        let known = Set(given.map(\.key))
+        if !module.isTimed, !known.contains("minutes") { keys.append(("minutes", "10")) }
+        for field in module.fields.declarations where field.isRequired && !known.contains(field.name) {
+            let sample: String =
+                switch field.shape {
+                case .text, .script, .words: Self.quoted(field.example ?? field.help)
+                case .list: field.example ?? "[\(Self.quoted(field.help))]"
+                default: field.sample
+                }
+            keys.append((field.name, sample))
+        }
+        return keys
+    }
+
+    /// As YAML has it: a text in quotes, so that nothing in it is taken for more.
+    private func written(_ value: String, for key: String) -> String {
+        let field = module.fields.declarations.first { $0.name == key }
+        switch field?.shape {
+        case .group: return value.replacing("\n", with: " ")
+        case .list:
+            if value.hasPrefix("[") { return value.replacing("\n", with: " ") }
+            let items = value.split(separator: ",").map { Self.quoted($0.trimmingCharacters(in: .whitespaces)) }
+            return "[\(items.joined(separator: ", "))]"
+        default: return Self.quoted(value)
+        }
+    }
+
+    private static func key(_ key: String) -> String {
+        key.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } ? key : quoted(key)
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case "\t": quoted += "\\t"
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}
