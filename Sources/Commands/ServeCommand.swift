@@ -134,12 +134,18 @@ struct ServeCommand: AsyncParsableCommand {
         Output.error(lines.joined(separator: "\n"))
     }
 
-    /// Until somebody ends it; tells what the clock did meanwhile.
+    /// Until somebody ends it; tells what the clock did meanwhile, and which agenda file waits to be decided about.
     private func wait(for ends: AsyncStream<Void>, with meetings: [OpenMeeting]) async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
+                var edits: [MeetingKey: Int] = [:]
                 while !Task.isCancelled {
                     for meeting in meetings {
+                        if let edit = meeting.sideline.beside.edit, edits[meeting.key] != edit.number {
+                            edits[meeting.key] = edit.number
+                            let lines = ["\(meeting.agenda.title): the agenda file has changed."] + edit.lines
+                            Output.error((lines + ["Decide on its console page."]).joined(separator: "\n  "))
+                        }
                         // The pages make it look, and whoever leads decides.
                         for back in await meeting.sideline.takeNews() {
                             let words = AbsenceWords(back: back, timeZone: meeting.agenda.timeZone)

@@ -135,6 +135,13 @@ class ServeTests(unittest.TestCase):
         self.assertIn("is A small meeting, 2026-12-08, which is served already", served.errors())
         self.assertIn("A small meeting", served.get("/"))
 
+    def test_an_edit_that_waits_is_told_where_it_serves(self):
+        served = self.serving(SMALL)
+        served.files[0].write_text(SMALL.replace("minutes: 10", "minuts: 10", 1), encoding="utf-8")
+        served.until(lambda: "A small meeting: the agenda file has changed." in served.errors(), "the edit")
+        self.assertIn("minuts", served.errors())
+        self.assertIn("Decide on its console page.", served.errors())
+
     def test_wrong_usage_says_how_it_is_meant(self):
         served = self.serving(SMALL)
         for options, words in [(["--plain"], "--lan"), (["--lan", "--tls", "one.pem"], "two files"),

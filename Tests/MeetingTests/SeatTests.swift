@@ -61,6 +61,27 @@ struct SeatTests {
 
     private func minutes(_ rig: Rig) -> [Int] { rig.run.plan(at: rig.now).sections.map { $0.length.count / 60 } }
 
+    /// A nod from the chair, or none at all: a clock before everybody would be neither.
+    @Test(arguments: TimeSignal.allCases) func theRoomShowsNoClockOfWhoChoseHowToSeeTheirTime(
+        signal: TimeSignal
+    ) throws {
+        var rig = Rig(agenda: try Self.agenda())
+        var holder = Self.holder("A")
+        holder.signal = signal
+        let words = holder.words.map { TypedWords(words: $0, kind: "sign-up", text: "A") }
+        try rig.perform(.seat(section: "talks", seats: [.held(holder), .open, .open], words: words))
+        try rig.type("@13:00", "next", "@13:10", "next")
+        for audience in [Audience.room, .participant] {
+            let view = rig.run.stage(for: audience, at: rig.now)
+            #expect(view.partTimer == nil && view.sectionTimer == nil)
+        }
+        #expect(rig.run.stage(for: .facilitator, at: rig.now).partTimer != nil)
+        #expect(rig.run.speaking(at: rig.now)?.timer.ends == rig.now + .minutes(10))
+        // The next talk is nobody's yet.
+        try rig.type("@13:20", "next", "@13:25", "next")
+        #expect(rig.run.stage(for: .room, at: rig.now).partTimer != nil)
+    }
+
     // MARK: Before the section
 
     @Test func aPlaceThatNobodyHasGivesItsTimeToWhoCanUseIt() throws {

@@ -14,11 +14,17 @@ extension MeetingRun {
     /// Nil where nothing runs, or nobody in particular speaks.
     public func speaking(at clock: Instant) -> SpeakingNow? {
         let now = max(clock, state.latest ?? clock)
-        guard let running = state.running, state.faults[running.section] == nil,
-            let section = agenda.section(running.section), let timer = stage(for: .room, at: now).partTimer
+        guard let running = state.running, let section = agenda.section(running.section),
+            let speaker = speaker(in: section, frame(of: section, at: now)),
+            let timer = partTimer(label: speaker.title ?? "", at: now)
         else { return nil }
+        return SpeakingNow(section: section.id, speaker: speaker, timer: timer)
+    }
+
+    /// Who speaks in a section now; nil where its module is lost, or fails.
+    func speaker(in section: Section, _ frame: SectionFrame) -> Speaker? {
+        guard state.faults[section.id] == nil else { return nil }
         let current = state.sections[section.id]?.value ?? section.handler.initialState
-        let speaker = try? section.handler.speaker(state: current, frame: frame(of: section, at: now))
-        return speaker.flatMap { $0 }.map { SpeakingNow(section: section.id, speaker: $0, timer: timer) }
+        return (try? section.handler.speaker(state: current, frame: frame)) ?? nil
     }
 }

@@ -70,14 +70,12 @@ extension MeetingRun {
         let counted = state.counted(at: now)
         let part = section.parts.firstIndex { $0.id == running.part }
         view.partTitle = part.map { title(of: section.parts[$0], in: section, frame, names: names) }
-        view.sectionTimer = TimerBlock(
-            label: "\(section.title)", began: running.began + running.stoppedFor, ends: running.ends,
-            stoppedWith: state.stopped.map { _ in running.ends - counted })
-        if part != nil {
-            view.partTimer = TimerBlock(
-                label: "\(view.partTitle ?? "")", began: running.partBegan + running.partStoppedFor,
-                ends: running.partEnds,
-                stoppedWith: state.stopped.map { _ in running.partEnds - counted })
+        // Whoever speaks has chosen how to see their time, and a screen before everybody is none of those ways.
+        if audience.speaks || speaker(in: section, frame)?.signal == nil {
+            view.sectionTimer = TimerBlock(
+                label: "\(section.title)", began: running.began + running.stoppedFor, ends: running.ends,
+                stoppedWith: state.stopped.map { _ in running.ends - counted })
+            view.partTimer = partTimer(label: "\(view.partTitle ?? "")", at: now)
         }
         view.stopped = state.stopped
         view.message = state.message
@@ -92,6 +90,16 @@ extension MeetingRun {
             }
         }
         return view
+    }
+
+    /// The time of the part that runs, or nil where nothing does.
+    func partTimer(label: Text, at now: Instant) -> TimerBlock? {
+        guard let running = state.running, let section = agenda.section(running.section),
+            section.parts.contains(where: { $0.id == running.part })
+        else { return nil }
+        return TimerBlock(
+            label: label, began: running.partBegan + running.partStoppedFor, ends: running.partEnds,
+            stoppedWith: state.stopped.map { _ in running.partEnds - state.counted(at: now) })
     }
 
     /// True for a section that starts at its time whatever happens: by its own pin, or as the first of those counted.
