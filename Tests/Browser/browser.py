@@ -45,9 +45,10 @@ class BrowserTest(unittest.TestCase):
     agenda = SMALL
     options = []
     """For the program, beside what every test's has."""
+    rehearses = True
 
     def setUp(self):
-        self.meeting = Meeting(self.agenda, *self.options)
+        self.meeting = Meeting(self.agenda, *self.options, rehearses=self.rehearses)
         self.addCleanup(self.meeting.close)
         self.contexts = []
         self.faults = []

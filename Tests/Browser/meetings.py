@@ -1,6 +1,7 @@
 """Meetings to test with: an agenda, a library of their own, and the real program that serves their pages.
 
-Everything runs as a rehearsal at real speed: it begins five minutes before the first section whatever day it is.
+Everything runs as a rehearsal at real speed: it begins five minutes before the first section whatever day it is. Only what
+a rehearsal does not have, such as sign-ups that reach the running meeting, runs for real, on an agenda of today.
 """
 
 import http.client
@@ -14,6 +15,7 @@ import socket
 import subprocess
 import tempfile
 import time
+from datetime import datetime, timedelta, timezone
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("LECTERN") or ROOT / ".build/debug/lectern").absolute()
@@ -69,6 +71,17 @@ SECURITY = {
 """The headers that every answer has, and how each begins."""
 
 
+def today(text, before=2, length=120):
+    """The agenda text, of a meeting that begins in so many minutes, in a time zone in which it is noon now."""
+    now = datetime.now(timezone.utc)
+    hours = 12 - now.hour
+    start = now + timedelta(hours=hours, minutes=before)
+    end = start + timedelta(minutes=length)
+    # Their signs count the other way round: https://data.iana.org/time-zones/tzdb/etcetera
+    zone = f"Etc/GMT{-hours:+d}" if hours else "Etc/GMT"
+    return (f"lectern: 1\ndate: {start:%Y-%m-%d}\ntime-zone: {zone}\nstart: '{start:%H:%M}'\nend: '{end:%H:%M}'\n" + text)
+
+
 def free_port():
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
@@ -78,9 +91,10 @@ def free_port():
 class Meeting:
     """A running program, and the folder that it has to itself."""
 
-    def __init__(self, agenda=SMALL, *options, speed=1):
+    def __init__(self, agenda=SMALL, *options, speed=1, rehearses=True):
         self.options = options
         self.speed = speed
+        self.rehearses = rehearses
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="lectern-browser-"))
         self.agenda = self.folder / "agenda.yaml"
         if isinstance(agenda, pathlib.Path):
@@ -96,7 +110,8 @@ class Meeting:
         """Starts the program, or the same command again; the address of the console is for one use."""
         self._errors = open(self.folder / "errors.txt", "w+b")
         self.process = subprocess.Popen(
-            [PROGRAM, "run", self.agenda, "--rehearse", str(self.speed), "--json", "--port", str(self.port), *self.options],
+            [PROGRAM, "run", self.agenda, *(["--rehearse", str(self.speed)] if self.rehearses else []), "--json",
+             "--port", str(self.port), *self.options],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, cwd=self.folder,
             env={"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": str(self.folder), "LC_ALL": "C.UTF-8",
                  "LECTERN_LIBRARY": str(self.folder / "library.sqlite")})

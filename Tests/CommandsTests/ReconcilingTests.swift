@@ -179,6 +179,26 @@ struct ReconcilingTests {
         #expect(await minutes(meeting) == [10, 30, 25, 10])
     }
 
+    @Test func whoIsToldOfAChangeShowsItWithoutWaitingForTheNextLook() async throws {
+        let (meeting, signUps) = try await open()
+        defer { meeting.leave() }
+        let kim = try await add("Kim", to: signUps)
+        _ = try await meeting.live.perform(.next)
+        await meeting.sideline.lookAtSignUps()
+        #expect(try await shown(meeting).names == ["Kim", "Kim's talk"])
+        // Those who follow hear of it by the look alone: nothing else tells them here.
+        let told = await meeting.sideline.changes()
+        meeting.sideline.end()
+        _ = try await signUps.submit(.withdraw(kim), at: machine.steady.now)
+        // Two who ask at once miss nothing.
+        async let first: Void = meeting.sideline.lookAtSignUps()
+        async let second: Void = meeting.sideline.lookAtSignUps()
+        _ = await (first, second)
+        #expect(meeting.sideline.beside.places?.lines.first == "Place 1 in Talks is free now.")
+        #expect(try await shown(meeting).names.isEmpty)
+        for await answer in told where answer.words.isEmpty { break }
+    }
+
     @Test func whatIsKeptNamesNobodyAndComesBackWithItsWords() async throws {
         let (meeting, signUps) = try await open()
         _ = try await add("Kim", to: signUps)

@@ -247,14 +247,15 @@ internal import Testing
     }
 
     private func words(_ board: PlacesBoard) -> String {
-        board.row.markup.replacing(/<svg.*?<\/svg>/.dotMatchesNewlines(), with: "").replacing(/<[^>]*>/, with: " ")
+        board.row().markup.replacing(/<svg.*?<\/svg>/.dotMatchesNewlines(), with: "").replacing(/<[^>]*>/, with: " ")
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     @Test func theBoardSaysHowManyPlacesAreTakenAndFreeAndHowManyWait() throws {
         let some = try board(free: 2)
         #expect(words(some) == "Talks There are 3 places to present. 1 is taken, 2 are free.")
-        #expect(some.row.markup.components(separatedBy: "class=\"taken\"").count == 2 && some.short == "2 of 3 free")
+        #expect(!some.row(isNamed: false).markup.contains("Talks"))
+        #expect(some.row().markup.components(separatedBy: "class=\"taken\"").count == 2 && some.short == "2 of 3 free")
         #expect(try words(board(free: 3)) == "Talks There are 3 places to present. All are free.")
         let full = try board(free: 0, waiting: 2)
         #expect(
@@ -269,7 +270,7 @@ internal import Testing
         let early = try board(free: 3, shut: .notYetOpen(nil))
         #expect(
             words(early) == "Talks There are 3 places to present. Signing up to present is not open yet."
-                && !early.row.markup.contains("slots") && early.short == "not open yet")
+                && !early.row().markup.contains("slots") && early.short == "not open yet")
     }
 
     @Test func placesThatAreDrawnSayHowManyAskedAndWhatHappens() throws {

@@ -1,7 +1,7 @@
 """Meetings to test with: agendas, a library of their own, and the console opened on them.
 
 Everything runs as a rehearsal at a tenth of the speed: it begins five minutes before the first section whatever day it
-is, and a second of the meeting takes ten.
+is, and a second of the meeting takes ten. Only what a rehearsal does not have, such as sign-ups, runs for real, today.
 """
 
 import json
@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 import time
 import unittest
+from datetime import datetime, timedelta, timezone
 
 from terminal import Terminal
 
@@ -98,7 +99,25 @@ def long_titles():
             f'  - {{ kind: talk, id: b, title: "{"unbroken" * 25}", minutes: 10, script: "{"word" * 200}" }}\n')
 
 
-AGENDA_TEXTS = {"small": lambda: SMALL, "fifty": fifty, "wide": wide, "long": long_titles}
+def day():
+    """A meeting that begins in two minutes, in a time zone in which it is noon now, with places to sign up for."""
+    now = datetime.now(timezone.utc)
+    hours = 12 - now.hour
+    start = now + timedelta(hours=hours, minutes=2)
+    # Their signs count the other way round: https://data.iana.org/time-zones/tzdb/etcetera
+    zone = f"Etc/GMT{-hours:+d}" if hours else "Etc/GMT"
+    return (f"lectern: 1\nid: day\ntitle: A day\ndate: {start:%Y-%m-%d}\ntime-zone: {zone}\nstart: '{start:%H:%M}'\n"
+            f"end: '{start + timedelta(minutes=95):%H:%M}'\n" + """\
+services: [Alder Unit, Beech House]
+sections:
+  - { kind: talk, title: Opening words, id: opening, minutes: 10 }
+  - { kind: presentation, title: Presentations, id: talks, slots: 3, each: { talk: 10, questions: 5 }, move-up: ask }
+  - { kind: small-groups, title: Groups, id: groups, minutes: 30, least: 15, most: 55 }
+  - { kind: talk, title: Goodbye, id: goodbye, minutes: 10 }
+""")
+
+
+AGENDA_TEXTS = {"day": day, "small": lambda: SMALL, "fifty": fifty, "wide": wide, "long": long_titles}
 
 
 class Console(Terminal):
@@ -177,7 +196,13 @@ class Place:
         return {name: value for name, value in env.items() if value is not None}
 
     def command(self, agenda="small", *words, speed="0.1"):
-        return [PROGRAM, "run", self.agenda(agenda), "--rehearse", speed, "--no-web", *words]
+        """- `speed`: of a rehearsal; None for the meeting itself."""
+        return [PROGRAM, "run", self.agenda(agenda), *(["--rehearse", speed] if speed else []), "--no-web", *words]
+
+    def lectern(self, *words):
+        """What another command says meanwhile."""
+        return subprocess.run([PROGRAM, *words], env=self.environment(), cwd=self.folder, capture_output=True, text=True,
+                              timeout=60, check=True).stdout
 
     def console(self, agenda="small", *words, columns=80, lines=24, ready=True, mute_hang_up=False, speed="0.1", **env):
         """Opens the console, and waits until it takes keys; `ready=False` for what opens none."""

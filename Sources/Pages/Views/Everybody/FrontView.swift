@@ -48,7 +48,7 @@ struct FrontView {
                     "p", [.class("lead")], HTMLFragment(text: "Now: "),
                     EasyRead.isolated(running.title, [HTMLAttribute("data-heard")])))
         }
-        for board in picture.boards { region += board.row }
+        for board in picture.boards { region += board.row() }
         return region + chairs
     }
 

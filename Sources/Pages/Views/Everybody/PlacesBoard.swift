@@ -15,9 +15,11 @@ struct PlacesBoard {
     private var isToBeDrawn: Bool { rules.manner == .draw && section.waiting > 0 }
 
     /// In a row of a page: what it is, the places drawn as boxes, and how they stand.
-    var row: HTMLFragment {
-        var lines =
-            HTMLFragment("p", [], HTMLFragment("b", [], EasyRead.isolated(section.title))) + .newline + boxes
+    ///
+    /// - Parameter isNamed: False below the section's own title.
+    func row(isNamed: Bool = true) -> HTMLFragment {
+        let name = HTMLFragment("p", [], HTMLFragment("b", [], EasyRead.isolated(section.title))) + .newline
+        var lines = (isNamed ? name : HTMLFragment()) + boxes
         for line in [count] + signUp { lines += EasyRead.line(line) + .newline }
         return lines.inRow(.voice)
     }

@@ -90,7 +90,11 @@ struct RoomView {
             let when = next.at.map { ", \(picture.clock.planned($0))" } ?? ""
             foot += fact("Next", EasyRead.isolated(next.title) + HTMLFragment(text: when))
         }
-        if let board = boardOfNext { foot += fact("Places to present", HTMLFragment(text: board.short)) }
+        if let board = boardOfNext {
+            // Beside what comes next it is clear what they are for.
+            let name = picture.state.hasBegun ? "Places" : "Places to present"
+            foot += fact(name, HTMLFragment(text: board.short))
+        }
         return HTMLFragment(
             "footer", [], foot + fact("Finish", HTMLFragment(text: picture.clock.planned(picture.finish))))
     }

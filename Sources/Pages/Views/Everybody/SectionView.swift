@@ -39,7 +39,7 @@ struct SectionView {
         // Until everything goes on, nobody knows when, and what is to do is to listen.
         if picture.isHeld, let standing = picture.standing { return standing.row }
         let view = picture.meeting.look(at: section, for: .participant, at: picture.now)
-        return times + place + (picture.board(of: section.id)?.row ?? HTMLFragment())
+        return times + place + (picture.board(of: section.id)?.row(isNamed: false) ?? HTMLFragment())
             + picture.html(view.content.withoutTypedWords, view, heading: 2)
     }
 

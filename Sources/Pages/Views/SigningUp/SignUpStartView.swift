@@ -25,7 +25,7 @@ struct SignUpStartView {
         body += EasyRead.row(
             .calendar, EasyRead.line(LongDate.words(frame.agenda.date)),
             EasyRead.line("\(clock.time(of: frame.agenda.start)) to \(clock.time(of: frame.agenda.end))"))
-        for section in sections { body += PlacesBoard(section: section, clock: clock).row }
+        for section in sections { body += PlacesBoard(section: section, clock: clock).row() }
         body += EasyRead.row(
             .list,
             EasyRead.line(
