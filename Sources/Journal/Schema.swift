@@ -118,11 +118,20 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE erased (id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """,
+        // Staff's mark that somebody is a champion of their service; null for everybody else.
+        """
+        ALTER TABLE sign_up ADD COLUMN champion INTEGER;
+        """,
     ]
 
     /// False in a library from before sign-ups, which stays as it is where it is opened for reading only.
     static func hasSignUps(_ db: Database) throws -> Bool {
         try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 3
+    }
+
+    /// False in a library from before champions were marked.
+    static func hasChampions(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 4
     }
 
     /// False in a library of version 1, which stays as it is where it is opened for reading only.

@@ -14,7 +14,11 @@ public struct MeetingAgenda: Sendable {
     public var end: Instant
     public var venue: String?
     public var chairs: [Chair]
+    /// The names of those that are expected, none twice.
     public var services: [String]
+    /// How staff reach a service, by its name: for staff's eyes only.
+    public var contacts: [String: String] = [:]
+    public var kiosk: Kiosk?
     /// In running order.
     public var sections: [Section]
 
@@ -29,6 +33,17 @@ public struct MeetingAgenda: Sendable {
     public struct Chair: SectionSettings {
         @Field("The name they are called by in the script.", in: 1...100) public var name: String
         @Field("Who they are.") public var role: PersonRole?
+        public init() {}
+    }
+
+    /// How a tablet behaves that one person after another signs up on. It holds from when the pages are opened.
+    public struct Kiosk: SectionSettings {
+        @Field(
+            "After how many minutes that nobody touches it, it asks whether anybody is there.", default: .minutes(3),
+            in: 1...60)
+        public var idle: Minutes
+        @Field("How many minutes it then waits before it forgets what was written.", default: .minutes(2), in: 1...60)
+        public var answerWithin: Minutes
         public init() {}
     }
 

@@ -89,6 +89,7 @@ extension PeopleSheets {
             agenda.services.isEmpty ? [(nil, [])] : byService().filter { $0.service != nil }
         return services.map { service, people in
             var content: Content = [.paragraph(agenda.occasion)]
+            if let contact = contact(of: service) { content.blocks.append(contact) }
             if service == nil { content.blocks.append(.paragraph("Service: ______________________________")) }
             content.blocks += [
                 .paragraph(

@@ -15,6 +15,8 @@ public struct SignUpRecord: Hashable, Sendable, CustomStringConvertible {
     public var arrived: Instant?
     /// The names by which a running meeting speaks of the same words.
     public var words: SignUpWords
+    /// Staff marked them as a champion of their service; never true of a carer or a guest.
+    public var isChampion = false
     var isNameErased = false
     var hasPresentedBefore: Bool?
 
@@ -41,6 +43,8 @@ public enum SignUpRequest: Sendable {
     case withdraw(SignUpID)
     case answerOffer(SignUpID, accepts: Bool)
     case arrive(SignUpID, isHere: Bool)
+    /// Staff: marks a service user or a member of staff as a champion of their service, or takes the mark away.
+    case markChampion(SignUpID, Bool)
     /// Staff, and time: any command on the places of a section but signing up.
     case places(section: String, SlotCommand)
 }
@@ -75,6 +79,8 @@ public enum SignUpError: Error, Hashable, Sendable {
     case noSuchSignUp
     /// They have withdrawn; they may sign up anew.
     case hasWithdrawn
+    /// A carer or a guest is no champion of a service.
+    case noChampionsRole
     /// The text that came with the form is too short or too long to be one of ours.
     case badPost
     case library(LibraryError)
@@ -86,8 +92,14 @@ public enum SignUpError: Error, Hashable, Sendable {
         case .refused(let refusal): refusal.words
         case .noSuchSignUp: "We have no such sign-up."
         case .hasWithdrawn: "This sign-up was withdrawn. You are welcome to sign up again."
+        case .noChampionsRole: "A champion is a service user or a member of staff."
         case .badPost: "This form is too old. Please open it again; nothing was kept."
         case .library: "This could not be saved. Please try again, or tell a member of staff."
         }
     }
+}
+
+extension PersonRole {
+    /// Whether somebody of this role can be a champion of a service.
+    public var canBeChampion: Bool { self == .serviceUser || self == .staff }
 }

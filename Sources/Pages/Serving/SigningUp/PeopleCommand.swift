@@ -4,6 +4,7 @@ internal import SignUps
 /// What those who run the meeting may do with its sign-ups, as a form of theirs asks for it.
 enum PeopleCommand: Hashable {
     case arrive(SignUpID, isHere: Bool)
+    case champion(SignUpID, Bool)
     case withdraw(SignUpID)
     /// Gives them the first free place, or this one.
     case put(SignUpID, section: String, slot: Int?)
@@ -21,6 +22,7 @@ enum PeopleCommand: Hashable {
         let section = form["section"] ?? ""
         switch form["do"] {
         case "arrive": self = .arrive(try id(), isHere: form["here"] == "yes")
+        case "champion": self = .champion(try id(), form["is"] == "yes")
         case "withdraw": self = .withdraw(try id())
         case "put":
             let typed = form.text("slot")

@@ -227,7 +227,7 @@ struct SigningUp: Sendable {
             return PageAnswer.page(
                 SignUpNotices(frame: walk.frame).shut(
                     refusal.words, walk.withoutWhatIsNeverKept.flow, walk.carried), .conflict)
-        case .badPost: return PageAnswer.problem(.badRequest, error.words)
+        case .badPost, .noChampionsRole: return PageAnswer.problem(.badRequest, error.words)
         case .noSuchSignUp, .hasWithdrawn: return PageAnswer.page(SignUpNotices(frame: walk.frame).withdrawn)
         case .library: return PageAnswer.problem(.serviceUnavailable, error.words)
         }
