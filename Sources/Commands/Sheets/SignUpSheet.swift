@@ -108,7 +108,8 @@ extension PeopleSheets {
             let known: [[Text]] = named.map { record in
                 [Text(record.answers.called), Text(PersonWords.role(record.answers.role)), "yes", "signed up"]
             }
-            let blank = [[Text]](repeating: Self.blankRow(4), count: max(3, 10 - known.count))
+            let blank = [[Text]](
+                repeating: Self.blankRow(4), count: max(3, (contact(of: service) == nil ? 10 : 8) - known.count))
             content.blocks.append(
                 .table(
                     Table(

@@ -27,7 +27,7 @@ extension PeopleSheets {
         }
         var groups = byService()
         if groups.isEmpty { groups = [(nil, [])] }
-        let chapters = groups.map { service, people in
+        var chapters = groups.map { service, people in
             let known: [[Text]] = people.map { record in
                 [
                     Self.ticked(record), Text(PersonWords.who(record)),
@@ -42,7 +42,7 @@ extension PeopleSheets {
                 Text(service ?? (agenda.services.isEmpty && people.isEmpty ? "Everybody" : "Service not said")),
                 Content([contact(of: service), table].compactMap { $0 }))
         }
-        if let attendance = AttendanceTable(people) { content = content + attendance.content }
+        if let attendance = AttendanceTable(people) { chapters.append(Chapter("Attendance", attendance.content)) }
         return PaperSheet(title: "Register: \(agenda.title)", content: content, chapters: chapters, isForm: true)
     }
 
