@@ -134,6 +134,10 @@ enum Schema {
         """,
         // When staff read the title and the introduction of a talk, as they stand; null from every change on.
         "ALTER TABLE sign_up ADD COLUMN read_at INTEGER;",
+        // Staff's mark that somebody is a champion of their service; null for everybody else.
+        """
+        ALTER TABLE sign_up ADD COLUMN champion INTEGER;
+        """,
     ]
 
     /// False in a library from before ballots, which stays as it is where it is opened for reading only.
@@ -144,6 +148,11 @@ enum Schema {
     /// False in a library from before sign-ups, which stays as it is where it is opened for reading only.
     static func hasSignUps(_ db: Database) throws -> Bool {
         try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 3
+    }
+
+    /// False in a library from before champions were marked.
+    static func hasChampions(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 6
     }
 
     /// False in a library of version 1, which stays as it is where it is opened for reading only.

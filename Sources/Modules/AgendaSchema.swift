@@ -109,6 +109,7 @@ public enum AgendaSchema {
             schema = ["type": "array", "items": value(item)]
             if let limits { schema["minItems"] = limits.lowerBound; schema["maxItems"] = limits.upperBound }
         case .group(let members): schema = object(members)
+        case .textOr(let group): schema = ["anyOf": [value(.text), value(group)]]
         }
         return schema
     }

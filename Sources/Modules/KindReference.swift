@@ -55,7 +55,7 @@ public enum KindReference {
                 "\(indent)\(member.name): \(member.help) (\(facts(member.shape, member.limits, member.defaultText, member.isRequired)))\n"
                     + self.members(member.shape, indent: indent + "    ")
             }.joined()
-        case .list(let item), .file(let item): members(item, indent: indent)
+        case .list(let item), .file(let item), .textOr(let item): members(item, indent: indent)
         case .choice(let options): options.map { "\(indent)\($0.name): \($0.help)\n" }.joined()
         default: ""
         }

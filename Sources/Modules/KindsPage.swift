@@ -69,6 +69,7 @@ public enum KindsPage {
         switch shape {
         case .group(let members): rows(members, under: name + ".")
         case .list(let item): inner(item, under: name + "[]")
+        case .textOr(let group): inner(group, under: name)
         case .file(let contents): inner(contents, under: name + ": ")
         default: ""
         }
@@ -85,6 +86,7 @@ public enum KindsPage {
     private static func short(_ shape: FieldShape) -> String {
         switch shape {
         case .group: "keys, below"
+        case .textOr: "a text, or keys, below"
         case .list(let item):
             switch item {
             case .group: "a list, each with the keys below"

@@ -122,3 +122,31 @@ struct RuleTests {
         #expect(reading.agenda?.sections.count == 2)
     }
 }
+
+/// Who is expected, and how a shared tablet waits: keys at the top of an agenda.
+struct ServiceTests {
+    @Test func aServiceIsATextOrHasAContact() throws {
+        let reading = read(
+            Sample.agenda(
+                head: "services: [Alder Unit, { name: Beech House, contact: ring 214 }, { name: Cedar Court }]"))
+        let agenda = try #require(reading.agenda, "\(reading.diagnostics)")
+        #expect(agenda.services == ["Alder Unit", "Beech House", "Cedar Court"])
+        #expect(agenda.contacts == ["Beech House": "ring 214"])
+        #expect(agenda.kiosk == nil)
+    }
+
+    @Test(arguments: [
+        ("services: [{ contact: ring 214 }]", "missing-key"), ("services: [[Alder Unit]]", "wrong-type"),
+        ("services: [{ name: Alder Unit, phone: 214 }]", "unknown-key"),
+        ("services: [{ name: Alder Unit, contact: [214] }]", "wrong-type"),
+        ("services: [{ name: Alder Unit }, Alder Unit]", "duplicate-service"),
+        ("kiosk: { idle: 0 }", "out-of-range"), ("kiosk: { wait: 3 }", "unknown-key"),
+    ]) func whatIsWrongIsTold(_ keys: String, _ code: String) {
+        #expect(read(Sample.agenda(head: keys)).diagnostics.map(\.code).contains(code))
+    }
+
+    @Test func theKiosksMinutesAreTheAgendas() throws {
+        let kiosk = try #require(read(Sample.agenda(head: "kiosk: { idle: 5 }")).agenda?.kiosk)
+        #expect(kiosk.idle == .minutes(5) && kiosk.answerWithin == .minutes(2))
+    }
+}

@@ -44,6 +44,46 @@ extension Instant {
         try await signUps.submit(.signUp(answers, post: post, by: by), at: .friday)
     }
 
+    @Test func championsAreMarkedByStaffAndChangedAnswersLeaveTheMark() async throws {
+        let id = try #require(try await add(.sample("Kim")).id)
+        let before = try signUps.revision()
+        _ = try await signUps.submit(.markChampion(id, true), at: .friday)
+        _ = try await signUps.submit(.markChampion(id, true), at: .friday)
+        #expect(try signUps.revision() == before + 1, "twice is once")
+        _ = try await signUps.submit(.change(id, .sample("Kim", title: "Bees"), by: .person), at: .friday)
+        #expect(try signUps.one(id)?.isChampion == true)
+        // It goes along where the meeting moves to another library.
+        let other = try Library.open(at: folder.file("other.sqlite"))
+        _ = try other.importMeeting(library.exported(.winter))
+        #expect(try other.signUps(of: .winter).all().map(\.isChampion) == [true])
+        _ = try await signUps.submit(.markChampion(id, false), at: .friday)
+        #expect(try signUps.one(id)?.isChampion == false)
+        var guest = SignUpAnswers.sample("Lee")
+        guest.role = .guest
+        let other2 = try #require(try await add(guest).id)
+        await #expect(throws: SignUpError.noChampionsRole) {
+            _ = try await signUps.submit(.markChampion(other2, true), at: .friday)
+        }
+    }
+
+    /// A library that was written before champions were marked, and is only looked at.
+    @Test func aLibraryFromBeforeChampionsIsReadAsItStands() async throws {
+        let id = try #require(try await add(.sample("Kim")).id)
+        try library.close()
+        let queue = try otherConnection(folder.library)
+        try await queue.writeWithoutTransaction { db in
+            try db.execute(sql: "ALTER TABLE sign_up DROP COLUMN champion; PRAGMA user_version = 3;")
+        }
+        try queue.close()
+        let looking = try Library.openForReading(at: folder.library)
+        #expect(try looking.signUps(of: .winter).one(id)?.isChampion == false)
+        #expect(try !looking.exported(.winter).isEmpty)
+        try looking.close()
+        let again = try Library.open(at: folder.library).signUps(of: .winter)
+        _ = try await again.submit(.markChampion(id, true), at: .friday)
+        #expect(try again.one(id)?.isChampion == true)
+    }
+
     @Test func whatSomebodyAnsweredComesBackWhole() async throws {
         var answers = SignUpAnswers.sample("Zoë 👩🏽‍🚀", service: .another("Elm Lodge"), title: "=1+2 <b>\"رحلة\"</b>")
         answers.needs = [.quietPlace, .largePrint]

@@ -188,6 +188,35 @@ struct SeatTests {
         #expect(minutes(rig) == [10, 30, 40, 10])
     }
 
+    @Test(arguments: ["13:10", "13:25"]) func aTalkThatWasLeftOutHasItsTimeWhereSomebodyGoesToIt(
+        _ time: String
+    ) throws {
+        // From the section before, or from the one talk that is given.
+        var rig = try rig("ABC")
+        try rig.type("do talks not-here slot=2", "do talks not-here slot=1", "do talks not-here slot=3")
+        try rig.type("@13:00", "next", "@\(time)", "go talks/2")
+        let running = try #require(rig.run.state.running)
+        #expect(running.part == "2" && running.partEnds - running.partBegan == .minutes(10))
+        #expect(running.ends == running.partEnds, "no questions follow")
+        try rig.type("next")
+        #expect(rig.run.state.running?.section == "groups")
+    }
+
+    @Test func aTalkThatWasLeftOutHasItsTimeBesideThoseThatAreGiven() throws {
+        var rig = try rig("A--", running: true)
+        #expect(rig.run.state.running?.ends == (try rig.at("13:25")))
+        try rig.type("@13:25", "go talks/2")
+        let running = try #require(rig.run.state.running)
+        #expect(running.part == "2" && running.partEnds - running.partBegan == .minutes(10))
+        #expect(running.ends == (try rig.at("13:35")))
+    }
+
+    @Test func whoCameWhileOthersSpokeHasTheirQuestionsWhereSomebodyGoesToThem() throws {
+        var rig = try rig("ABC", running: true)
+        try rig.type("do talks not-here-yet slot=2", "@13:20", "go talks/3", "@13:30", "next")
+        #expect(rig.run.state.running?.part == "3-questions")
+    }
+
     @Test func whereNobodyHasAPlaceThereIsNoTimeToWaitFor() throws {
         var rig = try rig("---", running: true)
         #expect(rig.run.state.running?.ends == rig.now && rig.run.state.running?.partEnds == rig.now)

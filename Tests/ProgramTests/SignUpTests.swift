@@ -167,6 +167,64 @@ internal import Testing
         #expect(try list().sections.first?["isOpen"] as? Bool == true)
     }
 
+    @Test func championsAndAttendanceAreForStaff() throws {
+        let file = try folder.write(
+            Self.day.replacing(
+                "[Alder Unit,", with: "[{ name: Alder Unit, contact: \"ring 214, the front desk\" },"),
+            to: "north-west.yaml")
+        let csv = try folder.write(Self.people, to: "people.csv")
+        _ = try run("sign-up", "add", file, "--csv", csv)
+        // The same file with a new column marks who is there already, and adds nobody.
+        let marked = try folder.write(
+            Self.people.replacing("signal\n", with: "signal,champion\n").replacing("clock\n", with: "clock,yes\n"),
+            to: "marked.csv")
+        let again = try run("sign-up", "add", file, "--csv", marked)
+        #expect(again.status == .exited(0) && again.output.contains(":2: is here already"))
+        #expect(again.output.contains("is a champion now"))
+        #expect(try list().people.count == 5)
+        _ = try run(
+            "sign-up", "add", file, "--name", "Flo", "--role", "staff", "--service", "Alder Unit", "--champion")
+        let champions = try list().people.filter { $0["champion"] as? Bool == true }.compactMap {
+            $0["name"] as? String
+        }
+        #expect(Set(champions) == ["Ann", "Flo"])
+        let guest = try run("sign-up", "add", file, "--name", "Gus", "--role", "guest", "--champion")
+        #expect(
+            guest.status == .exited(1) && guest.errors.contains("A champion is a service user or a member of staff."))
+        let id = try #require(list().people.first { $0["name"] as? String == "Flo" }?["id"] as? String)
+        #expect(try run("sign-up", "champion", file, "--id", id, "--off").output == "The mark is gone.\n")
+        let register = try run("print", file, "register").output
+        #expect(register.contains("service user, champion") && !register.contains("staff, champion"))
+        #expect(register.contains("Contact: ring 214, the front desk"))
+        #expect(try run("print", file, "booking-sheet").output.contains("ring 214"))
+        for sheet in ["running-order", "sign-up-sheet", "letters", "kitchen-list", "reception-list"] {
+            #expect(try !run("print", file, sheet).output.contains("214"), "\(sheet) is for others too")
+        }
+
+        #expect(try run("sign-up", "list", file, "--attendance").errors.contains("Nobody is ticked"))
+        #expect(!register.contains("as it may be published"))
+        _ = try run("sign-up", "here", file, "--id", id)
+        let came = try run("sign-up", "list", file, "--attendance").output
+        #expect(came.contains("How many came, as it may be published") && came.contains("*") && !came.contains("1  "))
+        #expect(try run("print", file, "register").output.contains("as it may be published"))
+    }
+
+    @Test func aSectionIsNamedInOneOption() throws {
+        let file = try folder.write(
+            Self.day.replacing(
+                "  - { kind: talk, id: close",
+                with: "  - { kind: presentation, id: more, title: More, slots: 1 }\n  - { kind: talk, id: close"
+            ).replacing(
+                "14:30", with: "15:00"), to: "two.yaml")
+        for (number, option) in [["--present-in", "more"], ["--present", "--section", "talks"]].enumerated() {
+            let added = try Program(
+                ["sign-up", "add", file, "--name", "P\(number)", "--role", "guest"] + option, in: folder
+            ).finish()
+            #expect(added.status == .exited(0), "\(added.errors)")
+            #expect(added.output.contains(option.last == "more" ? "in More" : "in Presentations"))
+        }
+    }
+
     @Test func aRowIsTakenWholeOrNotAtAll() throws {
         let csv = try folder.write(
             "\u{FEFF}Name;Role;Service;Present\r\nAnn;guest;;\r\n9434765919;guest;;\r\nBo;king;;\r\nCy;guest;;yes;more\r\nDi;staff;;yes\r\n",

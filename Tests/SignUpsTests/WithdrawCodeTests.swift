@@ -24,6 +24,13 @@ internal import Testing
         #expect(WithdrawCode(typed: typed) == nil)
     }
 
+    @Test func aCodeOfWordsThatWereTakenOutStillReads() {
+        // People hold such codes; no new one has these words.
+        #expect(WithdrawCode(typed: "Cliff snake escort")?.text == "cliff snake escort")
+        #expect(Set(["cliff", "snake", "escort"]).isDisjoint(with: CodeWords.all))
+        #expect(CodeWords.all == CodeWords.all.sorted())
+    }
+
     @Test func everyCodeReadsBackAndEachBitCounts() {
         var random = SeededRandom(seed: 11)
         for _ in 0..<2_000 {

@@ -64,7 +64,8 @@ struct Lineup {
             typedName: told?.presenter.map(Text.init(typed:)), maySayName: told?.maySayName ?? false,
             isAway: section.state.isGone(talk),
             isEmpty: section.state.isGone(talk) && !section.state.away.contains(talk),
-            isLate: section.state.late[talk] != nil,
+            // Whoever was waited for is here once the meeting has gone to their talk.
+            isLate: section.state.late[talk] != nil && !(part.map { (first...last).contains($0) } ?? false),
             holder: section.state.told[talk] == nil ? section.state.seat(of: talk).holder : nil,
             hasBegun: section.stage == .done || part.map { $0 >= first } ?? false,
             isOver: section.stage == .done || part.map { $0 > last } ?? false,

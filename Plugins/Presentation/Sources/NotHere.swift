@@ -31,7 +31,13 @@ extension PresentationSection: SkippingSection {
         (0..<section.settings.slotCount).contains { slot in
             let talk = section.state.talk(at: slot)
             return (id == "\(slot + 1)" || id == "\(slot + 1)-questions")
-                && (section.state.isGone(talk) || section.state.late[talk] != nil)
+                && (section.state.isGone(talk) || section.state.late[talk] != nil && !runs(slot, in: section))
         }
+    }
+
+    /// Whoever was waited for is here once the meeting has gone to their talk.
+    private func runs(_ slot: Int, in section: SectionView<PresentationSection>) -> Bool {
+        guard section.stage == .running else { return false }
+        return Programme(section.settings, minutes: section.minutes).stretch(at: section.part)?.slot == slot
     }
 }

@@ -201,6 +201,17 @@ struct SlotTests {
         #expect(try skipped(bench).isEmpty)
     }
 
+    @Test func whoIsNotHereYetIsHereOnceTheMeetingGoesToTheirTalk() throws {
+        var bench = try three()
+        try bench.perform("not-here-yet", ["slot": "2"])
+        #expect(try titles(bench) == ["Bees", "Boats", "Bread"])
+        bench.move(to: .running, part: 4)
+        #expect(try bench.read(.facilitator).contains("Bread: now"))
+        #expect(try skipped(bench).isEmpty, "their questions follow")
+        bench.move(to: .running, part: 0)
+        #expect(try skipped(bench) == ["3", "3-questions"])
+    }
+
     @Test func whoComesBeforeTheFirstTalkHasTheirPlaceBack() throws {
         var bench = try three()
         try bench.perform("not-here-yet", ["slot": "2"])

@@ -46,6 +46,9 @@ extension Rule {
         severity: .warning)
     static let duplicateChair = Rule(
         "duplicate-chair", "Two chairs have one name.", cure: "Add a letter or a second name to one of them.")
+    static let duplicateService = Rule(
+        "duplicate-service", "A service is expected twice.",
+        cure: "Take it out of the list once, or add what tells the two apart.", severity: .warning)
     static let overlap = Rule(
         "overlap", "Sections overlap: a pin comes before what stands in front of it can be over.",
         cure: "Move the pin, shorten what stands before it, or let something drop with 'may-drop'.")

@@ -14,9 +14,14 @@ public struct MeetingAgenda: Sendable {
     public var end: Instant
     public var venue: String?
     public var chairs: [Chair]
+    /// The names of those that are expected, none twice.
     public var services: [String]
     /// What pages and forms say to somebody who is worried, as Markdown.
     public var safety = plainSafety
+
+    /// How staff reach a service, by its name: for staff's eyes only.
+    public var contacts: [String: String] = [:]
+    public var kiosk: Kiosk?
     /// In running order.
     public var sections: [Section]
 
@@ -36,6 +41,17 @@ public struct MeetingAgenda: Sendable {
 
     /// What is said to somebody who is worried where the agenda has no words of its own for it.
     public static let plainSafety = Script("**Worried about someone?** Tell staff now.")
+
+    /// How a tablet behaves that one person after another signs up on. It holds from when the pages are opened.
+    public struct Kiosk: SectionSettings {
+        @Field(
+            "After how many minutes that nobody touches it, it asks whether anybody is there.", default: .minutes(3),
+            in: 1...60)
+        public var idle: Minutes
+        @Field("How many minutes it then waits before it forgets what was written.", default: .minutes(2), in: 1...60)
+        public var answerWithin: Minutes
+        public init() {}
+    }
 
     /// The section of that id.
     public func section(_ id: String) -> Section? { sections.first { $0.id == id } }

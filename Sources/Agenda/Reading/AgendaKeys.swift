@@ -16,7 +16,8 @@ public struct AgendaKeys: SectionSettings {
     @Field("When it ends, later the same day; the meeting ends on time.", example: "15:30") public var end: ClockTime
     @Field("Where people meet.", in: 1...200, example: "Alder Hall") public var venue: String?
     @Field("Who leads the meeting.", default: [], in: 0...20) public var chairs: [MeetingAgenda.Chair]
-    @Field("Which services are expected.", default: [], in: 0...1_000) public var services: [String]
+    @Field("Which services are expected.", default: [], in: 0...1_000) public var services: [ExpectedService]
+    @Field("How a shared tablet for signing up behaves.") public var kiosk: MeetingAgenda.Kiosk?
     @Field(
         "What pages and forms say to somebody who is worried; Markdown.", default: MeetingAgenda.plainSafety,
         in: 1...2_000,

@@ -109,6 +109,7 @@ final class AgendaReader {
                 }
             }
         }
+        let (services, contacts) = named(keys.services, root, reader)
         let sections =
             keys.sections.list.map {
                 readSections($0, reader, chairs: keys.chairs.map(\.name), zone: zone, date: keys.date)
@@ -120,8 +121,34 @@ final class AgendaReader {
         }
         return MeetingAgenda(
             id: id, title: keys.title, group: keys.group, date: keys.date, timeZone: zone, start: start, end: end,
-            venue: keys.venue, chairs: keys.chairs, services: keys.services, safety: keys.safety,
+            venue: keys.venue, chairs: keys.chairs, services: services, contacts: contacts, safety: keys.safety, kiosk: keys.kiosk,
             sections: sections)
+    }
+
+    /// The services by their names, and how staff reach them. One that comes twice counts once.
+    private func named(
+        _ services: [ExpectedService], _ root: AgendaNode, _ reader: FieldReader
+    ) -> (names: [String], contacts: [String: String]) {
+        var names: [String] = []
+        var contacts: [String: String] = [:]
+        var seen: Set<String> = []
+        for (index, service) in services.enumerated() {
+            if let contact = service.contact, contacts[service.name] == nil { contacts[service.name] = contact }
+            if seen.insert(service.name).inserted {
+                names.append(service.name)
+                continue
+            }
+            let item = root.node["services"].flatMap { Array($0.items).dropFirst(index).first }
+            reader.inside(key: "services") {
+                reader.inside(index: index) {
+                    reader.report(
+                        .duplicateService, "the service '\(service.name)' is named twice",
+                        fix: "take it out here, or add what tells the two apart",
+                        at: item.map { AgendaNode(node: $0["name"] ?? $0, file: 0) } ?? root)
+                }
+            }
+        }
+        return (names, contacts)
     }
 
     private func value(_ key: String, _ root: AgendaNode) -> any RawNode {

@@ -1,3 +1,4 @@
+internal import Agenda
 internal import Console
 internal import Foundation
 internal import Journal
@@ -13,7 +14,7 @@ struct MeetingWeb {
     private let reach: Reach
 
     /// nil, with a word of why, where no port is free: the meeting goes on without pages.
-    static func open(_ meeting: OpenMeeting, reach: Reach, port: Int, idle: Int) async -> (
+    static func open(_ meeting: OpenMeeting, reach: Reach, port: Int, idle: Int?) async -> (
         web: MeetingWeb?, notice: String?
     ) {
         do {
@@ -26,12 +27,16 @@ struct MeetingWeb {
         }
     }
 
-    /// - Parameter id: Stands in its addresses.
-    static func served(_ meeting: OpenMeeting, as id: String? = nil, idle: Int) -> ServedMeeting {
+    /// - Parameters:
+    ///   - id: Stands in its addresses.
+    ///   - idle: The minutes of a shared tablet, in place of the agenda's.
+    static func served(_ meeting: OpenMeeting, as id: String? = nil, idle: Int?) -> ServedMeeting {
         let key = "\(meeting.key)"
+        let kiosk = meeting.agenda.kiosk ?? .init()
         return ServedMeeting(
             id: id ?? meeting.key.id, key: key, source: Source(meeting),
-            sessions: SessionFile(beside: meeting.library.path, of: key), signUps: meeting.signUps, idle: idle)
+            sessions: SessionFile(beside: meeting.library.path, of: key), signUps: meeting.signUps,
+            idle: idle ?? kiosk.idle.count, answerWithin: kiosk.answerWithin.count)
     }
 
     /// Of everybody's pages.

@@ -48,6 +48,11 @@ struct PeopleSheets {
         return services.map { ($0, grouped[$0] ?? []) }
     }
 
+    /// Whom staff ask at a service; nil where the agenda does not say.
+    func contact(of service: String?) -> Block? {
+        service.flatMap { agenda.contacts[$0] }.map { .paragraph(.strong("Contact: ") + Text($0)) }
+    }
+
     /// How paper may name somebody: as they chose where they present, else by what they are.
     func shown(_ record: SignUpRecord) -> String {
         guard record.standing.isPresenting, let talk = record.answers.talk else {

@@ -89,6 +89,7 @@ extension PeopleSheets {
             agenda.services.isEmpty ? [(nil, [])] : byService().filter { $0.service != nil }
         return services.map { service, people in
             var content: Content = [.paragraph(agenda.occasion)]
+            if let contact = contact(of: service) { content.blocks.append(contact) }
             if service == nil { content.blocks.append(.paragraph("Service: ______________________________")) }
             content.blocks += [
                 .paragraph(
@@ -107,7 +108,8 @@ extension PeopleSheets {
             let known: [[Text]] = named.map { record in
                 [Text(record.answers.called), Text(PersonWords.role(record.answers.role)), "yes", "signed up"]
             }
-            let blank = [[Text]](repeating: Self.blankRow(4), count: max(3, 10 - known.count))
+            let blank = [[Text]](
+                repeating: Self.blankRow(4), count: max(3, (contact(of: service) == nil ? 10 : 8) - known.count))
             content.blocks.append(
                 .table(
                     Table(

@@ -27,21 +27,22 @@ extension PeopleSheets {
         }
         var groups = byService()
         if groups.isEmpty { groups = [(nil, [])] }
-        let chapters = groups.map { service, people in
+        var chapters = groups.map { service, people in
             let known: [[Text]] = people.map { record in
                 [
-                    Self.ticked(record), Text(PersonWords.role(record.answers.role)),
+                    Self.ticked(record), Text(PersonWords.who(record)),
                     record.section != nil && record.standing.isPresenting
                         ? Text(words.short(record.id, record.standing, in: record.section)) : "",
                 ]
             }
             let blank = [[Text]](repeating: Self.blankRow(3, hasBox: true), count: people.isEmpty ? 4 : 2)
+            let table = Block.table(
+                Table(caption: "", columns: ["Called", "Who", "Presents"], rows: known + blank))
             return Chapter(
                 Text(service ?? (agenda.services.isEmpty && people.isEmpty ? "Everybody" : "Service not said")),
-                [
-                    .table(Table(caption: "", columns: ["Called", "Who", "Presents"], rows: known + blank))
-                ])
+                Content([contact(of: service), table].compactMap { $0 }))
         }
+        if let attendance = AttendanceTable(people) { chapters.append(Chapter("Attendance", attendance.content)) }
         return PaperSheet(title: "Register: \(agenda.title)", content: content, chapters: chapters, isForm: true)
     }
 

@@ -38,6 +38,7 @@ enum PeopleTable {
                 case .signal: talk?.timeSignal.rawValue ?? ""
                 case .presentedBefore: yes(talk?.hasPresentedBefore)
                 case .by: record.enteredBy.rawValue
+                case .champion: record.isChampion ? "yes" : ""
                 }
             }
     }

@@ -1,3 +1,4 @@
+internal import Journal
 internal import SectionKit
 internal import SignUps
 
@@ -10,6 +11,8 @@ struct PersonForm {
         case show, signal
         case presentedBefore = "presented-before"
         case by
+        /// Staff's own mark; no answer of the person's.
+        case champion
 
         /// As the command line asks it.
         var option: String { self == .needs ? "--need" : "--\(rawValue)" }
@@ -42,6 +45,9 @@ struct PersonForm {
         get { texts[question] ?? "" }
         set { texts[question] = newValue }
     }
+
+    /// Whether staff mark them as a champion of their service; ``answers(services:rules:at:)`` says where that is no answer.
+    var isChampion: Bool { Self.yesOrNo[Self.fold(self[.champion])] ?? false }
 
     /// The answers as they may be kept.
     ///
@@ -81,6 +87,9 @@ struct PersonForm {
                         question: .needs,
                         words: "Please use any of: \(SupportNeed.allCases.map(\.rawValue).joined(separator: ", "))."))
             }
+        }
+        if one(.champion, Self.yesOrNo, else: false) == true, let role, !role.canBeChampion {
+            problems.append(Problem(question: .champion, words: SignUpError.noChampionsRole.words))
         }
         let service = Self.fold(self[.service]).isEmpty ? ServiceAnswer.notSaid : .another(self[.service])
         var answers = SignUpAnswers(

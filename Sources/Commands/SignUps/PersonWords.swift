@@ -13,6 +13,11 @@ enum PersonWords {
         }
     }
 
+    /// "service user, champion": for staff's eyes.
+    static func who(_ record: SignUpRecord) -> String {
+        role(record.answers.role) + (record.isChampion ? ", champion" : "")
+    }
+
     static func roles(_ role: PersonRole, _ count: Int) -> String {
         switch role {
         case .staff: "\(count) staff"

@@ -12,6 +12,7 @@ struct SignUpAdd: AsyncParsableCommand {
         discussion: """
             Comes: lectern sign-up add MEETING --name "Ann" --role service-user --service "Beech House" --coming
             Presents: lectern sign-up add MEETING --name "Ann" --role service-user --present --talk "Our garden" --show name
+            In one of several sections: lectern sign-up add MEETING --name "Ann" --role service-user --present-in talks
             A file: lectern sign-up add MEETING --csv people.csv --check
 
             It prints where the person stands, and the three words with which they can change or withdraw; copy them onto the
@@ -35,7 +36,11 @@ struct SignUpAdd: AsyncParsableCommand {
     var service: String?
     @Flag(help: "They come, and present nothing; this is so unless --present says otherwise.") var coming = false
     @Flag(help: "They would like to present.") var present = false
-    @Option(help: "In which section, where several have places.") var section: String?
+    @Option(
+        name: [.customLong("present-in"), .customLong("section")],
+        help: ArgumentHelp(
+            "They would like to present in this section, where several have places.", valueName: "section"))
+    var section: String?
     @Option(help: "The title of their talk, at most 80 letters. Leave it out where they are not sure yet.")
     var talk: String?
     @Option(help: "With whom they present, or 'yes'. Leave it out where they present alone.") var with: String?
@@ -52,6 +57,7 @@ struct SignUpAdd: AsyncParsableCommand {
         inversion: .prefixedNo, help: "Whether they have presented before; asked where places are kept for who has not."
     )
     var presentedBefore: Bool?
+    @Flag(help: "Mark them as a champion of their service, for staff's eyes.") var champion = false
     @Option(help: "Who filled the form in: staff, who may add people also where sign-up is closed, or self.")
     var by: Entered = .staff
     @Option(name: .customLong("csv"), help: "A file of people, in place of the options.", completion: .file())
@@ -61,9 +67,8 @@ struct SignUpAdd: AsyncParsableCommand {
     @Flag(help: "Print JSON; not with --csv.") var json = false
 
     func validate() throws {
-        if coming, present { throw ValidationError("--coming and --present do not go together.") }
-        if section != nil, !present { throw ValidationError("--section goes with --present.") }
-        let hasOptions = name != nil || role != nil || present || coming
+        if coming, presents { throw ValidationError("--coming and --present do not go together.") }
+        let hasOptions = name != nil || role != nil || presents || coming || champion
         if file != nil, hasOptions { throw ValidationError("--csv takes the place of the options about one person.") }
         if file != nil, json { throw ValidationError("--json goes without --csv.") }
         if file == nil, check || again { throw ValidationError("--check and --again go with --csv.") }
@@ -72,6 +77,8 @@ struct SignUpAdd: AsyncParsableCommand {
             if role == nil { throw ValidationError("Missing --role: service-user, staff, carer or guest.") }
         }
     }
+
+    private var presents: Bool { present || section != nil }
 
     func run() async throws {
         if let file {
@@ -83,15 +90,8 @@ struct SignUpAdd: AsyncParsableCommand {
 
     private func addOne() async throws {
         let meeting = try SignUpMeeting.open(target)
-        let answers: SignUpAnswers
-        do {
-            answers = try form(in: meeting).answers(
-                services: meeting.agenda.services, rules: meeting.signUps.rules, at: meeting.now)
-        } catch let problems as PersonForm.Problems {
-            let lines = problems.all.map { "\($0.question.option): \($0.words)" }
-            throw Failure("\(lines.joined(separator: "\n  "))\nNothing was stored.")
-        }
-        let receipt = try await meeting.submit(.signUp(answers, post: nil, by: by.value))
+        let answers = try answers(in: meeting)
+        let receipt = try await meeting.signUp(answers, by: by.value, isChampion: champion)
         let people = try meeting.all()
         let words = StandingWords(meeting.agenda, people)
         if json {
@@ -104,12 +104,23 @@ struct SignUpAdd: AsyncParsableCommand {
         for line in ReceiptWords(receipt, people, words).doubles { Output.error(line) }
     }
 
+    private func answers(in meeting: SignUpMeeting) throws -> SignUpAnswers {
+        let form = try form(in: meeting)
+        do {
+            return try form.answers(
+                services: meeting.agenda.services, rules: meeting.signUps.rules, at: meeting.now)
+        } catch {
+            let lines = error.all.map { "\($0.question.option): \($0.words)" }
+            throw Failure("\(lines.joined(separator: "\n  "))\nNothing was stored.")
+        }
+    }
+
     private func form(in meeting: SignUpMeeting) throws -> PersonForm {
         var form = PersonForm()
         form[.name] = name ?? ""
         form[.role] = role?.rawValue ?? ""
         form[.service] = service ?? ""
-        if present { form[.present] = try meeting.section(section).id }
+        if presents { form[.present] = try meeting.section(section).id }
         form[.talk] = talk ?? ""
         form[.with] = with ?? ""
         form[.needs] = need.map(\.rawValue).joined(separator: ";")
@@ -118,6 +129,7 @@ struct SignUpAdd: AsyncParsableCommand {
         form[.sayName] = sayName ? "yes" : "no"
         form[.show] = show?.rawValue ?? ""
         form[.signal] = signal?.rawValue ?? ""
+        form[.champion] = champion ? "yes" : ""
         form[.presentedBefore] = presentedBefore.map { $0 ? "yes" : "no" } ?? ""
         return form
     }

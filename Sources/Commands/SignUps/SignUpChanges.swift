@@ -99,6 +99,26 @@ struct SignUpGone: AsyncParsableCommand {
     }
 }
 
+struct SignUpChampion: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "champion", abstract: "Mark somebody as a champion of their service, for staff's eyes.",
+        discussion: """
+            Example: lectern sign-up champion north-west-2026-12-08 --id 3f09
+            Not any more: lectern sign-up champion north-west-2026-12-08 --id 3f09 --off
+
+            A champion is a service user or a member of staff. The register and 'list' show the mark; no page for everybody does.
+            """)
+    @OptionGroup var target: SignUpMeeting.Target
+    @OptionGroup var person: PersonOption
+    @Flag(help: "Take the mark away.") var off = false
+
+    func run() async throws {
+        try await person.perform(in: target, saying: off ? "The mark is gone." : "Marked as a champion.") {
+            .markChampion($0, !off)
+        }
+    }
+}
+
 extension PersonOption {
     /// Does for that person what is asked, says so, and says whom else it moved.
     nonisolated(nonsending) fileprivate func perform(

@@ -15,6 +15,7 @@ struct SignUpCommand: AsyncParsableCommand {
         subcommands: [
             SignUpList.self, SignUpAdd.self, SignUpWithdraw.self, SignUpAccept.self, SignUpDecline.self,
             SignUpDraw.self, SignUpOpen.self, SignUpClose.self, SignUpHere.self, SignUpGone.self,
+            SignUpChampion.self,
         ],
         defaultSubcommand: nil)
 }

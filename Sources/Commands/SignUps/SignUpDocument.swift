@@ -29,6 +29,7 @@ struct SignUpDocument: Encodable {
         var talk: Talk?
         var by, at: String
         var arrived: String?
+        var champion: Bool
 
         struct Talk: Encodable {
             var section: String
@@ -104,6 +105,7 @@ extension SignUpDocument.Person {
         by = record.enteredBy.rawValue
         at = clock.iso8601(record.at)
         arrived = record.arrived.map(clock.iso8601)
+        champion = record.isChampion
     }
 }
 

@@ -20,9 +20,13 @@ struct SignUpList: ParsableCommand {
     @Flag(help: "Print JSON.") var json = false
     @Flag(help: "Print CSV.") var csv = false
     @Flag(help: "Those who withdrew too.") var withdrawn = false
+    @Flag(help: "In place of the list: how many came, as it may be published.") var attendance = false
 
     func validate() throws {
         if json, csv { throw ValidationError("--json and --csv do not go together.") }
+        if attendance, json || csv || withdrawn {
+            throw ValidationError("--attendance goes without --json, --csv and --withdrawn.")
+        }
     }
 
     func run() throws {
@@ -30,7 +34,13 @@ struct SignUpList: ParsableCommand {
         let everybody = try meeting?.all() ?? []
         let people = everybody.filter { withdrawn || $0.standing != .withdrawn }
         let words = StandingWords(agenda, everybody)
-        if json {
+        if attendance {
+            guard let table = AttendanceTable(everybody) else {
+                Output.error("Nobody is ticked as here yet. 'lectern sign-up here' does it, or the page of those who lead.")
+                return
+            }
+            Output.write(Self.renderer(agenda).render(table.content))
+        } else if json {
             Output.write(try SignUpDocument(agenda, meeting, people, words).text())
         } else if csv {
             Output.write(PeopleTable.text(people, words))
@@ -52,22 +62,25 @@ struct SignUpList: ParsableCommand {
         }
         let rows = people.map { record -> [Text] in
             [
-                String(record.id.text.prefix(8)), record.answers.called, PersonWords.role(record.answers.role),
+                String(record.id.text.prefix(8)), record.answers.called, PersonWords.who(record),
                 PersonWords.service(record.answers.service) ?? "–",
                 words.short(record.id, record.standing, in: record.section), record.answers.talk?.title ?? "",
                 PersonWords.isHere(record) ? "here" : "",
             ].map { Text($0) }
         }
         let columns: [Text] = ["Id", "Name", "Who", "Service", "Stands", "Talk", "Here"]
-        let renderer = PlainTextRenderer(
-            width: Output.width, style: Output.style(onTerminal: Output.isTerminal),
-            context: RenderingContext(timeZone: agenda.timeZone))
-        Output.write(renderer.render([.table(Table(caption: "", columns: columns, rows: rows))]))
+        Output.write(Self.renderer(agenda).render([.table(Table(caption: "", columns: columns, rows: rows))]))
         let roles = PersonRole.allCases.compactMap { role -> String? in
             let count = people.count { $0.answers.role == role && $0.standing != .withdrawn }
             return count == 0 ? nil : PersonWords.roles(role, count)
         }
         Output.write("\n\(roles.joined(separator: ", ")).\n")
+    }
+
+    private static func renderer(_ agenda: MeetingAgenda) -> PlainTextRenderer {
+        PlainTextRenderer(
+            width: Output.width, style: Output.style(onTerminal: Output.isTerminal),
+            context: RenderingContext(timeZone: agenda.timeZone))
     }
 }
 

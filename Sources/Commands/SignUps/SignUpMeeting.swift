@@ -138,6 +138,18 @@ struct SignUpMeeting {
         }
     }
 
+    /// Signs somebody up, marked as a champion of their service where staff say so.
+    nonisolated(nonsending) func signUp(
+        _ answers: SignUpAnswers, by: EnteredBy, isChampion: Bool
+    ) async throws -> SignUpReceipt {
+        let receipt = try await submit(.signUp(answers, post: nil, by: by))
+        guard isChampion, let id = receipt.id else { return receipt }
+        let marked = try await submit(.markChampion(id, true))
+        var whole = receipt
+        whole.revision = marked.revision
+        return whole
+    }
+
     /// The person of that id, or of an id that begins so.
     func person(_ id: String) throws -> SignUpRecord {
         let folded = id.lowercased()

@@ -26,10 +26,13 @@ struct SignUpStack {
             let place = "\(file):\(row.line)"
             do throws(PersonForm.Problems) {
                 let (answers, entered) = try stack.answers(of: row, by: by)
-                if stack.isHere(answers) {
-                    Output.write("\(place): is here already, with the very same answers; nothing is done.\n")
+                if let record = stack.known(answers) {
+                    let marks = row.form.isChampion && !record.isChampion
+                    if marks, let known, !onlyChecks { try await mark(record.id, in: known) }
+                    let told = marks ? "is a champion now" : "nothing is done"
+                    Output.write("\(place): is here already, with the very same answers; \(told).\n")
                 } else if let known, !onlyChecks {
-                    try await add(answers, entered, to: known, place)
+                    try await add(answers, entered, isChampion: row.form.isChampion, to: known, place)
                 } else {
                     try rehearse(answers, entered, &stack, known, place)
                 }
@@ -51,11 +54,18 @@ struct SignUpStack {
         return (meeting.agenda, meeting)
     }
 
+    private func mark(_ id: SignUpID, in meeting: SignUpMeeting) async throws(PersonForm.Problems) {
+        do { _ = try await meeting.submit(.markChampion(id, true)) } catch {
+            let words = (error as? Failure)?.message ?? "\(error)"
+            throw PersonForm.Problems(all: [.init(question: .champion, words: words)])
+        }
+    }
+
     private func add(
-        _ answers: SignUpAnswers, _ entered: EnteredBy, to meeting: SignUpMeeting, _ place: String
+        _ answers: SignUpAnswers, _ entered: EnteredBy, isChampion: Bool, to meeting: SignUpMeeting, _ place: String
     ) async throws(PersonForm.Problems) {
         do {
-            let receipt = try await meeting.submit(.signUp(answers, post: nil, by: entered))
+            let receipt = try await meeting.signUp(answers, by: entered, isChampion: isChampion)
             let people = try meeting.all()
             let words = StandingWords(meeting.agenda, people)
             let told = ReceiptWords(receipt, people, words)
@@ -104,8 +114,8 @@ private struct Stack {
     var books: [String: SlotBook] = [:]
     private let agenda: MeetingAgenda
     private let standing: StandingWords
-    /// How many are there with the very same answers, and were not met in the file yet.
-    private var same: [SignUpAnswers: Int] = [:]
+    /// Those with the very same answers who were not met in the file yet.
+    private var same: [SignUpAnswers: [SignUpRecord]] = [:]
     private var marks: Set<PersonMark> = []
     private let again: Bool
 
@@ -116,7 +126,7 @@ private struct Stack {
         rules = agenda.slotRules
         standing = StandingWords(agenda, people)
         for record in people where record.standing != .withdrawn {
-            same[record.answers, default: 0] += 1
+            same[record.answers, default: []].append(record)
             marks.insert(PersonMark(called: record.answers.called, service: record.answers.service))
         }
     }
@@ -136,10 +146,8 @@ private struct Stack {
     }
 
     /// Each sign-up that is there stands for one row, so that two people alike in one file are two.
-    mutating func isHere(_ answers: SignUpAnswers) -> Bool {
-        guard !again, let count = same[answers], count > 0 else { return false }
-        same[answers] = count - 1
-        return true
+    mutating func known(_ answers: SignUpAnswers) -> SignUpRecord? {
+        again ? nil : same[answers]?.popLast()
     }
 
     mutating func looksKnown(_ answers: SignUpAnswers) -> Bool {

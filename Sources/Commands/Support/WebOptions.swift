@@ -18,11 +18,12 @@ struct WebOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "After how many minutes a shared tablet asks whether anybody is still there.", valueName: "minutes"))
-    var kioskIdle = 3
+            "After how many minutes a shared tablet asks whether anybody is still there. Default: what the agenda says, else 3.",
+            valueName: "minutes"))
+    var kioskIdle: Int?
 
     func validate() throws {
-        if !(1...60).contains(kioskIdle) { throw ValidationError("--kiosk-idle takes 1 to 60 minutes.") }
+        if let kioskIdle, !(1...60).contains(kioskIdle) { throw ValidationError("--kiosk-idle takes 1 to 60 minutes.") }
         if !(1...65_535).contains(port) { throw ValidationError("--port takes a number from 1 to 65535.") }
         if !tls.isEmpty, tls.count != 2 {
             throw ValidationError(

@@ -20,7 +20,7 @@ struct KeptRow: Hashable {
                     "id", "at", "entered_by", "called", "role", "service", "service_words", "needs", "dietary",
                     "section", "title", "company", "company_words", "introduction", "say_name", "shown_as",
                     "time_signal", "presented_before", "standing", "slot", "waiting_order", "offered_until", "arrived",
-                    "post", "code",
+                    "post", "code", "champion",
                 ]
             case .gate: ["section", "gate"]
             case .draw: ["section", "number", "record"]
@@ -88,15 +88,17 @@ struct KeptRow: Hashable {
     }
 
     static func all(number: Int64, _ db: Database) throws -> [KeptRow] {
-        try Table.allCases.flatMap { table in
-            try Row.fetchAll(
+        let hasChampions = try Schema.hasChampions(db)
+        return try Table.allCases.flatMap { table in
+            let columns = table.columns.filter { hasChampions || $0 != "champion" }
+            return try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT \(table.columns.joined(separator: ", ")) FROM \(table.rawValue)
+                    SELECT \(columns.joined(separator: ", ")) FROM \(table.rawValue)
                     WHERE meeting = ? ORDER BY 1, 2
                     """, arguments: [number]
             ).map { row in
-                let values = zip(table.columns, row.databaseValues).compactMap { name, value in
+                let values = zip(columns, row.databaseValues).compactMap { name, value in
                     Value(value).map { (name, $0) }
                 }
                 return KeptRow(table: table, columns: Dictionary(values, uniquingKeysWith: { first, _ in first }))

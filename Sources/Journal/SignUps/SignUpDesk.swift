@@ -132,6 +132,14 @@ final class SignUpDesk: Sendable {
                     hasWritten = true
                 }
                 return receipt(of: id, in: record.section, standing: record.standing)
+            case .markChampion(let id, let isChampion):
+                let record = try demand(id)
+                if isChampion, !record.answers.role.canBeChampion { throw SignUpError.noChampionsRole }
+                if record.isChampion != isChampion {
+                    try SignUpRows.setChampion(isChampion, id, db)
+                    hasWritten = true
+                }
+                return receipt(of: id, in: record.section, standing: record.standing)
             case .places(let section, let command):
                 guard order.rules[section] != nil || known.books[section] != nil else {
                     throw SignUpError.answers(AnswerProblems([AnswerProblem(.section, .unknown)]))

@@ -17,6 +17,8 @@ public struct SignUpRecord: Hashable, Sendable, CustomStringConvertible {
     public var read: Instant?
     /// The names by which a running meeting speaks of the same words.
     public var words: SignUpWords
+    /// Staff marked them as a champion of their service; never true of a carer or a guest.
+    public var isChampion = false
     var isNameErased = false
     var hasPresentedBefore: Bool?
 
@@ -45,6 +47,8 @@ public enum SignUpRequest: Sendable {
     case arrive(SignUpID, isHere: Bool)
     /// Staff have read the title and the introduction, which were these.
     case read(SignUpID, title: String?, introduction: String?)
+    /// Staff: marks a service user or a member of staff as a champion of their service, or takes the mark away.
+    case markChampion(SignUpID, Bool)
     /// Staff, and time: any command on the places of a section but signing up.
     case places(section: String, SlotCommand)
 }
@@ -81,6 +85,8 @@ public enum SignUpError: Error, Hashable, Sendable {
     case hasWithdrawn
     /// The title or the introduction was changed since somebody read it.
     case readAnother
+    /// A carer or a guest is no champion of a service.
+    case noChampionsRole
     /// The text that came with the form is too short or too long to be one of ours.
     case badPost
     case library(LibraryError)
@@ -93,8 +99,14 @@ public enum SignUpError: Error, Hashable, Sendable {
         case .noSuchSignUp: "We have no such sign-up."
         case .hasWithdrawn: "This sign-up was withdrawn. You are welcome to sign up again."
         case .readAnother: "It was changed a moment ago. Please read it again."
+        case .noChampionsRole: "A champion is a service user or a member of staff."
         case .badPost: "This form is too old. Please open it again; nothing was kept."
         case .library: "This could not be saved. Please try again, or tell a member of staff."
         }
     }
+}
+
+extension PersonRole {
+    /// Whether somebody of this role can be a champion of a service.
+    public var canBeChampion: Bool { self == .serviceUser || self == .staff }
 }

@@ -80,6 +80,8 @@ enum SignUpRows {
             at: Instant(secondsSince1970: row["at"]),
             arrived: (row["arrived"] as Int?).map { Instant(secondsSince1970: $0) },
             read: (row["read_at"] as Int?).map { Instant(secondsSince1970: $0) }, words: words,
+            // Not in a library that is only looked at, and older than the column.
+            isChampion: role.canBeChampion && (row["champion"] as Int?) == 1,
             isNameErased: texts(called) == nil, hasPresentedBefore: row["presented_before"])
     }
 
@@ -146,6 +148,11 @@ enum SignUpRows {
     static func setRead(_ at: Instant?, _ id: SignUpID, _ db: Database) throws {
         try db.cachedStatement(sql: "UPDATE sign_up SET read_at = ? WHERE id = ?")
             .execute(arguments: [at?.secondsSince1970, id.text])
+    }
+
+    static func setChampion(_ isChampion: Bool, _ id: SignUpID, _ db: Database) throws {
+        try db.cachedStatement(sql: "UPDATE sign_up SET champion = ? WHERE id = ?")
+            .execute(arguments: [isChampion ? 1 : nil, id.text])
     }
 
     // MARK: - Writing

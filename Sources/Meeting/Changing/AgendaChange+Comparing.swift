@@ -31,7 +31,7 @@ extension AgendaChange {
         let same = old.chairs.elementsEqual(new.chairs) { $0.name == $1.name && $0.role == $1.role }
         if !same { differences.append(.chairs(from: old.chairs.map(\.name), to: new.chairs.map(\.name))) }
         if old.group?.name != new.group?.name || old.group?.level != new.group?.level { differences.append(.group) }
-        if old.services != new.services { differences.append(.services) }
+        if old.services != new.services || old.contacts != new.contacts { differences.append(.services) }
         if old.safety != new.safety { differences.append(.safety) }
     }
 

@@ -69,7 +69,7 @@ extension Decider {
             if pieces.count == 1 || running.part == named { throw MeetingRefusal(.isHere) }
             return [.began(part(index, of: section, running))]
         }
-        return [.began(beginning(of: section, part: index))]
+        return [.began(beginning(of: section, part: index, isAsked: pieces.count == 2))]
     }
 
     func skip(_ id: String) throws -> [MeetingEvent] {
@@ -92,12 +92,18 @@ extension Decider {
     // MARK: What was promised
 
     /// A section beginning now, with the end that the plan promises it.
-    private func beginning(of section: Section, part index: Int) -> Running {
+    ///
+    /// - Parameter isAsked: Somebody asked for that very part. One that falls away today is held after all, and so has
+    ///   the time that it usually has.
+    private func beginning(of section: Section, part index: Int, isAsked: Bool = false) -> Running {
         let order = agenda.index(of: section.id) ?? 0
-        let ends = PlanRule.promise(
-            meeting.today(at: now), section: order, remaining: meeting.remaining(after: order), began: now)
+        let remaining = meeting.remaining(after: order)
+        var ends = PlanRule.promise(meeting.today(at: now), section: order, remaining: remaining, began: now)
         let part = section.parts.indices.contains(index) ? section.parts[index] : nil
-        // A part that falls away today has no time, also where somebody goes to it.
+        if isAsked, let part, meeting.skips(part, of: section, meeting.frame(of: section, at: now)) {
+            ends = self.ends(of: section, from: index, promised: ends, remaining: remaining)
+        }
+        // A part that falls away today has no time where nobody asked for it.
         let partEnds = min(partEnd(of: section, from: index, began: now, ends: ends), max(ends, now))
         var running = Running(
             section: section.id, part: part?.id, began: now, ends: ends, partBegan: now, partEnds: partEnds)
@@ -110,7 +116,7 @@ extension Decider {
         var next = running
         next.part = section.parts[index].id
         next.partBegan = now
-        next.ends = ends(of: section, from: index, running)
+        next.ends = ends(of: section, from: index, promised: running.ends, remaining: meeting.remaining)
         next.partEnds = partEnd(of: section, from: index, began: now, ends: next.ends)
         next.partStoppedFor = .zero
         // What the parts to come were given here, nobody is to give back.
@@ -125,14 +131,16 @@ extension Decider {
 
     /// What the section was promised, or more: the parts to come have at least their `least`, whatever pin moves, and
     /// their ideal where that is in hand. Nobody's questions are squeezed while an hour is to spare.
-    private func ends(of section: Section, from index: Int, _ running: Running) -> Instant {
+    private func ends(
+        of section: Section, from index: Int, promised: Instant, remaining: [Int]
+    ) -> Instant {
         let rest = meeting.parts(of: section, from: index, at: now)
-        let ends = max(running.ends, now + rest.reduce(.zero) { $0 + $1.length.least })
+        let ends = max(promised, now + rest.reduce(.zero) { $0 + $1.length.least })
         let missing = rest.reduce(.zero) { $0 + $1.length.ideal } - (ends - now)
         guard missing > .zero, let order = agenda.index(of: section.id) else { return ends }
         return ends
             + min(
-                missing, PlanRule.spare(meeting.today(at: now), remaining: meeting.remaining, from: ends, after: order))
+                missing, PlanRule.spare(meeting.today(at: now), remaining: remaining, from: ends, after: order))
     }
 
     private func partEnd(of section: Section, from index: Int, began: Instant, ends: Instant) -> Instant {

@@ -12,13 +12,15 @@ public struct ServedMeeting: Sendable {
     let signUps: MeetingSignUps?
     let journeys: Journeys.Times
 
-    /// - Parameter idle: How many minutes a shared tablet waits before it asks whether anybody is there.
+    /// - Parameters:
+    ///   - idle: How many minutes a shared tablet waits before it asks whether anybody is there.
+    ///   - answerWithin: How many more it then waits before it forgets what was written.
     public init(
         id: String, key: String, source: any MeetingSource, sessions: any SessionKeeping,
-        signUps: MeetingSignUps? = nil, idle: Int = 3
+        signUps: MeetingSignUps? = nil, idle: Int = 3, answerWithin: Int = 2
     ) {
         self.signUps = signUps
-        journeys = Journeys.Times(idle: .seconds(idle * 60))
+        journeys = Journeys.Times(idle: .seconds(idle * 60), answer: .seconds(answerWithin * 60))
         self.id = id
         self.key = key
         self.source = source

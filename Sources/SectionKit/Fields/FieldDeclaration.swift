@@ -65,6 +65,8 @@ public indirect enum FieldShape: Hashable, Sendable {
     case choice([Option])
     case list(of: FieldShape)
     case group([Member])
+    /// A text that stands for the group's first key alone, or the group.
+    case textOr(FieldShape)
     /// A file that several agendas share, named by its path beside the agenda.
     case file(of: FieldShape)
     /// Something a person types, kept apart from the journal.
@@ -109,7 +111,12 @@ public indirect enum FieldShape: Hashable, Sendable {
     }
 
     /// Texts are anything, so an example of one says nothing.
-    var hasSample: Bool { self != .text && self != .script && self != .words }
+    var hasSample: Bool {
+        switch self {
+        case .text, .script, .words, .textOr: false
+        default: true
+        }
+    }
 
     var sample: String {
         switch self {
@@ -123,6 +130,7 @@ public indirect enum FieldShape: Hashable, Sendable {
         case .choice(let options): options.first?.name ?? "…"
         case .list: "[…]"
         case .group: "{…}"
+        case .textOr: "…"
         case .file: "file.yaml"
         }
     }
@@ -141,6 +149,7 @@ public indirect enum FieldShape: Hashable, Sendable {
         case .choice(let options): "one of " + options.map(\.name).joined(separator: ", ")
         case .list(let item): "a list, each \(item.words)"
         case .group(let members): "keys: " + members.map(\.name).joined(separator: ", ")
+        case .textOr(let group): "a text, or \(group.words)"
         case .file: "a file's path, beside the agenda"
         }
     }

@@ -74,7 +74,7 @@ extension Conformance {
     static func members(of shape: FieldShape) -> [FieldShape.Member] {
         switch shape {
         case .group(let members): members + members.flatMap { Self.members(of: $0.shape) }
-        case .list(let item), .file(let item): Self.members(of: item)
+        case .list(let item), .file(let item), .textOr(let item): Self.members(of: item)
         default: []
         }
     }

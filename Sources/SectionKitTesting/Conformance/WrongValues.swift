@@ -29,6 +29,8 @@ struct WrongValue {
                     $0.inside("{ \(member.name): ", " }", member.name)
                 }
             }
+        case .textOr(let group):
+            values += all(group, limits: nil).filter { $0.text.hasPrefix("{") }
         default: break
         }
         return values
@@ -39,7 +41,7 @@ struct WrongValue {
         let list = WrongValue(text: "[[[wrong]]]", offset: 0, codes: types, what: "a list")
         let word = WrongValue(text: "wr0ng-word", offset: 0, codes: types, what: "a word")
         switch shape {
-        case .text, .script, .file, .words: return [list]
+        case .text, .script, .file, .words, .textOr: return [list]
         case .flag, .whole, .decimal, .minutes, .time, .date: return [word, list]
         case .choice:
             return [

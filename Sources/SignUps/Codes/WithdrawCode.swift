@@ -34,7 +34,7 @@ public struct WithdrawCode: Hashable, Sendable {
         // Nobody types more; a long text costs nothing.
         guard typed.utf8.count <= 200 else { return nil }
         let words = typed.lowercased().split { !$0.isLetter }.map(String.init)
-        guard words.count == Self.wordCount, words.allSatisfy({ CodeWords.places[$0] != nil }) else { return nil }
+        guard words.count == Self.wordCount, words.allSatisfy(CodeWords.isKnown) else { return nil }
         text = words.joined(separator: " ")
     }
 }

@@ -71,13 +71,22 @@ extension MeetingPages {
                 var flow = flow
                 flow.fields = flow.withoutWhatIsNeverKept
                 return PageAnswer.page(
-                    KeyingView(flow: flow, token: session.token, post: form["key"] ?? "", problem: problem).shell,
+                    KeyingView(flow: flow, token: session.token, post: form["key"] ?? "",
+                        isChampion: form.text(KeyingView.champion) != nil, problem: problem
+                    ).shell,
                     .unprocessableContent)
             }
             if let (_, problem) = flow.firstProblem { return again(problem) }
+            let isChampion = form.text(KeyingView.champion) != nil
+            if isChampion, !flow.answers.role.canBeChampion {
+                return again(FormProblem(SignUpError.noChampionsRole.words, field: KeyingView.champion))
+            }
             do {
                 let receipt = try await signingUp.submit(
                     .signUp(flow.answers, post: form["key"], by: .staff), at: answer.now)
+                if isChampion, let id = receipt.id {
+                    _ = try await signingUp.signUps.submit(.markChampion(id, true), at: answer.now)
+                }
                 let names = try receipt.doubles.compactMap { try signingUp.signUps.one($0)?.answers.called }
                 return PageAnswer.page(
                     KeyingView(
@@ -158,6 +167,8 @@ extension MeetingPages {
             case .arrive(let id, let isHere): (.arrive(id, isHere: isHere), isHere ? "Here." : "Not here.")
             case .read(let id, let title, let introduction):
                 (.read(id, title: title, introduction: introduction), "Thank you. It is marked as read.")
+            case .champion(let id, let isChampion):
+                (.markChampion(id, isChampion), isChampion ? "Marked as a champion." : "The mark is gone.")
             case .withdraw(let id): (.withdraw(id), "Withdrawn. No reason is kept.")
             case .put(let id, let section, let slot):
                 (.places(section: section, .put(id, slot: slot)), "They have a place.")

@@ -6,6 +6,7 @@ enum PeopleCommand: Hashable {
     case arrive(SignUpID, isHere: Bool)
     /// They have read what the form carries.
     case read(SignUpID, title: String?, introduction: String?)
+    case champion(SignUpID, Bool)
     case withdraw(SignUpID)
     /// Gives them the first free place, or this one.
     case put(SignUpID, section: String, slot: Int?)
@@ -24,6 +25,7 @@ enum PeopleCommand: Hashable {
         switch form["do"] {
         case "arrive": self = .arrive(try id(), isHere: form["here"] == "yes")
         case "read": self = .read(try id(), title: form["title"], introduction: form["introduction"])
+        case "champion": self = .champion(try id(), form["is"] == "yes")
         case "withdraw": self = .withdraw(try id())
         case "put":
             let typed = form.text("slot")

@@ -302,7 +302,7 @@ struct SigningUp: Sendable {
             let question = problems.all.first.map { SignUpFlow.question(of: $0.field) } ?? .called
             return show(walk, .question(question), FormProblem(error.words, field: question.rawValue))
         case .refused(let refusal): return show(walk, .shut(refusal.words))
-        case .badPost, .readAnother: return .other(PageAnswer.problem(.badRequest, error.words))
+        case .badPost, .readAnother, .noChampionsRole: return .other(PageAnswer.problem(.badRequest, error.words))
         case .noSuchSignUp, .hasWithdrawn: return show(walk, .withdrawn)
         case .library: return .other(PageAnswer.problem(.serviceUnavailable, error.words))
         }

@@ -13,9 +13,13 @@ struct KeyingView {
         var doubles: [String]
     }
 
+    /// Staff's own mark, which no form for everybody has.
+    static let champion = "champion"
+
     let flow: SignUpFlow
     let token: String
     var post = Secret.make()
+    var isChampion = false
     var kept: Kept?
     var problem: FormProblem?
 
@@ -81,6 +85,7 @@ struct KeyingView {
         all += line(.called, "Called by the name")
         all += choice(.role, "Who", PersonRole.allCases.map { .init(value: $0.rawValue, title: $0.words) })
         all += choice(.service, "Service", services) + line(.otherService, "Another service: which?")
+        all += check(Self.champion, "A champion of their service", isGiven: isChampion)
         all += needs
         if flow.agenda.sections.contains(where: { $0.has(.meal) }) { all += line(.dietary, "Does not eat") }
         guard !flow.sections.isEmpty else { return all }
@@ -134,8 +139,11 @@ struct KeyingView {
     }
 
     private func check(_ name: String, _ words: String) -> HTMLFragment {
-        let isGiven = flow.fields.pairs.contains { $0.name == name }
-        return HTMLFragment(
+        check(name, words, isGiven: flow.fields.pairs.contains { $0.name == name })
+    }
+
+    private func check(_ name: String, _ words: String, isGiven: Bool) -> HTMLFragment {
+        HTMLFragment(
             "label", [.class("option")],
             HTMLFragment(
                 void: "input",

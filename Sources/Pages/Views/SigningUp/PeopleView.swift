@@ -70,7 +70,7 @@ struct PeopleView {
     var shell: PageShell {
         let coming = records.filter { $0.standing != .withdrawn }
         var body = PeoplePage.ways("") + PeoplePage.told(told)
-        body += counts(coming)
+        body += counts(coming) + contacts + attendance(coming)
         for section in sections { body += places(section) }
         body +=
             HTMLFragment(
@@ -112,6 +112,38 @@ struct PeopleView {
                     HTMLFragment(text: ".")) + .newline
         }
         return body
+    }
+
+    private var contacts: HTMLFragment {
+        let known = agenda.services.compactMap { service in agenda.contacts[service].map { (service, $0) } }
+        if known.isEmpty { return HTMLFragment() }
+        let items = known.map { service, contact in
+            HTMLFragment(
+                "li", [.freeText], HTMLFragment("b", [], EasyRead.isolated(service)), HTMLFragment(text: ": "),
+                EasyRead.isolated(contact)) + .newline
+        }
+        return HTMLFragment(
+            "details", [], HTMLFragment("summary", [], HTMLFragment(text: "Whom to ask at each service")),
+            HTMLFragment("ul", [], children: items)) + .newline
+    }
+
+    /// What somebody who writes about the meeting may take from here.
+    private func attendance(_ coming: [SignUpRecord]) -> HTMLFragment {
+        let attendance = Attendance(of: coming)
+        if attendance.total == .number(0) { return HTMLFragment() }
+        let rows =
+            zip(PersonRole.allCases, attendance.roles).map { ($0.words, $1) } + [
+                ("Everybody", attendance.total), ("From how many services", attendance.services),
+            ]
+        let items = rows.map { words, figure in
+            HTMLFragment("li", [], HTMLFragment(text: "\(words): \(figure)")) + .newline
+        }
+        return HTMLFragment(
+            "details", [],
+            HTMLFragment("summary", [], HTMLFragment(text: "How many came, as it may be published")),
+            HTMLFragment("ul", [], children: items),
+            HTMLFragment("p", [], HTMLFragment(text: "* means 1 or more. Counts of people are to the nearest 5.")))
+            + .newline
     }
 
     private func places(_ section: SlotSection) -> HTMLFragment {
@@ -176,7 +208,8 @@ struct PeopleView {
         let name = HTMLFragment("td", [], EasyRead.isolated(answers.called), by(record))
         let place = HTMLFragment(
             "td", [], EasyRead.isolated(service(record)),
-            HTMLFragment("small", [], HTMLFragment(text: answers.role.words)))
+            HTMLFragment(
+                "small", [], HTMLFragment(text: answers.role.words + (record.isChampion ? ", champion" : ""))))
         let needs = answers.needs.sorted().map(\.words) + [answers.dietary].compactMap { $0 }
         let tick = PeoplePage.form(
             "arrive", token: token, [("id", record.id.text), ("here", isHere ? "no" : "yes")],
@@ -231,6 +264,11 @@ struct PeopleView {
                     "wait", token: token, [("id", record.id.text), ("section", section)],
                     PeoplePage.button("To the waiting list", about: about))
             }
+        }
+        if record.answers.role.canBeChampion {
+            all += PeoplePage.form(
+                "champion", token: token, [("id", record.id.text), ("is", record.isChampion ? "no" : "yes")],
+                PeoplePage.button(record.isChampion ? "Not a champion" : "Champion", about: about))
         }
         return all
             + PeoplePage.form(
