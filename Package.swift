@@ -31,7 +31,7 @@ let isCore = Context.environment["LECTERN_ROOMS"] == "core"
 let outer: Set = [
     "Commands", "CommandsTests", "CrashTests", "Disclosure", "DisclosureTests", "faulty-lectern", "frame-cost",
     "lectern",
-    "Pages", "PagesTests", "ProgramTests", "random-publications", "Terminal",
+    "Pages", "PagesTests", "ProgramTests", "random-publications", "Returns", "ReturnsTests", "Terminal",
 ]
 /// What scripts/new-module writes under another name: built, tested and run as any module, and in no shipped program.
 let template = "scripts/module-template"
@@ -92,6 +92,7 @@ let package = Package(
         .target(name: "Planner", dependencies: ["Agenda", "SectionKit"]),
         .target(name: "Seating"),
         .target(name: "Disclosure"),
+        .target(name: "Returns", dependencies: ["Disclosure"] + crypto.prefix(1)),
         .target(name: "Meeting", dependencies: ["Agenda", "Planner", "SectionKit", "Wording"]),
         .target(name: "SignUps", dependencies: ["SectionKit"]),
         .target(
@@ -165,6 +166,7 @@ let package = Package(
         .testTarget(name: "PlannerTests", dependencies: ["Agenda", "Modules", "Planner", "SectionKit"]),
         .testTarget(name: "SeatingTests", dependencies: ["Seating"]),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
+        .testTarget(name: "ReturnsTests", dependencies: ["Disclosure", "Returns"]),
         .executableTarget(
             name: "random-publications", dependencies: ["Disclosure"], path: "Tests/Disclosure/Publications"),
         .testTarget(

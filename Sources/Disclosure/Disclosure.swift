@@ -19,24 +19,44 @@ public enum Disclosure {
     ) throws(DisclosureProblems) -> Publication {
         let problems = DisclosureLimits.problems(tables + guarded, counts: counts, earlier: earlier, facts: facts)
         guard problems.isEmpty else { throw DisclosureProblems(all: problems) }
-        let merged = Merging.merged(tables, counts: counts, rules: rules)
-        var publication = Publication(tables: merged.map { $0.withholdingAll() }, exposed: [], corrected: [])
-        for question in merged.map(\.question).uniqued() {
-            var builder = LedgerBuilder(question: question)
-            builder.addPublished(merged)
-            let corrected = builder.addKnown(earlier: earlier, facts: facts, counts: counts)
-            builder.addGuarded(guarded)
-            let hasEarlier = earlier.contains { $0.published.table.question == question }
-            let ledger = builder.ledger(counts: counts, guardsDifferences: hasEarlier)
-            var protector = Protector(ledger, rules: rules)
-            protector.protect()
-            for (index, sum) in ledger.sums.enumerated() {
-                guard case .published(let places) = sum.origin else { continue }
-                for place in places { publication.tables[place.table].set(protector.figure(of: index), at: place) }
+        var publication = Publication(tables: tables.map { $0.withholdingAll() }, exposed: [], corrected: [])
+        for question in tables.map(\.question).uniqued() {
+            let places = tables.indices.filter { tables[$0].question == question }
+            let own = places.map { tables[$0] }
+            let known = earlier.filter { $0.published.table.question == question }
+            let merged = Merging.merged(own, counts: counts, rules: rules)
+            var best = one(question, merged, counts: counts, rules: rules, known, facts, guarded)
+            // Two small counts that were told apart say that the two together are at least 2, so they stay apart.
+            let alike = Merging.asPublished(own, earlier: known)
+            if !best.exposed.isEmpty, alike != merged {
+                let other = one(question, alike, counts: counts, rules: rules, known, facts, guarded)
+                if other.exposed.count < best.exposed.count { best = other }
             }
-            publication.exposed += protector.exposed.map { ledger.sums[$0].name }
-            publication.corrected += corrected
+            for (place, table) in zip(places, best.tables) { publication.tables[place] = table }
+            publication.exposed += best.exposed
+            publication.corrected += best.corrected
         }
+        return publication
+    }
+
+    /// The tables of one question, with their answers as they are.
+    private static func one(
+        _ question: String, _ tables: [CountTable], counts: [CountPart: Int], rules: DisclosureRules,
+        _ earlier: [EarlierTable], _ facts: [KnownCount], _ guarded: [CountTable]
+    ) -> Publication {
+        var builder = LedgerBuilder(question: question)
+        builder.addPublished(tables)
+        let corrected = builder.addKnown(earlier: earlier, facts: facts, counts: counts)
+        builder.addGuarded(guarded)
+        let ledger = builder.ledger(counts: counts, guardsDifferences: !earlier.isEmpty)
+        var protector = Protector(ledger, rules: rules)
+        protector.protect()
+        var publication = Publication(tables: tables.map { $0.withholdingAll() }, exposed: [], corrected: corrected)
+        for (index, sum) in ledger.sums.enumerated() {
+            guard case .published(let places) = sum.origin else { continue }
+            for place in places { publication.tables[place.table].set(protector.figure(of: index), at: place) }
+        }
+        publication.exposed = protector.exposed.map { ledger.sums[$0].name }
         return publication
     }
 }

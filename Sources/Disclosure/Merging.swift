@@ -29,6 +29,16 @@ enum Merging {
         return result
     }
 
+    /// Tables with no more of their answers merged than in an earlier edition.
+    static func asPublished(_ tables: [CountTable], earlier: [EarlierTable]) -> [CountTable] {
+        guard let columns = earlier.map(\.published.table.answers.count).max() else { return tables }
+        return tables.map { table in
+            var table = table
+            while table.answers.count > columns, let merged = table.mergingNeighbours() { table = merged }
+            return table
+        }
+    }
+
     private static func mostAreSmall(
         _ tables: [CountTable], _ counts: [CountPart: Int], _ rules: DisclosureRules
     ) -> Bool {

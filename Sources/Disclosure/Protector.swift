@@ -32,6 +32,12 @@ struct Protector {
         var needed: [ClosedRange<Int>?] = []
         var first: [Ledger.Stage] = []
         for sum in ledger.sums {
+            // Where no meeting is counted, everybody knows that it is zero.
+            guard !sum.variables.isEmpty else {
+                needed.append(nil)
+                first.append(.shown)
+                continue
+            }
             switch sum.origin {
             case .published:
                 let isSmall = rules.small.contains(sum.count)

@@ -114,6 +114,30 @@ struct ProtectionTests {
         #expect(signs(now.tables[0]) == ["25 30 55"])
     }
 
+    @Test func smallCountsThatWereToldApartAreNotMergedLater() throws {
+        let early = line("all", ["early"])
+        let late = line("all", ["early", "late"])
+        let all = counts(["early": [2, 3, 40, 30, 50], "late": [0, 0, 0, 0, 0]])
+        let first = CountTable(question: "q", answers: faces, lines: [early, line("none", ["none"])], hasTotals: false)
+        let earlier = try Disclosure.protect([first], counts: all)
+        #expect(signs(earlier.tables[0]) == ["* * 40 30 50", "0 0 0 0 0"])
+        // Alone, most of these would be merged; and together the first two would be known to be at least 2.
+        let few = counts(["few": [1, 2, 3, 4, 5]]).merging(all) { $1 }
+        let lines = [late] + (1...3).map { line("few \($0)", ["few"]) }
+        let second = CountTable(question: "q", answers: faces, lines: lines, hasTotals: false)
+        let now = try Disclosure.protect(
+            [second], counts: few, earlier: earlier.tables.map { EarlierTable($0, rules: rules) })
+        #expect(now.tables[0].table.answers.count == 5)
+        #expect(now.exposed == [])
+    }
+
+    @Test func aLineOfNoMeetingsExposesNothing() throws {
+        let table = CountTable(question: "q", answers: faces, lines: [line("none", []), line("all", ["m"])])
+        let publication = try Disclosure.protect(
+            [table], counts: counts(["m": [20, 30, 40, 0, 1]]), rules: DisclosureRules(isStrict: true))
+        #expect(publication.exposed == [])
+    }
+
     @Test func theSameCountsGiveTheSameTables() throws {
         let names = (1...5).map { "r\($0)" }
         var numbers = SeededNumbers(7)

@@ -1,0 +1,111 @@
+public import Disclosure
+
+/// What one meeting sends up: exact counts, and words that somebody has reviewed.
+///
+/// Nothing in it says who gave which answer.
+public struct MeetingReturn: Sendable, Equatable {
+    public struct Meeting: Sendable, Equatable {
+        public var title: String
+        /// As `2026-12-08`.
+        public var date: String
+        /// The group that met, such as North West.
+        public var group: String
+
+        public init(title: String, date: String, group: String) {
+            self.title = title
+            self.date = date
+            self.group = group
+        }
+    }
+
+    /// How many people came from one service, in one role.
+    public struct Attendance: Sendable, Equatable {
+        public var service: String
+        public var role: String
+        public var people: Int
+
+        public init(service: String, role: String, people: Int) {
+            self.service = service
+            self.role = role
+            self.people = people
+        }
+    }
+
+    public struct Question: Sendable, Hashable {
+        public var id: String
+        public var ask: String
+        public var answers: [String]
+        /// Neighbouring answers are alike.
+        public var isOrdered: Bool
+
+        public init(id: String, ask: String, answers: [String], isOrdered: Bool) {
+            self.id = id
+            self.ask = ask
+            self.answers = answers
+            self.isOrdered = isOrdered
+        }
+    }
+
+    /// How many people in one role gave one answer.
+    public struct Count: Sendable, Equatable {
+        public var question: String
+        /// From 0.
+        public var answer: Int
+        public var role: String
+        public var people: Int
+
+        public init(question: String, answer: Int, role: String, people: Int) {
+            self.question = question
+            self.answer = answer
+            self.role = role
+            self.people = people
+        }
+    }
+
+    public struct Action: Sendable, Equatable {
+        public var what: String
+        public var who: String?
+        /// As `2026-12-08`.
+        public var by: String?
+
+        public init(what: String, who: String? = nil, by: String? = nil) {
+            self.what = what
+            self.who = who
+            self.by = by
+        }
+    }
+
+    /// The meeting's, in all its returns.
+    public var id: String
+    /// From 1: a corrected return has a higher one, and takes the place of the ones before.
+    public var revision: Int
+    public var meeting: Meeting
+    public var attendance: [Attendance] = []
+    public var questions: [Question] = []
+    public var counts: [Count] = []
+    /// Reviewed, and without anything that shows who said it.
+    public var quotes: [String] = []
+    public var keyPoints: [String] = []
+    public var actions: [Action] = []
+    /// What the meeting told its own room or region already.
+    public var published: [EarlierTable] = []
+
+    public init(id: String, revision: Int, meeting: Meeting) {
+        self.id = id
+        self.revision = revision
+        self.meeting = meeting
+    }
+}
+
+/// How large a return may be: well above the largest meeting's.
+public enum ReturnLimits {
+    /// The version of the file that this program writes, and the newest that it reads.
+    public static let version = 1
+    public static let bytes = 8_000_000
+    public static let depth = 16
+    public static let values = 400_000
+    /// Entries of one list.
+    public static let entries = 20_000
+    /// Letters (Unicode scalars) of one text.
+    public static let letters = 4_000
+}
