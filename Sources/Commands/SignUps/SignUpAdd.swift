@@ -88,8 +88,7 @@ struct SignUpAdd: AsyncParsableCommand {
             answers = try form(in: meeting).answers(
                 services: meeting.agenda.services, rules: meeting.signUps.rules, at: meeting.now)
         } catch let problems as PersonForm.Problems {
-            let lines = problems.all.map { "\($0.question.option): \($0.words)" }
-            throw Failure("\(lines.joined(separator: "\n  "))\nNothing was stored.")
+            throw Failure("\(problems.asOptions)\nNothing was stored.")
         }
         let receipt = try await meeting.submit(.signUp(answers, post: nil, by: by.value))
         let people = try meeting.all()

@@ -15,7 +15,8 @@ public struct SignUpRecord: Hashable, Sendable, CustomStringConvertible {
     public var arrived: Instant?
     /// The names by which a running meeting speaks of the same words.
     public var words: SignUpWords
-    var isNameErased = false
+    /// The name was erased, and nobody is to be taken for somebody else by it.
+    public var isNameErased = false
     var hasPresentedBefore: Bool?
 
     public var description: String { "sign-up \(id)" }
@@ -39,6 +40,8 @@ public enum SignUpRequest: Sendable {
     case change(SignUpID, SignUpAnswers, by: EnteredBy)
     /// No reason is asked, and it works at any time. Twice is once.
     case withdraw(SignUpID)
+    /// Staff, for somebody who lost their words: a new code. The old one is nothing any more, and the new one is told once.
+    case newCode(SignUpID)
     case answerOffer(SignUpID, accepts: Bool)
     case arrive(SignUpID, isHere: Bool)
     /// Staff, and time: any command on the places of a section but signing up.
@@ -50,7 +53,7 @@ public struct SignUpReceipt: Hashable, Sendable {
     /// Whom the request was about; nil where it was about a section.
     public var id: SignUpID?
     public var standing: Standing?
-    /// Only after signing up. It is told now, and can never be looked up again but with the same post.
+    /// Only after signing up, or for new words. It is told now, and can never be looked up again but with the same post.
     public var code: WithdrawCode?
     /// The same post was here before, and nothing was done again.
     public var wasKnown = false
