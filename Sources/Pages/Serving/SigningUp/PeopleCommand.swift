@@ -5,6 +5,8 @@ internal import SignUps
 enum PeopleCommand: Hashable {
     case arrive(SignUpID, isHere: Bool)
     case withdraw(SignUpID)
+    /// Three new words for somebody who lost theirs.
+    case newWords(SignUpID)
     /// Gives them the first free place, or this one.
     case put(SignUpID, section: String, slot: Int?)
     /// Takes them out of their place; they wait at the end of the list.
@@ -22,6 +24,7 @@ enum PeopleCommand: Hashable {
         switch form["do"] {
         case "arrive": self = .arrive(try id(), isHere: form["here"] == "yes")
         case "withdraw": self = .withdraw(try id())
+        case "words": self = .newWords(try id())
         case "put":
             let typed = form.text("slot")
             let slot = typed.flatMap { Int($0) }

@@ -47,7 +47,7 @@ struct SigningUp: Sendable {
         let view = SignUpStartView(
             frame: frame(answer.meeting.agenda, visitor, journey: journey),
             sections: try await board.sections(answer), post: Secret.make(),
-            hasEnded: answer.meeting.state.finished != nil)
+            hasEnded: answer.meeting.state.finished != nil, hasPassed: answer.hasPassed)
         return PageAnswer.page(view.shell)
     }
 
@@ -98,9 +98,11 @@ struct SigningUp: Sendable {
     private func follow(_ walk: SignUpWalk, _ form: PageForm, step: String, _ visitor: Visitor) async throws -> Response
     {
         let go = form["go"] ?? "next"
-        if walk.answer.meeting.state.finished != nil, step != "withdraw", walk.code == nil {
+        if walk.answer.isOver, step != "withdraw", walk.code == nil {
             return PageAnswer.page(
-                SignUpStartView(frame: walk.frame, sections: [], post: "", hasEnded: true).shell, .conflict)
+                SignUpStartView(
+                    frame: walk.frame, sections: [], post: "", hasEnded: true, hasPassed: walk.answer.hasPassed
+                ).shell, .conflict)
         }
         switch step {
         case "start": return show(walk, .question(walk.flow.questions.first ?? .called))
@@ -159,8 +161,9 @@ struct SigningUp: Sendable {
             let told = walk.told
             return PageAnswer.page(
                 SignUpCheckView(
-                    frame: walk.frame, flow: walk.flow, carried: walk.carried, known: walk.known, told: told,
-                    problem: problem
+                    frame: walk.frame, flow: walk.flow, carried: walk.carried, known: walk.known,
+                    outlook: outlook(walk),
+                    told: told, problem: problem
                 ).shell, status)
         case .question(let question):
             return PageAnswer.page(
@@ -168,6 +171,15 @@ struct SigningUp: Sendable {
                     frame: walk.frame, flow: walk.flow, question: question, carried: walk.carried, problem: problem
                 ).shell, status)
         }
+    }
+
+    /// Where a talk would come to stand that is about to be sent. Whether somebody of that name is there already is told
+    /// to nobody who only looks.
+    private func outlook(_ walk: SignUpWalk) -> Standing? {
+        guard walk.flow.presents, let section = walk.flow.chosen, walk.flow.own != section.id else { return nil }
+        var entry = SlotEntry(.random(), walk.flow.answers)
+        entry.mark = nil
+        return board.book(of: section.id)?.admission(of: entry, at: walk.answer.now)
     }
 
     // MARK: Sending
@@ -191,10 +203,16 @@ struct SigningUp: Sendable {
             guard let known else { return PageAnswer.seeOther("sign-up") }
             return try await answerOffer(walk, known, accepts: go == "accept")
         case "come": walk.flow.fields[.plan] = "come"
-        case "send": break
+        case "send":
+            if let known, known.standing.isPresenting, !walk.flow.presents {
+                return PageAnswer.page(
+                    SignUpNotices(frame: walk.frame).sureToOnlyCome(
+                        known.standing, walk.carried + walk.withoutWhatIsNeverKept.flow.fields.pairs))
+            }
+        case "only-come": walk.flow.fields[.plan] = "come"
         default: return show(walk, .check)
         }
-        if go != "come", let shut = shut(walk) { return shut }
+        if go != "come", go != "only-come", let shut = shut(walk) { return shut }
         if let (question, problem) = walk.flow.firstProblem {
             walk.returns = true
             return show(walk, .question(question), problem)

@@ -11,6 +11,8 @@ struct SignUpCheckView {
     let carried: [(name: String, value: String)]
     /// Of somebody who signed up before.
     var known: SignUpRecord?
+    /// Where a talk that has no place yet would come to stand.
+    var outlook: Standing?
     /// What was done a moment ago.
     var told: String?
     var problem: FormProblem?
@@ -42,6 +44,12 @@ struct SignUpCheckView {
             inside += EasyRead.row(.pen, EasyRead.line("This is not kept yet. Look at it, then keep it."))
         }
         inside += answers
+        if let outlook, let section = flow.chosen, case let lines = section.outlook(outlook), !lines.isEmpty {
+            inside += lines.reduce(into: HTMLFragment()) { $0 += EasyRead.line($1) + .newline }.inRow(.clock)
+        }
+        if let known, givesAwayPlace(known) {
+            inside += EasyRead.row(.ask, EasyRead.line(SignUpNotices.goesToOthers(known.standing)))
+        }
         if !flow.isChange {
             inside += EasyRead.row(
                 .lock, EasyRead.line("The people who run the meeting read this."),
@@ -71,6 +79,9 @@ struct SignUpCheckView {
         }
         return row
     }
+
+    /// They had said that they present, and now say that they only come.
+    private func givesAwayPlace(_ known: SignUpRecord) -> Bool { known.standing.isPresenting && !flow.presents }
 
     private var answers: HTMLFragment {
         let rows = flow.questions.reduce(into: HTMLFragment()) { rows, question in
@@ -165,7 +176,6 @@ struct StandingWords {
 
     init(_ standing: Standing, section: SlotSection?, _ agenda: MeetingAgenda) {
         let clock = WallClock(timeZone: agenda.timeZone)
-        let begins = section?.begins.map { "Presentations begin at about \(clock.planned($0))." }
         switch standing {
         case .coming:
             symbol = .done
@@ -181,6 +191,7 @@ struct StandingWords {
         case .held(let slot):
             symbol = .done
             let of = section.map { " of \($0.rules.count)" } ?? ""
+            let begins = section?.begins(place: slot).map { "Your talk begins at about \(clock.planned($0))." }
             lines = ["You have a place to present: place \(slot)\(of)."] + [begins].compactMap { $0 }
         case .offered(_, let until):
             symbol = .ask
