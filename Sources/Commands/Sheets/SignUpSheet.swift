@@ -37,7 +37,8 @@ extension PeopleSheets {
         var parts: [SlipPart] = [
             .content([
                 .paragraph("\(agenda.title), \(LongDate.words(agenda.date))"),
-                Self.neverWrite,
+                // One line: with two, the part to keep of a usual form goes to a page of its own.
+                .paragraph("Please: no NHS number, date of birth, diagnosis, medicine or ward."),
             ])
         ]
         // In the order of the page on which it is keyed in.

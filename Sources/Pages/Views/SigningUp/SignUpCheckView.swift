@@ -47,8 +47,8 @@ struct SignUpCheckView {
         if let outlook, let section = flow.chosen, case let lines = section.outlook(outlook), !lines.isEmpty {
             inside += lines.reduce(into: HTMLFragment()) { $0 += EasyRead.line($1) + .newline }.inRow(.clock)
         }
-        if let known, givesAwayPlace(known) {
-            inside += EasyRead.row(.ask, EasyRead.line(SignUpNotices.goesToOthers(known.standing)))
+        if let lost = givenAway {
+            inside += lost.reduce(into: HTMLFragment()) { $0 += EasyRead.line($1) + .newline }.inRow(.ask)
         }
         if !flow.isChange {
             inside += EasyRead.row(
@@ -80,8 +80,13 @@ struct SignUpCheckView {
         return row
     }
 
-    /// They had said that they present, and now say that they only come.
-    private func givesAwayPlace(_ known: SignUpRecord) -> Bool { known.standing.isPresenting && !flow.presents }
+    /// What happens to the place of somebody who had said that they present, and now says that they only come.
+    private var givenAway: [String]? {
+        guard flow.own != nil, !flow.presents else { return nil }
+        // Before it is kept, a page knows only that they had signed up to present.
+        return known.map { [SignUpNotices.goesToOthers($0.standing)] }
+            ?? ["You had signed up to present.", "If you only come, your place goes to somebody else."]
+    }
 
     private var answers: HTMLFragment {
         let rows = flow.questions.reduce(into: HTMLFragment()) { rows, question in
