@@ -137,7 +137,7 @@ class People(BrowserTest):
         self.sign_up("ann", post="another-form-of-ann-1")
         self.sign_up("Bob")
         page = self.people()
-        self.assertEqual(2, page.get_by_text("Perhaps here twice").count())
+        self.assertEqual(2, page.get_by_text("Perhaps on the list twice").count())
 
     def test_words_without_blanks_fit(self):
         self.sign_up("X" * 64, post="a-long-name-it-is-yes", title="T" * 80)

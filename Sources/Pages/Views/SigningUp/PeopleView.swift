@@ -229,7 +229,8 @@ struct PeopleView {
             HTMLFragment(
                 "small", [],
                 HTMLFragment(
-                    "a", [HTMLAttribute("href", "#\($0.text)")], HTMLFragment(text: "Perhaps here twice: the other")))
+                    "a", [HTMLAttribute("href", "#\($0.text)")],
+                    HTMLFragment(text: "Perhaps on the list twice: the other")))
         } ?? HTMLFragment()
     }
 
