@@ -134,4 +134,16 @@ internal import Testing
         #expect(page.contains("This meeting was planned for Tuesday 8 December 2026."))
         #expect(!page.contains("<form"))
     }
+
+    @Test func nobodySignsUpForWhatRunsOrIsOver() throws {
+        var bench = try Bench(
+            """
+            - { kind: talk, title: Welcome, id: welcome, minutes: 10 }
+            - { kind: presentation, title: Talks, id: talks, slots: 2, each: { talk: 10 } }
+            - { kind: talk, title: Close, id: close, minutes: 5 }
+            """)
+        #expect(!bench.run.hasBegun("welcome"))
+        try bench.perform(.go("talks"))
+        #expect(bench.run.hasBegun("welcome") && bench.run.hasBegun("talks") && !bench.run.hasBegun("close"))
+    }
 }
