@@ -73,6 +73,14 @@ public struct MeetingRun: Sendable {
         return !remaining.contains(index)
     }
 
+    /// True from when a section, or a later one, runs: nobody signs up for its places any more.
+    public func hasBegun(_ id: String) -> Bool {
+        if state.finished != nil { return true }
+        guard let running = state.running, let now = agenda.index(of: running.section), let own = agenda.index(of: id)
+        else { return false }
+        return own <= now
+    }
+
     /// What the chairs are called today, in the agenda's order.
     public func chairNames(_ names: (Words) -> String?) -> [String] { chairNames(.english, names) }
 

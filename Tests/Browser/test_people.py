@@ -39,9 +39,12 @@ class People(BrowserTest):
             page = self.people(java_script_enabled=script) if script else self.people_again(page, java_script_enabled=False)
             self.assertIn("Nobody yet from: Cedar Court.", page.inner_text("main"))
             self.assertIn("2 coming", page.inner_text(".counts").replace("\n", " "))
-            self.press(page, "Not here Ann")
+            self.assertEqual(2, page.locator(".ticked", has_text="Not here yet").count())
+            self.press(page, "Tick as here Ann")
+            self.assertIn("Ann is ticked as here.", page.inner_text(".told"))
             self.assertIn("1 here now", page.inner_text(".counts").replace("\n", " "))
-            self.press(page, "Here Ann")
+            self.assertIn("✓ Here", page.locator("tr", has_text="Ann").inner_text())
+            self.press(page, "Take the tick away Ann")
             self.assertIn("0 here now", page.inner_text(".counts").replace("\n", " "))
 
     def people_again(self, page, **options):
@@ -66,7 +69,7 @@ class People(BrowserTest):
         page = self.people()
         self.assertIn("2 of 2 places given, 1 waiting.", page.inner_text("main"))
         self.press(page, "To the waiting list Ann")
-        self.assertIn("The first on the waiting list has moved up.", page.inner_text(".told"))
+        self.assertIn("Ann is number 1 on the waiting list. Cat has moved up to place 1.", page.inner_text(".told"))
         row = page.locator("tr", has_text="Cat")
         self.assertIn("place 1", row.inner_text())
         self.press(page, "Withdraw Bob")
@@ -75,8 +78,77 @@ class People(BrowserTest):
         self.assertIn("One person has withdrawn.", page.inner_text("main"))
         self.assertIn("place 2", page.locator("tr", has_text="Ann").inner_text())
 
+    def test_the_list_runs_a_waiting_list(self):
+        for name in ("Ann", "Bob", "Cat", "Dee"):
+            self.sign_up(name)
+        page = self.people()
+        self.assertIn("waiting list, number 2", page.locator("tr", has_text="Dee").inner_text())
+        self.assertEqual(0, page.get_by_role("button", name="Give a place").count())
+        self.assertIn("No place is free.", page.inner_text("main"))
+        names = page.locator("#register tbody td:first-child bdi")
+        self.assertEqual(["Ann", "Bob", "Cat", "Dee"], names.all_inner_texts())
+        for name in ("Cat", "Dee"):
+            self.press(page, f"Withdraw {name}")
+            self.press(page, "Yes, withdraw")
+        self.press(page, "To the waiting list Ann")
+        self.assertIn("Nobody waits who may have it: Ann keeps place 1.", page.inner_text(".told"))
+        self.assertIn("place 1", page.locator("tr", has_text="Ann").inner_text())
+
+    def test_staff_change_answers(self):
+        self.sign_up("Ann", **{"dietary": "no nuts", "untitled": "on"})
+        self.sign_up("Bob")
+        self.sign_up("Cat")
+        page = self.people()
+        page.get_by_role("link", name="Change Ann").click()
+        self.assert_sound(page, "changing")
+        self.assertEqual("Ann", page.input_value("#sign-up-called"))
+        page.fill("#sign-up-title", "Our garden")
+        page.check("#sign-up-need-quiet-place")
+        self.press(page, "Keep these answers")
+        self.assertIn("The answers are kept. Ann has place 1.", page.inner_text(".told"))
+        row = page.locator("tr", has_text="Ann").inner_text()
+        for words in ("Our garden", "A quiet place", "no nuts"):
+            self.assertIn(words, row)
+        page.get_by_role("link", name="Change Ann").click()
+        page.check("input[name=plan][value=come]")
+        self.press(page, "Keep these answers")
+        self.see(page, "They have place 1. It goes to whoever is next.", ".error-summary")
+        self.press(page, "Keep these answers")
+        self.assertIn("Ann is coming, and does not present. Cat has moved up to place 1.", page.inner_text(".told"))
+
+    def test_new_words_are_shown_once_and_the_old_ones_end(self):
+        old = self.sign_up("Ann")
+        page = self.people()
+        self.press(page, "New three words Ann")
+        self.assertIn("The old ones stop working at once", page.inner_text("main"))
+        self.press(page, "Yes, make new words")
+        new = page.inner_text(".code-words")
+        self.assertNotEqual(old, new)
+        self.assert_sound(page, "new words")
+        self.assertNotIn(new, page.url)
+        page.reload()
+        self.assertNotIn(new, page.content())
+        for code, status in ((old, 422), (new, 200)):
+            self.assertEqual(status, self.meeting.request(
+                "POST", "/sign-up", urlencode({"at": "code", "code": code}), Content_Type=FORM)[0], code)
+
+    def test_somebody_who_may_be_there_twice(self):
+        self.sign_up("Ann")
+        self.sign_up("ann", post="another-form-of-ann-1")
+        self.sign_up("Bob")
+        page = self.people()
+        self.assertEqual(2, page.get_by_text("Perhaps on the list twice").count())
+
+    def test_words_without_blanks_fit(self):
+        self.sign_up("X" * 64, post="a-long-name-it-is-yes", title="T" * 80)
+        page = self.people()
+        for width in (360, 1200):
+            page.set_viewport_size({"width": width, "height": 740})
+            self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), width)
+
     def test_opening_and_closing(self):
         page = self.people()
+        self.assertEqual(0, page.get_by_role("button", name="Open it now").count())
         self.press(page, "Close it now")
         self.assertIn("Sign-up is shut.", page.inner_text("main"))
         status, _, text = self.meeting.request("POST", "/sign-up", urlencode(answers("Ann")), Content_Type=FORM)
@@ -93,7 +165,8 @@ class People(BrowserTest):
         self.assertEqual("sign-up-plan", page.evaluate("document.activeElement.id"))
         page.keyboard.press("Space")
         page.keyboard.press("Enter")
-        self.see(page, "Please tell us what to call you.", ".error-summary")
+        self.see(page, "Choose who they are.", ".error-summary")
+        self.assertIn("Write what they like to be called.", page.inner_text(".error-summary"))
         self.assertTrue(page.is_checked("input[name=plan][value=come]"))
         for name, doubles in (("Ann", True), ("Bob", False)):
             page.fill("#sign-up-called", name)
@@ -114,9 +187,11 @@ class People(BrowserTest):
         page.click("text=The day before")
         words = page.inner_text("main")
         for line in ("one place is empty", "Nobody yet from: Alder Unit, Cedar Court", "One talk has no title yet", "Large print: 1",
-                     "no nuts", "A calm clock: 1"):
+                     "no nuts: 1", "A calm clock: 1"):
             self.assertIn(line, words)
         self.assertNotIn("Ann", words)
+        page.get_by_text("Who: Large print").click()
+        self.assertEqual(1, page.inner_text("main").count("Ann"))
         self.assert_sound(page, "the day before")
 
     def test_what_nobody_has_read_yet(self):
@@ -191,6 +266,7 @@ class Draw(BrowserTest):
         page = self.people()
         self.press(page, "Draw the places: look first")
         self.assertIn("Nothing is drawn for good yet.", page.inner_text("main"))
+        self.assertIn("Signing up is still open.", page.inner_text("main"))
         shown = page.inner_text("ol")
         self.assertRegex(shown, r": place 1\. drawn first; a slot was free")
         self.assert_sound(page, "the draw")

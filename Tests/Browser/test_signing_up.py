@@ -193,7 +193,16 @@ class SigningUp(BrowserTest):
         page.check("input[value=come]")
         self.go(page)
         self.assertIn("This is not kept yet.", page.inner_text("main"))
+        warning = "You have place 1. If you only come, it goes to somebody else."
+        self.assertIn("If you only come, your place goes to somebody else.", page.inner_text("main"))
         self.go(page, "Keep these answers")
+        self.assertIn("Would you like to come, and not present?", page.inner_text("h1"))
+        self.assertIn(warning, page.inner_text("main"))
+        self.assert_sound(page, "sure to only come")
+        self.go(page, "No, go back")
+        self.assertIn(warning, page.inner_text("main"))
+        self.go(page, "Keep these answers")
+        self.go(page, "Yes, I only come")
         self.assertIn("Your answers are kept.", page.inner_text("[role=status]"))
         self.assertIn("You are coming.", page.inner_text("main"))
         self.go(page, "Withdraw my sign-up")
@@ -592,6 +601,24 @@ class SigningUp(BrowserTest):
         self.assertIn("Sign up for this meeting", page.inner_text("h1"))
         for path in ("/console", "/people", "/notes", "/chair"):
             self.assertEqual(403, page.goto(path).status, path)
+
+
+class KeptPlaces(BrowserTest):
+    agenda = AGENDA.replace("slots: 2,", "slots: 1, first-time: 1,")
+
+    def test_who_would_wait_is_told_before_they_send(self):
+        page = self.page("/sign-up", TABLET)
+        kept = "The free place is kept for people who present for the first time."
+        self.assertIn(kept, page.inner_text("main"))
+        page.get_by_role("button", name="Start", exact=True).click()
+        self.assertIn(kept, page.inner_text("main"))
+        answers = {"at": "signal", "go": "next", "post": "a-form-that-is-new-1", "plan": "present", "called": "Sam", "role": "guest",
+                   "service": "not-said", "untitled": "on", "company": "alone", "say-name": "no", "shown-as": "presenter",
+                   "signal": "card"}
+        for before, waits in (("yes", True), ("no", False)):
+            text = self.meeting.request("POST", "/sign-up", urlencode({**answers, "before": before}), Content_Type=FORM)[2].decode()
+            self.assertIn("Check your answers", text)
+            self.assertEqual(waits, "You go on the waiting list." in text, before)
 
 
 class NoPlaces(BrowserTest):

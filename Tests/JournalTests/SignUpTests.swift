@@ -130,6 +130,23 @@ extension Instant {
         #expect(try other.find(code) == nil)
     }
 
+    @Test func newWordsWorkAndTheOldOnesDoNot() async throws {
+        let sam = try await add(.sample("Sam"), post: "a-random-text-of-the-form")
+        let (id, old) = (try #require(sam.id), try #require(sam.code))
+        let receipt = try await signUps.submit(.newCode(id), at: .friday)
+        let new = try #require(receipt.code)
+        #expect(new != old && receipt.standing == .held(slot: 1) && receipt.revision == 2)
+        #expect(try signUps.find(new)?.id == id)
+        #expect(try signUps.find(old) == nil)
+        #expect(try folder.allBytes().range(of: Data(new.text.utf8)) == nil)
+        // The form that was sent before is still the same sign-up, and tells no words that do not work.
+        let again = try await add(.sample("Sam"), post: "a-random-text-of-the-form")
+        #expect(again.id == id && again.code == nil)
+        _ = try await signUps.submit(.withdraw(id), at: .friday)
+        await #expect(throws: SignUpError.hasWithdrawn) { try await signUps.submit(.newCode(id), at: .friday) }
+        await #expect(throws: SignUpError.noSuchSignUp) { try await signUps.submit(.newCode(.random()), at: .friday) }
+    }
+
     @Test func withdrawingMovesTheFirstWhoWaitsUp() async throws {
         let sam = try await add(.sample("Sam"))
         try await add(.sample("Jo"))

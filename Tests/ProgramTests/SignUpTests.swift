@@ -281,6 +281,68 @@ internal import Testing
         #expect(try run("meetings", "erase").status == .exited(2))
     }
 
+    // MARK: Changing for somebody
+
+    private func add(_ name: String, to file: String? = nil, _ more: String...) throws -> (id: String, code: String) {
+        let words = ["sign-up", "add", file ?? agenda, "--role", "service-user", "--json", "--name", name] + more
+        let outcome = try Program(words, in: folder).finish()
+        let told = try #require(
+            JSONSerialization.jsonObject(with: outcome.bytes) as? [String: Any], "\(outcome.errors)")
+        return (String((told["id"] as? String ?? "").prefix(8)), told["code"] as? String ?? "")
+    }
+
+    @Test func staffChangeWhatTheyAreAskedToAndNothingElse() throws {
+        let ann = try add(
+            "Ann", nil, "--present", "--talk", "Our gardn", "--with", "Kim", "--need", "microphone", "--show", "name")
+        try _ = add("Bo", nil, "--present")
+        try _ = add("Cy", nil, "--present")
+        let changed = try run(
+            "sign-up", "change", agenda, "--id", ann.id, "--talk", "Our garden", "--need", "quiet-place", "--say-name")
+        #expect(changed.output == "Changed. Ann: place 1.\n", "\(changed.errors)")
+        let talk = try #require(list().people.first { $0["name"] as? String == "Ann" })
+        #expect(talk["needs"] as? [String] == ["quiet-place"])
+        let answers = try #require(talk["talk"] as? [String: Any])
+        #expect(answers["title"] as? String == "Our garden" && answers["with"] as? String == "Kim")
+        #expect(answers["show"] as? String == "name" && answers["sayName"] as? Bool == true)
+        let refused = try run("sign-up", "change", agenda, "--id", ann.id, "--talk", "943 476 5919")
+        #expect(refused.status == .exited(1) && refused.errors.contains("Nothing was changed."))
+        #expect(try run("sign-up", "change", agenda, "--id", ann.id).status == .exited(2))
+        let comes = try run("sign-up", "change", agenda, "--id", ann.id, "--coming")
+        #expect(comes.output.contains("Changed. Ann: coming.") && comes.output.contains("Cy moves up: place 1."))
+    }
+
+    @Test func whoLostTheirWordsGetsNewOnes() throws {
+        let ann = try add("Ann")
+        let made = try run("sign-up", "new-words", agenda, "--id", ann.id)
+        let new = try #require(made.output.split(separator: ": ").last?.split(separator: "\n").first.map(String.init))
+        #expect(new != ann.code && new.split(separator: " ").count == 3)
+        #expect(try run("sign-up", "withdraw", agenda, ann.code).status == .exited(1))
+        #expect(try run("sign-up", "withdraw", agenda, new).output.hasPrefix("Withdrawn."))
+    }
+
+    // MARK: Looking
+
+    @Test func listGoesByPlaceAndTurnAndSaysTheLastDay() throws {
+        let file = try folder.write(
+            Self.day.replacing("slots: 2,", with: "slots: 1, closes: 2036-11-30,"), to: "closes.yaml")
+        for name in ["Zed", "Max", "Ann"] { _ = try add(name, to: file, "--present") }
+        _ = try add("Kim", to: file)
+        _ = try add("Bea", to: file)
+        let text = try run("sign-up", "list", file)
+        #expect(text.output.contains("open until the end of Sunday 30 November 2036"), "\(text.output)")
+        let order = try list(file).people.compactMap { $0["name"] as? String }
+        #expect(order == ["Zed", "Max", "Ann", "Bea", "Kim"])
+    }
+
+    @Test func whoWaitsForAKeptPlaceIsNotToldThatAllAreTaken() throws {
+        let file = try folder.write(Self.day.replacing("slots: 2,", with: "slots: 2, first-time: 1,"), to: "kept.yaml")
+        for name in ["Ann", "Bo"] { _ = try add(name, to: file, "--present", "--presented-before") }
+        #expect(try standings(file) == ["Ann": "held 1", "Bo": "waiting"])
+        let letters = try run("print", file, "letters").output.replacing("\n", with: " ")
+        #expect(!letters.contains("All places are taken"))
+        #expect(letters.contains("The place that is left is kept for people who present for the first time."))
+    }
+
     // MARK: CSV
 
     @Test func csvGoesOutSafelyAndComesBackTheSame() throws {

@@ -3,6 +3,27 @@ internal import Testing
 
 @testable internal import SignUps
 
+@Suite struct KeptForSomeTests {
+    private static let now = Instant(secondsSince1970: 1_794_571_200)
+
+    @Test func freePlacesThatAreKeptAreForSomeUntilSignUpCloses() throws {
+        var book = SlotBook(rules: SlotRules(count: 2, keptForFirstTimers: 1))
+        #expect(!book.isKeptForSome(at: Self.now))
+        _ = try book.perform(.signUp(SlotEntry(id: .random())), at: Self.now)
+        #expect(book.freeSlots.count == 1 && book.isKeptForSome(at: Self.now))
+        #expect(book.admission(of: SlotEntry(id: .random()), at: Self.now) == .waiting(order: 1))
+        #expect(book.admission(of: SlotEntry(id: .random(), isFirstTimer: true), at: Self.now) == .held(slot: 2))
+        _ = try book.perform(.setGate(.closed), at: Self.now)
+        #expect(!book.isKeptForSome(at: Self.now))
+    }
+
+    @Test func whatIsWrittenAlikeIsOneDiet() {
+        let groups = Diets.grouped(["no pork, nuts", "Vegan", "No pork,  NUTS", nil]) { $0 }
+        #expect(groups.map(\.text) == ["no pork, nuts", "Vegan"])
+        #expect(groups.map(\.people.count) == [2, 1])
+    }
+}
+
 @Suite struct SlotBookTests {
     private let now = Instant(secondsSince1970: 0)
 

@@ -78,7 +78,7 @@ extension PeopleSheets {
                 " You are number \($0) on the waiting list."
             }
             return Text(
-                "Thank you for offering a talk. All places are taken just now.\(number ?? "") "
+                "Thank you for offering a talk. \(whyWaiting(record)).\(number ?? "") "
                     + "If a place becomes free, a member of staff tells you. You are welcome to come in any case.")
         case .notDrawn:
             return "Thank you for offering a talk. Places were drawn by chance, and this time yours was not drawn. "
@@ -89,6 +89,19 @@ extension PeopleSheets {
         }
     }
 
+    /// Every place is somebody's, or those that are left are kept for others.
+    private func whyWaiting(_ record: SignUpRecord) -> String {
+        let offer = agenda.slotOffers.first { $0.section.id == record.section }?.offer
+        let given = people.count { $0.section == record.section && $0.standing.slot != nil }
+        guard let offer, given < offer.free else { return "All places are taken just now" }
+        let kept = [
+            offer.keptForFirstTimers > 0 ? "people who present for the first time" : nil,
+            offer.keptForNewServices > 0 ? "services without a place" : nil,
+        ].compactMap { $0 }
+        let left = offer.free - given == 1 ? "The place that is left is" : "The places that are left are"
+        return kept.isEmpty ? "No place is yours yet" : "\(left) kept for \(kept.joined(separator: ", or "))"
+    }
+
     private func talkFacts(_ record: SignUpRecord, _ talk: TalkAnswers) -> [Text] {
         var facts: [Text] = []
         let offered = agenda.slotOffers.first { $0.section.id == record.section }
@@ -96,11 +109,10 @@ extension PeopleSheets {
             let number = words.talk(slot, in: section.id)
             facts.append(fact("Your place", "talk \(number) of \(offer.count) in \(section.title)"))
             if let planned = plan[section.id], !planned.dropped {
-                let before = Seconds((offer.talk.seconds.count + offer.questions.seconds.count) * (number - 1))
                 facts.append(
                     fact(
                         "Your time",
-                        Text("about \(clock.planned(planned.start + before)). ")
+                        Text("about \(clock.planned(planned.start + offer.begins(place: slot))). ")
                             + "You have up to \(offer.talk.count) minutes." + questions(offer)))
             }
         }

@@ -33,7 +33,17 @@ extension PeopleSheets {
     }
 
     private func form(_ number: Int, _ offers: [(section: Section, offer: SlotOffer)]) -> Slip {
+        // What staff keep is cut off: it says itself what it is of, and what nobody needs.
         var parts: [SlipPart] = [
+            .content([
+                .paragraph("\(agenda.title), \(LongDate.words(agenda.date))"),
+                // One line: with two, the part to keep of a usual form goes to a page of its own.
+                .paragraph("Please: no NHS number, date of birth, diagnosis, medicine or ward."),
+            ])
+        ]
+        // In the order of the page on which it is keyed in.
+        if !offers.isEmpty { parts.append(.ticks("I would like to", ["come", "come and present"])) }
+        parts += [
             .line("What shall we call you?"),
             .ticks("I am", ["a service user", "staff", "a carer", "a guest"]),
         ]
@@ -64,12 +74,16 @@ extension PeopleSheets {
     }
 
     private func talk(_ offers: [(section: Section, offer: SlotOffer)]) -> [SlipPart] {
-        var parts: [SlipPart] = [.ticks("I would like to", ["come", "come and present"])]
-        parts.append(.content([.paragraph(.strong("Only if you would like to present:"))]))
+        var parts: [SlipPart] = [.content([.paragraph(.strong("Only if you would like to present:"))])]
         if offers.count > 1 { parts.append(.ticks("In", offers.map { Text($0.section.title) })) }
         parts += [
             .line("My talk is called"),
             .ticks("I present", ["alone", "with someone"]),
+        ]
+        if offers.contains(where: { $0.offer.keptForFirstTimers > 0 }) {
+            parts.append(.ticks("I have presented before", ["yes", "no"]))
+        }
+        return parts + [
             .line("What the chair may say of me"),
             .ticks("May the chair say my name?", ["yes", "no"]),
             .ticks(
@@ -77,10 +91,6 @@ extension PeopleSheets {
                 ["my name", "\u{201C}a member of\u{201D} my service", "\u{201C}a presenter\u{201D}"]),
             .ticks("I see my time by", ["a clock", "a card", "a nod", "nothing"]),
         ]
-        if offers.contains(where: { $0.offer.keptForFirstTimers > 0 }) {
-            parts.append(.ticks("I have presented before", ["yes", "no"]))
-        }
-        return parts
     }
 
     /// For each service: who comes from there.
@@ -106,7 +116,7 @@ extension PeopleSheets {
             // To name somebody as a presenter on their service's sheet would say more than they chose.
             let named = people.filter { $0.standing.isPresenting && $0.answers.talk?.shownAs == .name }
             let known: [[Text]] = named.map { record in
-                [Text(record.answers.called), Text(PersonWords.role(record.answers.role)), "yes", "signed up"]
+                [Text(record.answers.called), Text(PersonWords.role(record.answers.role)), "yes: has signed up", "–"]
             }
             let blank = [[Text]](
                 repeating: Self.blankRow(4), count: max(3, (contact(of: service) == nil ? 10 : 8) - known.count))

@@ -69,15 +69,7 @@ extension PeopleSheets {
 
     /// How many eat, and what not: counts alone.
     func kitchenList() -> PaperSheet {
-        var counts: [(text: String, count: Int)] = []
-        for diet in people.compactMap({ $0.answers.dietary }) {
-            if let known = counts.firstIndex(where: { PersonForm.fold($0.text) == PersonForm.fold(diet) }) {
-                counts[known].count += 1
-            } else {
-                counts.append((diet, 1))
-            }
-        }
-        counts.sort { ($1.count, PersonForm.fold($0.text)) < ($0.count, PersonForm.fold($1.text)) }
+        let counts = Diets.grouped(people) { $0.answers.dietary }.map { (text: $0.text, count: $0.people.count) }
         var rows: [[Text]] = []
         if !people.isEmpty {
             let special = counts.reduce(0) { $0 + $1.count }

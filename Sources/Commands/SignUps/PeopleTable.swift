@@ -15,32 +15,12 @@ enum PeopleTable {
     }
 
     private static func row(of record: SignUpRecord, _ words: StandingWords) -> [String] {
-        let (answers, talk) = (record.answers, record.answers.talk)
-        let yes = { (value: Bool?) in value.map { $0 ? "yes" : "no" } ?? "" }
+        let form = PersonForm(record)
         let place = record.standing.slot.map { String(words.talk($0, in: record.section)) } ?? ""
         return [
             record.id.text, SignUpDocument.name(of: record.standing), place, words.clock.iso8601(record.at),
             record.arrived.map(words.clock.iso8601) ?? "",
-        ]
-            + PersonForm.Question.allCases.map { question in
-                switch question {
-                case .name: answers.called
-                case .role: answers.role.rawValue
-                case .service: PersonWords.service(answers.service) ?? ""
-                case .present: talk?.section ?? ""
-                case .talk: talk?.title ?? ""
-                case .with: if case .with(let who)? = talk?.company { who ?? "yes" } else { "" }
-                case .needs: answers.needs.sorted().map(\.rawValue).joined(separator: "; ")
-                case .diet: answers.dietary ?? ""
-                case .introduction: talk?.introduction ?? ""
-                case .sayName: yes(talk?.mayChairSayName)
-                case .show: talk?.shownAs.rawValue ?? ""
-                case .signal: talk?.timeSignal.rawValue ?? ""
-                case .presentedBefore: yes(talk?.hasPresentedBefore)
-                case .by: record.enteredBy.rawValue
-                case .champion: record.isChampion ? "yes" : ""
-                }
-            }
+        ] + PersonForm.Question.allCases.map { form[$0] }
     }
 
     /// A row of a file as somebody's answers, or why it is none.

@@ -37,9 +37,42 @@ struct PersonForm {
         var words: String
     }
 
-    struct Problems: Error { var all: [Problem] }
+    struct Problems: Error {
+        var all: [Problem]
+
+        /// As the command line tells them, each by its option.
+        var asOptions: String { all.map { "\($0.question.option): \($0.words)" }.joined(separator: "\n  ") }
+    }
 
     private var texts: [Question: String] = [:]
+
+    init() {}
+
+    /// The answers that somebody gave, as a file has them.
+    init(_ record: SignUpRecord) {
+        let (answers, talk) = (record.answers, record.answers.talk)
+        let yes = { (value: Bool?) in value.map { $0 ? "yes" : "no" } ?? "" }
+        for question in Question.allCases {
+            self[question] =
+                switch question {
+                case .name: answers.called
+                case .role: answers.role.rawValue
+                case .service: PersonWords.service(answers.service) ?? ""
+                case .present: talk?.section ?? ""
+                case .talk: talk?.title ?? ""
+                case .with: if case .with(let who)? = talk?.company { who ?? "yes" } else { "" }
+                case .needs: answers.needs.sorted().map(\.rawValue).joined(separator: "; ")
+                case .diet: answers.dietary ?? ""
+                case .introduction: talk?.introduction ?? ""
+                case .sayName: yes(talk?.mayChairSayName)
+                case .show: talk?.shownAs.rawValue ?? ""
+                case .signal: talk?.timeSignal.rawValue ?? ""
+                case .presentedBefore: yes(talk?.hasPresentedBefore)
+                case .by: record.enteredBy.rawValue
+                case .champion: record.isChampion ? "yes" : ""
+                }
+        }
+    }
 
     subscript(question: Question) -> String {
         get { texts[question] ?? "" }

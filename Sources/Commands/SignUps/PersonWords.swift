@@ -94,6 +94,32 @@ struct StandingWords {
         return list.firstIndex(of: id).map { $0 + 1 }
     }
 
+    /// Who presents, by place; who waits, by turn; everybody else, by name.
+    func inOrder(_ people: [SignUpRecord]) -> [SignUpRecord] {
+        let places = Dictionary(
+            agenda.slotOffers.enumerated().map { ($0.element.section.id, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        func key(_ record: SignUpRecord) -> (group: Int, section: Int, number: Int) {
+            let section = record.section.flatMap { places[$0] } ?? places.count
+            switch record.standing {
+            case .held(let slot), .offered(let slot, _): return (0, section, slot)
+            case .waiting(let order): return (1, section, order)
+            case .withdrawn: return (3, 0, 0)
+            default: return (2, 0, 0)
+            }
+        }
+        return people.map { (key($0), PersonForm.fold($0.answers.called), $0) }.sorted { one, other in
+            one.0 != other.0 ? one.0 < other.0 : (one.1, one.2.id) < (other.1, other.2.id)
+        }.map(\.2)
+    }
+
+    /// "the end of Monday 30 November 2026" for what ends with a day, else the day and the time.
+    func lastDay(before end: Instant) -> String {
+        guard clock.date(of: end) != clock.date(of: end - .seconds(1)), let last = clock.date(of: end - .seconds(1))
+        else { return day(end) }
+        return "the end of \(LongDate.words(last))"
+    }
+
     /// "Tuesday 8 December 2026, 13:00"
     func day(_ instant: Instant) -> String {
         (clock.date(of: instant).map { LongDate.words($0) + ", " } ?? "") + clock.time(of: instant)

@@ -110,8 +110,7 @@ struct SignUpAdd: AsyncParsableCommand {
             return try form.answers(
                 services: meeting.agenda.services, rules: meeting.signUps.rules, at: meeting.now)
         } catch {
-            let lines = error.all.map { "\($0.question.option): \($0.words)" }
-            throw Failure("\(lines.joined(separator: "\n  "))\nNothing was stored.")
+            throw Failure("\(error.asOptions)\nNothing was stored.")
         }
     }
 

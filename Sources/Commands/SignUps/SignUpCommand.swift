@@ -13,7 +13,8 @@ struct SignUpCommand: AsyncParsableCommand {
             Nobody is ever asked for an NHS number, a date of birth, a diagnosis or a ward: please keep them out.
             """,
         subcommands: [
-            SignUpList.self, SignUpAdd.self, SignUpWithdraw.self, SignUpAccept.self, SignUpDecline.self,
+            SignUpList.self, SignUpAdd.self, SignUpChange.self, SignUpNewWords.self, SignUpWithdraw.self,
+            SignUpAccept.self, SignUpDecline.self,
             SignUpDraw.self, SignUpOpen.self, SignUpClose.self, SignUpHere.self, SignUpGone.self,
             SignUpChampion.self,
         ],

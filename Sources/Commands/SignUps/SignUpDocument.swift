@@ -53,7 +53,8 @@ struct SignUpDocument: Encodable {
             return Places(
                 id: section.id, title: section.title, manner: offer.manner.rawValue,
                 gate: (book?.gate ?? .byDate).rawValue,
-                isOpen: book?.shut(at: meeting?.now ?? SignUpMeeting.now) == nil,
+                isOpen: book?.shut(at: meeting?.now ?? SignUpMeeting.now) == nil
+                    && meeting?.hasBegun(section.id) != true,
                 opens: book?.rules.opens.map(clock.iso8601), closes: book?.rules.closes.map(clock.iso8601),
                 places: offer.free, taken: book?.holders.count ?? 0, inDraw: book?.inDraw.count ?? 0,
                 waiting: book?.waiting.count ?? 0)

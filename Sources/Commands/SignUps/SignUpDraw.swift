@@ -40,7 +40,7 @@ struct SignUpDraw: AsyncParsableCommand {
             for draw in book.draws { tell(draw, of: section, people, StandingWords(meeting.agenda, people), nil) }
             return
         }
-        if book.rules.manner == .draw, book.shut(at: meeting.now) == nil {
+        if book.rules.manner == .draw, book.shut(at: meeting.now) == nil, !meeting.hasBegun(section.id) {
             Output.error(
                 "Signing up is still open: whoever comes later is not in this draw. 'sign-up close' closes it.")
         }

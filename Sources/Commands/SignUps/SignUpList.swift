@@ -32,8 +32,8 @@ struct SignUpList: ParsableCommand {
     func run() throws {
         let (agenda, meeting) = try SignUpMeeting.look(target)
         let everybody = try meeting?.all() ?? []
-        let people = everybody.filter { withdrawn || $0.standing != .withdrawn }
         let words = StandingWords(agenda, everybody)
+        let people = words.inOrder(everybody.filter { withdrawn || $0.standing != .withdrawn })
         if attendance {
             guard let table = AttendanceTable(everybody) else {
                 Output.error("Nobody is ticked as here yet. 'lectern sign-up here' does it, or the page of those who lead.")
@@ -54,7 +54,9 @@ struct SignUpList: ParsableCommand {
     ) throws {
         for (section, offer) in agenda.slotOffers {
             let book = try meeting?.book(of: section.id)
-            Output.write(SectionWords(section, offer, book, words).line(at: meeting?.now) + "\n")
+            let hasBegun = meeting?.hasBegun(section.id) ?? false
+            Output.write(
+                SectionWords(section, offer, book, words, hasBegun: hasBegun).line(at: meeting?.now) + "\n")
         }
         if people.isEmpty {
             Output.error("Nobody has signed up yet.")
@@ -90,8 +92,11 @@ struct SectionWords {
     private let offer: SlotOffer
     private let book: SlotBook?
     private let words: StandingWords
+    private let hasBegun: Bool
 
-    init(_ section: Section, _ offer: SlotOffer, _ book: SlotBook?, _ words: StandingWords) {
+    /// - Parameter hasBegun: The section runs, or is over: nobody comes in by signing up any more.
+    init(_ section: Section, _ offer: SlotOffer, _ book: SlotBook?, _ words: StandingWords, hasBegun: Bool) {
+        self.hasBegun = hasBegun
         self.section = section
         self.offer = offer
         self.book = book
@@ -111,12 +116,13 @@ struct SectionWords {
 
     private func gate(at now: Instant?) -> String {
         guard let book, let now else { return "nobody has signed up" }
+        if hasBegun { return "closed, since it has begun" }
         switch (book.gate, book.shut(at: now)) {
         case (.open, _): return "opened by staff"
         case (.closed, _): return "closed by staff"
         case (.byDate, .notYetOpen(let opens)?): return "opens " + (opens.map(words.day) ?? "later")
         case (.byDate, .some): return "closed"
-        case (.byDate, nil): return "open" + (book.rules.closes.map { " until \(words.day($0))" } ?? "")
+        case (.byDate, nil): return "open" + (book.rules.closes.map { " until \(words.lastDay(before: $0))" } ?? "")
         }
     }
 }

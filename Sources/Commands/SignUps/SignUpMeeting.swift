@@ -11,6 +11,11 @@ struct SignUpMeeting {
     let agenda: MeetingAgenda
     let signUps: MeetingSignUps
     let now: Instant
+    /// As its journal has it; nil where it never ran.
+    var run: MeetingRun?
+
+    /// The section runs, or is over: nobody comes in by signing up any more, as pages say too.
+    func hasBegun(_ section: String) -> Bool { run?.hasBegun(section) ?? false }
 
     var offers: [(section: Section, offer: SlotOffer)] { agenda.slotOffers }
 
@@ -105,11 +110,12 @@ struct SignUpMeeting {
     static func ofLibrary(
         _ key: MeetingKey, _ library: Library, _ option: MeetingsCommand.LibraryOption
     ) throws -> SignUpMeeting {
-        let agenda = try KeptMeeting(key, in: option).run.agenda
+        let run = try KeptMeeting(key, in: option).run
+        let agenda = run.agenda
         let signUps = try translating { () throws(LibraryError) in
             try library.signUps(of: key, rules: agenda.slotRules)
         }
-        return SignUpMeeting(agenda: agenda, signUps: signUps, now: now)
+        return SignUpMeeting(agenda: agenda, signUps: signUps, now: now, run: run)
     }
 
     static var now: Instant { Instant(secondsSince1970: Int(Date().timeIntervalSince1970)) }

@@ -90,10 +90,7 @@ struct SignUpStack {
                 var book =
                     try stack.books[section] ?? meeting?.book(of: section)
                     ?? SlotBook(rules: stack.rules[section] ?? SlotRules(count: 0))
-                let entry = SlotEntry(
-                    id: .random(), mark: PersonMark(called: answers.called, service: answers.service),
-                    isFirstTimer: answers.talk?.hasPresentedBefore == false,
-                    service: PersonWords.service(answers.service))
+                let entry = SlotEntry(.random(), answers)
                 _ = try book.perform(.signUp(entry, byStaff: entered == .staff), at: stack.now)
                 stack.books[section] = book
                 stands = stack.words(book.entries[entry.id]?.standing ?? .coming, in: section)

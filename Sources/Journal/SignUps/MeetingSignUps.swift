@@ -52,6 +52,7 @@ public final class MeetingSignUps: Sendable {
                 order.ticket = try SignUpOrder.Ticket(post: post, secret: makeKey())
             case .change(let id, let answers, let by):
                 order.request = .change(id, try answers.checked(at: now), by: by)
+            case .newCode: order.ticket = try SignUpOrder.Ticket(post: nil, secret: makeKey())
             default: break
             }
         } catch let problems as AnswerProblems {

@@ -111,6 +111,7 @@ final class SignUpDesk: Sendable {
             case .signUp(let answers, _, let by): return try signUp(answers, by)
             case .change(let id, let answers, let by): return try change(id, answers, by)
             case .withdraw(let id): return try withdraw(id)
+            case .newCode(let id): return try newCode(id)
             case .answerOffer(let id, let accepts):
                 let record = try demand(id)
                 guard let section = record.section else { throw SignUpError.refused(.noOffer) }
@@ -162,16 +163,11 @@ final class SignUpDesk: Sendable {
         }
 
         private mutating func signUp(_ answers: SignUpAnswers, _ by: EnteredBy) throws -> SignUpReceipt {
-            guard var ticket = order.ticket else { throw SignUpError.badPost }
-            if let mark = ticket.mark, let known = try knownPost(mark) {
-                return try again(known.id, known.code, ticket)
+            guard let made = order.ticket else { throw SignUpError.badPost }
+            if let mark = made.mark, let known = try knownPost(mark) {
+                return try again(known.id, known.code, made)
             }
-            // One code in some thousand million is taken.
-            var attempt = 0
-            while try isTaken(ticket.hash) {
-                attempt += 1
-                ticket = try ticket.next(attempt)
-            }
+            let ticket = try free(made)
             let mark = PersonMark(called: answers.called, service: answers.service)
             let doubles = known.marks[mark, default: []].sorted()
             var standing = Standing.coming
@@ -188,6 +184,30 @@ final class SignUpDesk: Sendable {
             return SignUpReceipt(
                 id: ticket.id, standing: standing, code: ticket.code, doubles: doubles, happened: happened,
                 revision: known.revision)
+        }
+
+        /// One code in some thousand million is taken.
+        private func free(_ made: SignUpOrder.Ticket) throws -> SignUpOrder.Ticket {
+            var ticket = made
+            var attempt = 0
+            while try isTaken(ticket.hash) {
+                attempt += 1
+                ticket = try ticket.next(attempt)
+            }
+            return ticket
+        }
+
+        /// The old code finds nothing from here on.
+        private mutating func newCode(_ id: SignUpID) throws -> SignUpReceipt {
+            let record = try demand(id)
+            guard record.standing != .withdrawn else { throw SignUpError.hasWithdrawn }
+            guard let made = order.ticket else { throw SignUpError.badPost }
+            let ticket = try free(made)
+            try SignUpRows.setCode(ticket.hash, id, db)
+            hasWritten = true
+            var receipt = receipt(of: id, in: record.section, standing: record.standing)
+            receipt.code = ticket.code
+            return receipt
         }
 
         private func knownPost(_ mark: Data) throws -> (id: String, code: Data)? {
@@ -300,17 +320,6 @@ final class SignUpDesk: Sendable {
 }
 
 extension SlotEntry {
-    init(_ id: SignUpID, _ answers: SignUpAnswers) {
-        let service: String? =
-            switch answers.service {
-            case .listed(let name), .another(let name): name
-            case .notSaid: nil
-            }
-        self.init(
-            id: id, mark: PersonMark(called: answers.called, service: answers.service),
-            isFirstTimer: answers.talk?.hasPresentedBefore == false, service: service)
-    }
-
     init(_ record: SignUpRecord) {
         self.init(record.id, record.answers)
         if record.isNameErased { mark = nil }

@@ -19,7 +19,8 @@ public struct SignUpRecord: Hashable, Sendable, CustomStringConvertible {
     public var words: SignUpWords
     /// Staff marked them as a champion of their service; never true of a carer or a guest.
     public var isChampion = false
-    var isNameErased = false
+    /// The name was erased, and nobody is to be taken for somebody else by it.
+    public var isNameErased = false
     var hasPresentedBefore: Bool?
 
     public var description: String { "sign-up \(id)" }
@@ -43,6 +44,8 @@ public enum SignUpRequest: Sendable {
     case change(SignUpID, SignUpAnswers, by: EnteredBy)
     /// No reason is asked, and it works at any time. Twice is once.
     case withdraw(SignUpID)
+    /// Staff, for somebody who lost their words: a new code. The old one is nothing any more, and the new one is told once.
+    case newCode(SignUpID)
     case answerOffer(SignUpID, accepts: Bool)
     case arrive(SignUpID, isHere: Bool)
     /// Staff have read the title and the introduction, which were these.
@@ -58,7 +61,7 @@ public struct SignUpReceipt: Hashable, Sendable {
     /// Whom the request was about; nil where it was about a section.
     public var id: SignUpID?
     public var standing: Standing?
-    /// Only after signing up. It is told now, and can never be looked up again but with the same post.
+    /// Only after signing up, or for new words. It is told now, and can never be looked up again but with the same post.
     public var code: WithdrawCode?
     /// The same post was here before, and nothing was done again.
     public var wasKnown = false

@@ -9,7 +9,7 @@ struct SignUpOrder: Sendable {
     var request: SignUpRequest
     var rules: [String: SlotRules]
     var at: Instant
-    /// Of a new sign-up.
+    /// Of a new sign-up, or of new words for one.
     var ticket: Ticket?
 
     /// The slow part of signing up, done before the one queue that writes.

@@ -155,6 +155,11 @@ enum SignUpRows {
             .execute(arguments: [isChampion ? 1 : nil, id.text])
     }
 
+    /// The code that was there before is then no code any more.
+    static func setCode(_ hash: Data, _ id: SignUpID, _ db: Database) throws {
+        try db.cachedStatement(sql: "UPDATE sign_up SET code = ? WHERE id = ?").execute(arguments: [hash, id.text])
+    }
+
     // MARK: - Writing
 
     /// Writes a new sign-up with its words.

@@ -110,6 +110,8 @@ struct PageRoutes {
             })
         group.get("people", use: answer { pages, request, _ in try await pages.people(request) })
         group.get("people/add", use: answer { pages, request, _ in try await pages.keying(request) })
+        group.get("people/change", use: answer { pages, request, _ in try await pages.changing(request) })
+        group.post("people/change", use: answer { pages, request, _ in try await pages.change(request) })
         group.get("people/before", use: answer { pages, request, _ in try await pages.peopleBefore(request) })
         group.post("people", use: answer { pages, request, _ in try await pages.actOnPeople(request) })
         group.post("people/add", use: answer { pages, request, _ in try await pages.key(request) })

@@ -62,24 +62,31 @@ struct NotesPage {
 
 /// What stands in the way of a form, at the top of its page, with a link to where it is (the GOV.UK error summary).
 struct ErrorSummary {
-    private let problem: FormProblem
+    private let problems: [FormProblem]
     private let form: String
 
-    init(_ problem: FormProblem, in form: String) {
-        self.problem = problem
+    init(_ problem: FormProblem, in form: String) { self.init([problem], in: form) }
+
+    /// - Parameter problems: In the order of their fields; at least one.
+    init(_ problems: [FormProblem], in form: String) {
+        self.problems = problems
         self.form = form
     }
 
-    var html: HTMLFragment {
+    private func link(_ problem: FormProblem) -> HTMLFragment {
         let target = problem.field.map { "\(form)-\($0)" } ?? "\(form)-problem"
-        return HTMLFragment(
+        return HTMLFragment("a", [HTMLAttribute("href", "#\(target)")], HTMLFragment(text: problem.message))
+    }
+
+    var html: HTMLFragment {
+        HTMLFragment(
             "div",
             [
                 .class("error-summary"), HTMLAttribute("id", "problem"), HTMLAttribute("role", "alert"),
                 HTMLAttribute("tabindex", "-1"), HTMLAttribute("autofocus"),
             ], HTMLFragment("h2", [], HTMLFragment(text: "That is not done yet")),
-            HTMLFragment(
-                "p", [],
-                HTMLFragment("a", [HTMLAttribute("href", "#\(target)")], HTMLFragment(text: problem.message))))
+            problems.count == 1
+                ? HTMLFragment("p", [], children: problems.map(link))
+                : HTMLFragment("ul", [], children: problems.map { HTMLFragment("li", [], link($0)) }))
     }
 }

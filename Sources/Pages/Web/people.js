@@ -13,4 +13,4 @@ input?.addEventListener("input", () => {
 });
 
 // The next sheet begins at its first field.
-document.querySelector("form.keying:not(.error-summary ~ form) :is(#sign-up-plan, #sign-up-called)")?.focus();
+document.querySelector("form.keying:not(.changing, .error-summary ~ form) :is(#sign-up-plan, #sign-up-called)")?.focus();

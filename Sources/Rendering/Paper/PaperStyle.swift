@@ -3,6 +3,7 @@ enum PaperStyle {
     static let css: StaticString = """
         .slip { border-top: 2px dashed var(--quiet); padding: 0.6em 0 0.8em; break-inside: avoid; }
         .slip h2 { margin: 0 0 0.4em; font-size: 1.25em; }
+        .slip:has(> .tear-off) { padding: 0.3em 0 0; } .slip:has(> .tear-off) h2 { margin-bottom: 0.1em; }
         .slip p, .slip ul { margin-bottom: 0.35em; }
         .fill { display: flex; gap: 0.5em; align-items: flex-end; margin: 0.25em 0 0.35em; }
         .fill p, .ticks p { margin: 0; font-weight: 700; }

@@ -56,4 +56,16 @@ public struct SlotOffer: Hashable, Sendable {
 
     /// How many places people can sign up for.
     public var free: Int { max(0, count - taken.count) }
+
+    /// The talk that a place of the sign-ups is, as people count talks: from 1, with those that the agenda gives away.
+    public func talkNumber(ofPlace place: Int) -> Int {
+        let free = (0..<max(0, count)).filter { !taken.contains($0) }
+        // Where an agenda has fewer places now, those who had one keep it, behind all others.
+        return free.indices.contains(place - 1) ? free[place - 1] + 1 : count + place - free.count
+    }
+
+    /// When the talk of a place begins, counted from when the section does.
+    public func begins(place: Int) -> Seconds {
+        (talk.seconds + questions.seconds) * (talkNumber(ofPlace: place) - 1)
+    }
 }

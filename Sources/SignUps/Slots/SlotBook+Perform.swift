@@ -91,8 +91,8 @@ extension SlotBook {
     /// Whether kept places go to anybody where nobody is left for whom they are kept: after closing, and after a draw.
     private func isForAll(at now: Instant) -> Bool { shut(at: now) == .closed || !draws.isEmpty }
 
-    /// Where a new sign-up comes to stand; not drawn means that there is nothing for it.
-    private func admission(of entry: SlotEntry, at now: Instant) -> Standing {
+    /// Where a new sign-up would come to stand; not drawn means that there is nothing for it.
+    public func admission(of entry: SlotEntry, at now: Instant) -> Standing {
         if rules.manner == .draw, draws.isEmpty { return .inDraw }
         if let slot = freeSlots.first, mayHavePlace(entry, all: isForAll(at: now)) { return .held(slot: slot) }
         return rules.hasWaitingList ? .waiting(order: queue.nextOrder) : .notDrawn

@@ -43,6 +43,12 @@ public struct SlotBook: Hashable, Sendable {
         return Array(free.prefix(max(0, count - holders.count)))
     }
 
+    /// Places are free, and the rules keep all of them for some: whoever is none of those waits.
+    public func isKeptForSome(at now: Instant) -> Bool {
+        guard rules.manner == .firstCome, !freeSlots.isEmpty else { return false }
+        return admission(of: SlotEntry(id: .random()), at: now).slot == nil
+    }
+
     /// Why nobody can sign up to present just now; nil while they can.
     public func shut(at now: Instant) -> SlotRefusal? {
         switch gate {

@@ -56,6 +56,18 @@ public struct SlotEntry: Hashable, Sendable {
         self.service = service
         self.standing = standing
     }
+
+    /// What the places learn of somebody's answers.
+    public init(_ id: SignUpID, _ answers: SignUpAnswers) {
+        let service: String? =
+            switch answers.service {
+            case .listed(let name), .another(let name): name
+            case .notSaid: nil
+            }
+        self.init(
+            id: id, mark: PersonMark(called: answers.called, service: answers.service),
+            isFirstTimer: answers.talk?.hasPresentedBefore == false, service: service)
+    }
 }
 
 /// Whether a section takes sign-ups, where somebody decided it by hand.

@@ -50,13 +50,19 @@ extension MeetingPages {
                     access.forget(form["key"] ?? "")
                     return PageAnswer.page(page)
                 }
-                return told(try await perform(command, signingUp, answer), form)
+                let (receipt, words) = try await perform(command, signingUp, answer)
+                // New words stand on the page that answers, and nowhere else.
+                if let code = receipt.code, let id = receipt.id, let record = try signingUp.signUps.one(id) {
+                    return PageAnswer.page(
+                        NewWordsView(agenda: answer.meeting.agenda, record: record, code: code).shell)
+                }
+                return told(words, form)
             } catch let problem as FormProblem {
                 access.forget(form["key"] ?? "")
                 return told(problem.message, form)
             } catch let error as SignUpError {
                 access.forget(form["key"] ?? "")
-                return told(error.words, form)
+                return told(error.staffWords, form)
             }
         }
     }
@@ -67,25 +73,28 @@ extension MeetingPages {
         return try await staff(request, form) { signingUp, session, answer in
             let sections = try await signingUp.board.sections(answer, afresh: true)
             let flow = keyingFlow(answer, sections, SignUpFields(form))
-            func again(_ problem: FormProblem) -> Response {
+            func again(_ problems: [FormProblem]) -> Response {
                 var flow = flow
                 flow.fields = flow.withoutWhatIsNeverKept
                 return PageAnswer.page(
-                    KeyingView(flow: flow, token: session.token, post: form["key"] ?? "",
-                        isChampion: form.text(KeyingView.champion) != nil, problem: problem
+                    KeyingView(
+                        flow: flow, token: session.token, post: form["key"] ?? "",
+                        isChampion: form.text(KeyingView.champion) != nil, problems: problems
                     ).shell,
                     .unprocessableContent)
             }
-            if let (_, problem) = flow.firstProblem { return again(problem) }
+            let whole = flow.withQuietDefaults
+            var problems = whole.problemsForStaff
             let isChampion = form.text(KeyingView.champion) != nil
-            if isChampion, !flow.answers.role.canBeChampion {
-                return again(FormProblem(SignUpError.noChampionsRole.words, field: KeyingView.champion))
+            if isChampion, problems.isEmpty, !whole.answers.role.canBeChampion {
+                problems = [FormProblem(SignUpError.noChampionsRole.words, field: KeyingView.champion)]
             }
+            guard problems.isEmpty else { return again(problems) }
             do {
                 let receipt = try await signingUp.submit(
-                    .signUp(flow.answers, post: form["key"], by: .staff), at: answer.now)
+                    .signUp(whole.answers, post: form["key"], by: .staff), at: answer.now)
                 if isChampion, let id = receipt.id {
-                    _ = try await signingUp.signUps.submit(.markChampion(id, true), at: answer.now)
+                    _ = try await signingUp.submit(.markChampion(id, true), at: answer.now)
                 }
                 let names = try receipt.doubles.compactMap { try signingUp.signUps.one($0)?.answers.called }
                 return PageAnswer.page(
@@ -95,7 +104,51 @@ extension MeetingPages {
                             name: flow.fields[.called] ?? "", standing: receipt.standing ?? .coming, code: receipt.code,
                             doubles: names)
                     ).shell)
-            } catch let error as SignUpError { return again(FormProblem(error.words)) }
+            } catch let error as SignUpError { return again([FormProblem(error.staffWords)]) }
+        }
+    }
+
+    /// The answers of somebody who has signed up, for staff to change.
+    func changing(_ request: Request) async throws -> Response {
+        try await staff(request) { signingUp, session, answer in
+            let id = request.uri.queryParameters["id"].flatMap { SignUpID(String($0)) }
+            guard let id, let record = try signingUp.signUps.one(id), record.standing != .withdrawn else {
+                return told(SignUpError.noSuchSignUp.staffWords, people: nil, up: "../")
+            }
+            let sections = try await signingUp.board.sections(answer)
+            let flow = keyingFlow(answer, sections, SignUpFields(record.answers), of: record)
+            return PageAnswer.page(KeyingView(flow: flow, token: session.token, changed: record).shell)
+        }
+    }
+
+    func change(_ request: Request) async throws -> Response {
+        let form = try await PageForm(request)
+        return try await staff(request, form) { signingUp, session, answer in
+            guard let id = form["id"].flatMap(SignUpID.init), let record = try signingUp.signUps.one(id),
+                record.standing != .withdrawn
+            else { return told(SignUpError.noSuchSignUp.staffWords, people: nil, up: "../") }
+            let sections = try await signingUp.board.sections(answer, afresh: true)
+            let flow = keyingFlow(answer, sections, SignUpFields(form), of: record)
+            func again(_ problems: [FormProblem], sure: Bool = false) -> Response {
+                var flow = flow
+                flow.fields = flow.withoutWhatIsNeverKept
+                var view = KeyingView(flow: flow, token: session.token, changed: record, problems: problems)
+                view.isSure = sure
+                return PageAnswer.page(view.shell, .unprocessableContent)
+            }
+            let whole = flow.withQuietDefaults
+            let problems = whole.problemsForStaff
+            guard problems.isEmpty else { return again(problems) }
+            if record.standing.isPresenting, !whole.presents, form["sure"] == nil {
+                return again([KeyingView.givesAway(record)], sure: true)
+            }
+            do {
+                let receipt = try await signingUp.signUps.submit(.change(id, whole.answers, by: .staff), at: answer.now)
+                await hub.look()
+                let people = try signingUp.signUps.all()
+                _ = try await signingUp.board.sections(answer, afresh: true)
+                return told(StaffWords(people, signingUp.board).changed(id, receipt), people: id.text, up: "../")
+            } catch let error as SignUpError { return again([FormProblem(error.staffWords)]) }
         }
     }
 
@@ -121,15 +174,19 @@ extension MeetingPages {
     }
 
     /// - Parameter row: It is told at the row that it is about, where the page has one.
-    private func told(_ words: String, _ form: PageForm, row: Bool = true) -> Response {
-        if form["page"] == "before" { return PageAnswer.seeOther("people/before?told=\(access.keep(words))#unread") }
+    private func told(_ words: String, _ form: PageForm, row: Bool = true, up: String = "") -> Response {
+        if form["page"] == "before" {
+            return PageAnswer.seeOther("\(up)people/before?told=\(access.keep(words))#unread")
+        }
         let place = row ? form["id"].flatMap(SignUpID.init).map { "#\($0)" } ?? "" : ""
-        return PageAnswer.seeOther("people?told=\(access.keep(words))\(place)")
+        return PageAnswer.seeOther("\(up)people?told=\(access.keep(words))\(place)")
     }
 
     /// Paper comes in also where signing up has closed.
+    ///
+    /// - Parameter record: Whose answers are changed; nil for a new sheet.
     private func keyingFlow(
-        _ answer: LiveMeeting.Answer, _ sections: [SlotSection], _ fields: SignUpFields
+        _ answer: LiveMeeting.Answer, _ sections: [SlotSection], _ fields: SignUpFields, of record: SignUpRecord? = nil
     ) -> SignUpFlow {
         let open = sections.map { section in
             var section = section
@@ -137,7 +194,10 @@ extension MeetingPages {
             section.rules.hasWaitingList = true
             return section
         }
-        return SignUpFlow(agenda: answer.meeting.agenda, open: open, fields: fields, now: answer.now)
+        var flow = SignUpFlow(agenda: answer.meeting.agenda, open: open, fields: fields, now: answer.now)
+        flow.isChange = record != nil
+        if let record, record.standing.isPresenting { flow.own = record.section }
+        return flow
     }
 
     /// What is asked once before it is done; nil where nothing is.
@@ -148,46 +208,39 @@ extension MeetingPages {
         case .withdraw(let id):
             guard let record = try signingUp.signUps.one(id) else { return nil }
             return PeopleQuestion(token: session.token).withdraw(record)
+        case .newWords(let id):
+            guard let record = try signingUp.signUps.one(id) else { return nil }
+            return PeopleQuestion(token: session.token).newWords(record)
         case .draw(let section, let seed):
-            _ = try await signingUp.board.sections(answer, afresh: true)
+            let sections = try await signingUp.board.sections(answer, afresh: true)
             guard let record = signingUp.board.book(of: section)?.drawn(seed: seed, at: answer.now) else {
                 throw SignUpError.refused(.nothingToDraw)
             }
             return PeopleQuestion(token: session.token).draw(
-                record, section: section, DrawList(record, try signingUp.signUps.all()))
+                record, section: section, isOpen: sections.contains { $0.id == section && $0.shut == nil },
+                DrawList(record, try signingUp.signUps.all()))
         default: return nil
         }
     }
 
     private func perform(
         _ command: PeopleCommand, _ signingUp: SigningUp, _ answer: LiveMeeting.Answer
-    ) async throws -> String {
-        let (request, words): (SignUpRequest, String) =
+    ) async throws -> (SignUpReceipt, words: String) {
+        let request: SignUpRequest =
             switch command {
-            case .arrive(let id, let isHere): (.arrive(id, isHere: isHere), isHere ? "Here." : "Not here.")
-            case .read(let id, let title, let introduction):
-                (.read(id, title: title, introduction: introduction), "Thank you. It is marked as read.")
-            case .champion(let id, let isChampion):
-                (.markChampion(id, isChampion), isChampion ? "Marked as a champion." : "The mark is gone.")
-            case .withdraw(let id): (.withdraw(id), "Withdrawn. No reason is kept.")
-            case .put(let id, let section, let slot):
-                (.places(section: section, .put(id, slot: slot)), "They have a place.")
-            case .wait(let id, let section):
-                (.places(section: section, .takeOut(id, waits: true)), "They are at the end of the waiting list.")
-            case .gate(let section, let gate):
-                (
-                    .places(section: section, .setGate(gate)),
-                    gate == .open
-                        ? "Sign-up is open."
-                        : gate == .closed ? "Sign-up is closed." : "Sign-up follows the agenda's days."
-                )
-            case .draw(let section, let seed): (.places(section: section, .draw(seed: seed)), "The places are drawn.")
+            case .arrive(let id, let isHere): .arrive(id, isHere: isHere)
+            case .read(let id, let title, let introduction): .read(id, title: title, introduction: introduction)
+            case .champion(let id, let isChampion): .markChampion(id, isChampion)
+            case .withdraw(let id): .withdraw(id)
+            case .newWords(let id): .newCode(id)
+            case .put(let id, let section, let slot): .places(section: section, .put(id, slot: slot))
+            case .wait(let id, let section): .places(section: section, .takeOut(id, waits: true))
+            case .gate(let section, let gate): .places(section: section, .setGate(gate))
+            case .draw(let section, let seed): .places(section: section, .draw(seed: seed))
             }
         let receipt = try await signingUp.submit(request, at: answer.now)
-        let moved = receipt.happened.contains { happened in
-            if case .moved(_, _, why: .movedUp) = happened.event { return true }
-            return false
-        }
-        return words + (moved ? " The first on the waiting list has moved up." : "")
+        let people = try signingUp.signUps.all()
+        _ = try await signingUp.board.sections(answer, afresh: true)
+        return (receipt, StaffWords(people, signingUp.board).outcome(of: command, receipt))
     }
 }

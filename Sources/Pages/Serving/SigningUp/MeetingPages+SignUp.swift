@@ -1,3 +1,4 @@
+internal import Agenda
 internal import Hummingbird
 internal import Journal
 internal import Meeting
@@ -6,7 +7,9 @@ internal import SignUps
 
 extension MeetingPages {
     /// Whether there is any use in asking whether somebody comes.
-    func takesSignUps(_ picture: MeetingPicture) -> Bool { signingUp != nil && picture.state.finished == nil }
+    func takesSignUps(_ picture: MeetingPicture) -> Bool {
+        signingUp != nil && picture.state.finished == nil && !picture.hasPassed
+    }
 
     /// Answers with what signing up has for whoever asks.
     func signUp(
@@ -26,6 +29,13 @@ extension MeetingPages {
             return PageAnswer.problem(.serviceUnavailable, SignUpError.unsaved)
         }
     }
+}
+
+extension LiveMeeting.Answer {
+    /// Its day is over, and it never began.
+    var hasPassed: Bool { !meeting.state.hasBegun && now > meeting.agenda.end }
+    /// Nobody comes any more by signing up.
+    var isOver: Bool { meeting.state.finished != nil || hasPassed }
 }
 
 extension SignUpError {

@@ -8,6 +8,8 @@ enum PeopleCommand: Hashable {
     case read(SignUpID, title: String?, introduction: String?)
     case champion(SignUpID, Bool)
     case withdraw(SignUpID)
+    /// Three new words for somebody who lost theirs.
+    case newWords(SignUpID)
     /// Gives them the first free place, or this one.
     case put(SignUpID, section: String, slot: Int?)
     /// Takes them out of their place; they wait at the end of the list.
@@ -27,6 +29,7 @@ enum PeopleCommand: Hashable {
         case "read": self = .read(try id(), title: form["title"], introduction: form["introduction"])
         case "champion": self = .champion(try id(), form["is"] == "yes")
         case "withdraw": self = .withdraw(try id())
+        case "words": self = .newWords(try id())
         case "put":
             let typed = form.text("slot")
             let slot = typed.flatMap { Int($0) }

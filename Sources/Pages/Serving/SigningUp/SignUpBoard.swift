@@ -15,6 +15,9 @@ struct SlotSection: Hashable, Sendable {
     var shut: SlotRefusal?
     var free: Int
     var waiting: Int
+    /// Places are free, and all of them are kept for some.
+    var isKeptForSome = false
+    var offer: SlotOffer?
     /// When it begins, as the agenda plans it.
     var begins: Instant?
     /// It runs, or is over.
@@ -61,11 +64,12 @@ final class SignUpBoard: Sendable {
             guard let book = books[section.id] else { return nil }
             var shut = book.shut(at: now)
             // Once it runs, or is over, nobody comes in by signing up.
-            let hasBegun = Self.hasBegun(section.id, meeting)
+            let hasBegun = meeting.hasBegun(section.id)
             if hasBegun { shut = .closed }
             return SlotSection(
                 id: section.id, title: section.title, rules: book.rules, shut: shut, free: book.freeSlots.count,
-                waiting: book.waiting.count + book.inDraw.count, begins: begins[section.id], hasBegun: hasBegun)
+                waiting: book.waiting.count + book.inDraw.count, isKeptForSome: book.isKeptForSome(at: now),
+                offer: section.handler.offer(), begins: begins[section.id], hasBegun: hasBegun)
         }
         inside.withLock { $0.latest = sections }
         return sections
@@ -76,6 +80,11 @@ final class SignUpBoard: Sendable {
 
     /// The places themselves, for those who decide about them.
     func book(of section: String) -> SlotBook? { inside.withLock { $0.books[section] } }
+
+    /// Their number on the waiting list, the next who moves up is 1; nil for whoever is not on it.
+    func turn(of record: SignUpRecord) -> Int? {
+        record.section.flatMap(book)?.waiting.firstIndex(of: record.id).map { $0 + 1 }
+    }
 
     private func refresh(_ meeting: MeetingRun, afresh: Bool) throws {
         let clock = ContinuousClock.now
@@ -108,14 +117,5 @@ final class SignUpBoard: Sendable {
             inside.at = clock
             inside.books = books
         }
-    }
-
-    private static func hasBegun(_ section: String, _ meeting: MeetingRun) -> Bool {
-        let state = meeting.state
-        if state.finished != nil { return true }
-        guard let running = state.running, let now = meeting.agenda.index(of: running.section),
-            let own = meeting.agenda.index(of: section)
-        else { return false }
-        return own <= now
     }
 }

@@ -11,6 +11,8 @@ enum SignUpPage: Hashable, Sendable {
     case code
     /// Asks whether they are sure that they withdraw.
     case withdraw
+    /// Asks whether they are sure that they give their talk up and only come.
+    case onlyCome
     /// Nobody can sign up to present any more, and why.
     case shut(String)
     case withdrawn
@@ -23,6 +25,7 @@ enum SignUpPage: Hashable, Sendable {
         case .check: "check"
         case .code: "change"
         case .withdraw: "withdraw"
+        case .onlyCome: "only-come"
         case .shut: "closed"
         case .withdrawn: "withdrawn"
         case .done: "done"
@@ -33,7 +36,7 @@ enum SignUpPage: Hashable, Sendable {
     var isLast: Bool {
         switch self {
         case .withdrawn, .done: true
-        case .question, .check, .code, .withdraw, .shut: false
+        case .question, .check, .code, .withdraw, .onlyCome, .shut: false
         }
     }
 
@@ -47,6 +50,8 @@ enum SignUpPage: Hashable, Sendable {
             self = .check
         } else if name == "withdraw" {
             self = .withdraw
+        } else if name == "only-come" {
+            self = .onlyCome
         } else {
             return nil
         }

@@ -65,7 +65,7 @@ struct SigningUp: Sendable {
         let view = SignUpStartView(
             frame: frame(answer.meeting.agenda, visitor, journey: journey),
             sections: try await board.sections(answer), post: Secret.make(),
-            hasEnded: answer.meeting.state.finished != nil)
+            hasEnded: answer.meeting.state.finished != nil, hasPassed: answer.hasPassed)
         return PageAnswer.page(view.shell).keeping(journey, of: visitor)
     }
 
@@ -120,11 +120,14 @@ struct SigningUp: Sendable {
             ).shell
         case .check:
             return SignUpCheckView(
-                frame: walk.frame, flow: walk.flow, carried: walk.carried, known: walk.known, told: walk.told,
-                problem: next.problem
+                frame: walk.frame, flow: walk.flow, carried: walk.carried, known: walk.known, outlook: outlook(walk),
+                told: walk.told, problem: next.problem
             ).shell
         case .code: return notices.askForCode(next.problem, typed: walk.code)
         case .withdraw: return notices.sureToWithdraw(walk.carried)
+        case .onlyCome:
+            return notices.sureToOnlyCome(
+                walk.known?.standing ?? .coming, walk.carried + walk.flow.fields.pairs)
         case .shut(let words): return notices.shut(words, walk.flow, walk.carried)
         case .withdrawn: return notices.withdrawn
         case .done(let standing, let section, let code):
@@ -148,7 +151,7 @@ struct SigningUp: Sendable {
         }
         let answer = await source.current()
         let step = form["at"] ?? ""
-        let isLast = step == "check" && ["send", "come"].contains(form["go"] ?? "")
+        let isLast = step == "check" && ["send", "come", "only-come"].contains(form["go"] ?? "")
         let journey = form["journey"].flatMap { Secret.looksLikeOne($0) ? $0 : nil }
         if let kiosk = visitor.kiosk {
             guard journeys.goOn(journey ?? "", on: kiosk, isLast: isLast) else {
@@ -197,11 +200,13 @@ struct SigningUp: Sendable {
     private func follow(_ walk: SignUpWalk, _ form: PageForm, step: String, _ visitor: Visitor) async throws -> Outcome
     {
         let go = form["go"] ?? "next"
-        if walk.answer.meeting.state.finished != nil, step != "withdraw", walk.code == nil {
+        if walk.answer.isOver, step != "withdraw", walk.code == nil {
             if visitor.owner != nil { return .other(PageAnswer.seeOther("sign-up")) }
             return .other(
                 PageAnswer.page(
-                    SignUpStartView(frame: walk.frame, sections: [], post: "", hasEnded: true).shell, .conflict))
+                    SignUpStartView(
+                        frame: walk.frame, sections: [], post: "", hasEnded: true, hasPassed: walk.answer.hasPassed
+                    ).shell, .conflict))
         }
         switch step {
         case "start": return show(walk, .question(walk.flow.questions.first ?? .called))
@@ -254,6 +259,15 @@ struct SigningUp: Sendable {
         .next(SignUpNext(walk, page, problem))
     }
 
+    /// Where a talk would come to stand that is about to be sent. Whether somebody of that name is there already is told
+    /// to nobody who only looks.
+    private func outlook(_ walk: SignUpWalk) -> Standing? {
+        guard walk.flow.presents, let section = walk.flow.chosen, walk.flow.own != section.id else { return nil }
+        var entry = SlotEntry(.random(), walk.flow.answers)
+        entry.mark = nil
+        return board.book(of: section.id)?.admission(of: entry, at: walk.answer.now)
+    }
+
     // MARK: Sending
 
     private func check(
@@ -273,10 +287,14 @@ struct SigningUp: Sendable {
             guard let known else { return .other(PageAnswer.seeOther("sign-up")) }
             return try await answerOffer(walk, known, accepts: go == "accept")
         case "come": walk.flow.fields[.plan] = "come"
-        case "send": break
+        case "send":
+            if let known, known.standing.isPresenting, !walk.flow.presents {
+                return show(walk, .onlyCome)
+            }
+        case "only-come": walk.flow.fields[.plan] = "come"
         default: return show(walk, .check)
         }
-        if go != "come", let shut = shut(walk) { return shut }
+        if go != "come", go != "only-come", let shut = shut(walk) { return shut }
         if let (question, problem) = walk.flow.firstProblem {
             walk.returns = true
             return show(walk, .question(question), problem)

@@ -76,19 +76,13 @@ struct PlacesBoard {
         }
         if rules.manner == .draw {
             lines.append("Then the places are drawn. It does not matter who signed up first.")
-            if let kept { lines.append(kept) }
-        } else if section.isFull, section.waiting == 0 {
-            lines.append(rules.hasWaitingList ? "There is a waiting list." : "You are welcome to come.")
+        } else if section.isFull {
+            if section.waiting == 0 {
+                lines.append(rules.hasWaitingList ? "There is a waiting list." : "You are welcome to come.")
+            }
+            return lines
         }
-        return lines
-    }
-
-    /// Whose places are kept; nil where none are.
-    private var kept: String? {
-        var who: [String] = []
-        if rules.keptForFirstTimers > 0 { who.append("people who present for the first time") }
-        if rules.keptForNewServices > 0 { who.append("services that have no place yet") }
-        return who.isEmpty ? nil : "Some places are kept for \(who.joined(separator: ", and for "))."
+        return lines + (section.isKeptForSome ? section.shortage : section.keptLines)
     }
 
     /// For the eyes alone; the words below say the same.

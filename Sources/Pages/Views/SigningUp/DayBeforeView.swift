@@ -23,10 +23,10 @@ struct PeopleCounts {
         return agenda.services.filter { !there.contains($0) }
     }
 
-    var needs: [(need: SupportNeed, count: Int)] {
+    var needs: [(need: SupportNeed, people: [SignUpRecord])] {
         SupportNeed.allCases.compactMap { need in
-            let count = coming.count { $0.answers.needs.contains(need) }
-            return count == 0 ? nil : (need, count)
+            let people = coming.filter { $0.answers.needs.contains(need) }
+            return people.isEmpty ? nil : (need, people)
         }
     }
 
@@ -47,12 +47,11 @@ struct DayBeforeView {
         body += EasyRead.line("\(counts.coming.count) people have signed up.") + .newline
         body += part("Still open", open(counts), else: "Nothing. Everything is settled.")
         body += unread(counts)
-        body += part(
-            "To bring and to prepare", counts.needs.map { "\($0.need.words): \($0.count)" },
-            else: "Nothing was asked for.")
-        let diets = counts.coming.compactMap(\.answers.dietary)
-        body += part("What people do not eat", diets, else: "Nothing was written.")
-        body += part("How presenters see their time", signals(counts), else: "Nobody presents yet.")
+        body += groups(
+            "To bring and to prepare", counts.needs.map { ($0.need.words, $0.people) }, else: "Nothing was asked for.")
+        let diets = Diets.grouped(counts.coming) { $0.answers.dietary }.map { (words: $0.text, people: $0.people) }
+        body += groups("What people do not eat", diets, else: "Nothing was written.")
+        body += groups("How presenters see their time", signals(counts), else: "Nobody presents yet.")
         return PeoplePage.shell("The day before", agenda, body)
     }
 
@@ -116,19 +115,44 @@ struct DayBeforeView {
                 PeoplePage.button("I have read it", about: place))
     }
 
-    private func signals(_ counts: PeopleCounts) -> [String] {
+    private func signals(_ counts: PeopleCounts) -> [(words: String, people: [SignUpRecord])] {
         TimeSignal.allCases.compactMap { signal in
-            let count = counts.presenters.count { $0.answers.talk?.timeSignal == signal }
-            return count == 0 ? nil : "\(signal.words): \(count)"
+            let people = counts.presenters.filter { $0.answers.talk?.timeSignal == signal }
+            return people.isEmpty ? nil : (signal.words, people)
         }
     }
 
+    /// How many a line is about, and who once somebody asks: the page may lie open on a desk.
+    private func groups(
+        _ title: String, _ lines: [(words: String, people: [SignUpRecord])], else nothing: String
+    ) -> HTMLFragment {
+        part(
+            title,
+            lines.map { words, people in
+                let names = people.map { EasyRead.isolated($0.answers.called) }
+                let joined = names.dropFirst().reduce(names.first ?? HTMLFragment()) {
+                    $0 + HTMLFragment(text: ", ") + $1
+                }
+                return EasyRead.isolated(words) + HTMLFragment(text: ": \(people.count)")
+                    + HTMLFragment(
+                        "details", [],
+                        HTMLFragment(
+                            "summary", [], HTMLFragment(text: "Who"),
+                            HTMLFragment("span", [.class("for-ears"), .freeText], HTMLFragment(text: ": \(words)"))),
+                        HTMLFragment("p", [], joined))
+            }, else: nothing)
+    }
+
     private func part(_ title: String, _ lines: [String], else nothing: String) -> HTMLFragment {
+        part(title, lines.map { HTMLFragment("span", [.freeText], HTMLFragment(text: $0)) }, else: nothing)
+    }
+
+    private func part(_ title: String, _ lines: [HTMLFragment], else nothing: String) -> HTMLFragment {
         let heading = HTMLFragment("h2", [], HTMLFragment(text: title)) + .newline
         guard !lines.isEmpty else { return heading + EasyRead.line(nothing) + .newline }
         return heading
             + HTMLFragment(
-                "ul", [], children: lines.map { HTMLFragment("li", [.freeText], HTMLFragment(text: $0)) + .newline })
+                "ul", [], children: lines.map { HTMLFragment("li", [], $0) + .newline })
             + .newline
     }
 }

@@ -1,9 +1,12 @@
 internal import Agenda
+internal import Journal
 internal import Rendering
 internal import SectionKit
 internal import SignUps
 
 /// One sheet of a stack, keyed in by staff: all questions on one page, in the order of the sheet. Enter keeps it and starts the next.
+///
+/// The same page changes the answers of somebody who has signed up.
 struct KeyingView {
     /// What came of the sheet before.
     struct Kept {
@@ -21,12 +24,29 @@ struct KeyingView {
     var post = Secret.make()
     var isChampion = false
     var kept: Kept?
-    var problem: FormProblem?
+    /// Whose answers are changed; nil for a new sheet.
+    var changed: SignUpRecord?
+    /// In the order of the fields.
+    var problems: [FormProblem] = []
+    /// They were told what the change gives away, and the next press does it.
+    var isSure = false
+
+    /// Who had a place, or was on the way to one, would only come.
+    static func givesAway(_ record: SignUpRecord) -> FormProblem {
+        let words =
+            switch record.standing {
+            case .held(let slot): "They have place \(slot). It goes to whoever is next."
+            case .offered(let slot, _): "Place \(slot) is kept for them. It goes to whoever is next."
+            case .waiting: "They leave the waiting list."
+            default: "They do not present then."
+            }
+        return FormProblem("\(words) Press the button again if that is right.", field: SignUpFields.Name.plan.rawValue)
+    }
 
     var shell: PageShell {
         var body = PeoplePage.ways("../")
-        body += SignUpFrame.summary(problem)
-        if let problem, problem.field == nil {
+        if !problems.isEmpty { body += ErrorSummary(problems, in: "sign-up").html + .newline }
+        if let problem = problems.first(where: { $0.field == nil }) {
             body +=
                 HTMLFragment(
                     "p", [.class("problem"), HTMLAttribute("id", "sign-up-problem")],
@@ -34,7 +54,10 @@ struct KeyingView {
         }
         if let kept { body += told(kept) }
         var hidden = HTMLFragment()
-        for (name, value) in [("token", token), ("key", post.utf8.count < 16 ? Secret.make() : post)] {
+        var carried = [("token", token), ("key", post.utf8.count < 16 ? Secret.make() : post)]
+        if let changed { carried.append(("id", changed.id.text)) }
+        if isSure { carried.append(("sure", "yes")) }
+        for (name, value) in carried {
             hidden += HTMLFragment(
                 void: "input",
                 [HTMLAttribute("type", "hidden"), HTMLAttribute("name", name), HTMLAttribute("value", value)])
@@ -43,13 +66,21 @@ struct KeyingView {
             HTMLFragment(
                 "form",
                 [
-                    HTMLAttribute("method", "post"), HTMLAttribute("action", "add"), .class("keying"),
+                    HTMLAttribute("method", "post"), HTMLAttribute("action", changed == nil ? "add" : "change"),
+                    .class(changed == nil ? "keying" : "keying changing"),
                     HTMLAttribute("novalidate"), HTMLAttribute("autocomplete", "off"),
                 ], hidden, .newline, fields,
                 HTMLFragment(
-                    "p", [.class("wide")],
-                    HTMLFragment("button", [.class("button")], HTMLFragment(text: "Keep, and next sheet")))) + .newline
-        return PeoplePage.shell("Key in sheets", flow.agenda, body, problem: problem != nil)
+                    "div", [.class("wide tools")],
+                    HTMLFragment(
+                        "button", [.class("button")],
+                        HTMLFragment(text: changed == nil ? "Keep, and next sheet" : "Keep these answers")),
+                    changed == nil
+                        ? HTMLFragment() : SignUpFrame.linkButton("Change nothing", to: "../people", quiet: true)))
+            + .newline
+        return PeoplePage.shell(
+            changed == nil ? "Key in sheets" : "Change somebody's answers", flow.agenda, body,
+            problem: !problems.isEmpty)
     }
 
     private func told(_ kept: Kept) -> HTMLFragment {
@@ -74,7 +105,7 @@ struct KeyingView {
     private var fields: HTMLFragment {
         typealias Name = SignUpFields.Name
         let services =
-            flow.agenda.services.map { FormField.Option(value: SignUpFields.listed + $0, title: $0) }
+            (flow.agenda.services + oldService).map { FormField.Option(value: SignUpFields.listed + $0, title: $0) }
             + [.init(value: "another", title: "Another"), .init(value: "not-said", title: "Not said")]
         var all = HTMLFragment()
         if !flow.sections.isEmpty {
@@ -85,9 +116,13 @@ struct KeyingView {
         all += line(.called, "Called by the name")
         all += choice(.role, "Who", PersonRole.allCases.map { .init(value: $0.rawValue, title: $0.words) })
         all += choice(.service, "Service", services) + line(.otherService, "Another service: which?")
-        all += check(Self.champion, "A champion of their service", isGiven: isChampion)
+        // Whoever is on the list already is marked there.
+        if changed == nil {
+            all += check(Self.champion, "A champion of their service", isGiven: isChampion)
+        }
         all += needs
-        if flow.agenda.sections.contains(where: { $0.has(.meal) }) { all += line(.dietary, "Does not eat") }
+        // What somebody answered once stays, also where it is not asked any more.
+        if flow.questions.contains(.dietary) || flow.fields[.dietary] != nil { all += line(.dietary, "Does not eat") }
         guard !flow.sections.isEmpty else { return all }
         if flow.sections.count > 1 {
             all += choice(.section, "Presents in", flow.sections.map { .init(value: $0.id, title: $0.title) })
@@ -96,7 +131,9 @@ struct KeyingView {
         all += choice(
             .company, "Presents", [.init(value: "alone", title: "Alone"), .init(value: "with", title: "With somebody")])
         all += line(.companion, "With whom")
-        if flow.sections.contains(where: { $0.rules.keptForFirstTimers > 0 }) {
+        if flow.sections.contains(where: { $0.rules.keptForFirstTimers > 0 })
+            || ["yes", "no"].contains(flow.fields[.before])
+        {
             all += choice(
                 .before, "Presented before",
                 [
@@ -119,8 +156,16 @@ struct KeyingView {
                 .signal, "Sees the time by", TimeSignal.allCases.map { .init(value: $0.rawValue, title: $0.words) })
     }
 
+    /// A service that somebody chose before it was renamed.
+    private var oldService: [String] {
+        guard changed != nil, case .listed(let name)? = flow.fields.serviceAnswer,
+            !flow.agenda.services.contains(name)
+        else { return [] }
+        return [name]
+    }
+
     private func html(_ field: FormField) -> HTMLFragment {
-        field.html(in: "sign-up", problem: problem?.field == field.name ? problem?.message : nil)
+        field.html(in: "sign-up", problem: problems.first { $0.field == field.name }?.message)
     }
 
     private func line(_ name: SignUpFields.Name, _ label: String) -> HTMLFragment {

@@ -1,5 +1,6 @@
 internal import Agenda
 internal import Journal
+internal import Meeting
 internal import Rendering
 internal import SectionKit
 internal import SignUps
@@ -68,7 +69,7 @@ struct PeopleView {
     var told: String?
 
     var shell: PageShell {
-        let coming = records.filter { $0.standing != .withdrawn }
+        let coming = coming
         var body = PeoplePage.ways("") + PeoplePage.told(told)
         body += counts(coming) + contacts + attendance(coming)
         for section in sections { body += places(section) }
@@ -90,6 +91,8 @@ struct PeopleView {
         }
         return PeoplePage.shell("Who comes", agenda, body)
     }
+
+    private var coming: [SignUpRecord] { records.filter { $0.standing != .withdrawn } }
 
     private func counts(_ coming: [SignUpRecord]) -> HTMLFragment {
         let here = coming.count { $0.arrived != nil }
@@ -153,11 +156,16 @@ struct PeopleView {
         var row = HTMLFragment("h2", [.freeText], HTMLFragment(text: section.title)) + .newline
         row += EasyRead.line(
             "\(taken) of \(section.rules.count) places given, \(section.waiting) waiting. Sign-up is \(state).")
+        if section.free > 0, section.waiting > 0, section.isKeptForSome {
+            row += EasyRead.line("\(section.freeAreKept) You can give one to anybody.")
+        } else if section.free == 0, section.waiting > 0 {
+            row += EasyRead.line("No place is free. To give one, first move somebody to the waiting list.")
+        }
         let gate = book?.gate ?? .byDate
-        let gates: [(SlotGate, String)] = [
-            (.open, "Open it now"), (.closed, "Close it now"), (.byDate, "By the agenda's days"),
-        ]
-        var tools = gates.filter { $0.0 != gate }.reduce(into: HTMLFragment()) {
+        var gates: [(SlotGate, String)] =
+            section.shut == nil ? [(.closed, "Close it now")] : gate == .open ? [] : [(.open, "Open it now")]
+        if gate != .byDate { gates.append((.byDate, "By the agenda's days")) }
+        var tools = gates.reduce(into: HTMLFragment()) {
             $0 += PeoplePage.form(
                 "gate", token: token, [("section", section.id), ("gate", $1.0.rawValue)],
                 PeoplePage.button($1.1, about: section.title))
@@ -178,21 +186,48 @@ struct PeopleView {
     }
 
     private func table(_ coming: [SignUpRecord]) -> HTMLFragment {
-        let columns = ["Name", "Service and role", "Presenting", "What helps", "Here", "Places"]
+        let columns = ["Name", "Service and role", "Presenting", "What helps", "Here", "To do"]
         let head = HTMLFragment(
             "thead", [],
             HTMLFragment(
                 "tr", [],
                 children: columns.map { HTMLFragment("th", [HTMLAttribute("scope", "col")], HTMLFragment(text: $0)) }))
-        // By service, and then by who came first: so a service's people stand together.
-        let sorted = coming.enumerated().sorted { one, other in
-            (service(one.element), one.offset) < (service(other.element), other.offset)
+        let doubles = doubles(coming)
+        let rows = Self.inOrder(coming, sections).reduce(into: HTMLFragment()) {
+            $0 += row($1, double: doubles[$1.id]) + .newline
         }
-        let rows = sorted.reduce(into: HTMLFragment()) { $0 += row($1.element) + .newline }
         return HTMLFragment(
             "table", [HTMLAttribute("id", "register")],
             HTMLFragment("caption", [], HTMLFragment(text: "Everybody who has signed up")), head,
             HTMLFragment("tbody", [], .newline, rows)) + .newline
+    }
+
+    /// Who presents, by place; who waits, by turn; everybody else, by name.
+    static func inOrder(_ people: [SignUpRecord], _ sections: [SlotSection]) -> [SignUpRecord] {
+        let places = Dictionary(
+            sections.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        func key(_ record: SignUpRecord) -> (group: Int, section: Int, number: Int) {
+            let section = record.section.flatMap { places[$0] } ?? sections.count
+            switch record.standing {
+            case .held(let slot), .offered(let slot, _): return (0, section, slot)
+            case .waiting(let order): return (1, section, order)
+            default: return (2, 0, 0)
+            }
+        }
+        return people.map { (key($0), $0.answers.called.lowercased(), $0) }.sorted { one, other in
+            one.0 != other.0 ? one.0 < other.0 : (one.1, one.2.id) < (other.1, other.2.id)
+        }.map(\.2)
+    }
+
+    /// For everybody whose name and service somebody else has as well: that other one.
+    private func doubles(_ coming: [SignUpRecord]) -> [SignUpID: SignUpID] {
+        let named = coming.filter { !$0.isNameErased }
+        let marks = Dictionary(grouping: named) { PersonMark(called: $0.answers.called, service: $0.answers.service) }
+        return marks.values.reduce(into: [:]) { doubles, same in
+            for (record, other) in zip(same, same.dropFirst() + same.prefix(1)) where record.id != other.id {
+                doubles[record.id] = other.id
+            }
+        }
     }
 
     private func service(_ record: SignUpRecord) -> String {
@@ -202,10 +237,10 @@ struct PeopleView {
         }
     }
 
-    private func row(_ record: SignUpRecord) -> HTMLFragment {
+    private func row(_ record: SignUpRecord, double: SignUpID?) -> HTMLFragment {
         let answers = record.answers
         let isHere = record.arrived != nil
-        let name = HTMLFragment("td", [], EasyRead.isolated(answers.called), by(record))
+        let name = HTMLFragment("td", [], EasyRead.isolated(answers.called), by(record), perhapsTwice(double))
         let place = HTMLFragment(
             "td", [], EasyRead.isolated(service(record)),
             HTMLFragment(
@@ -213,13 +248,23 @@ struct PeopleView {
         let needs = answers.needs.sorted().map(\.words) + [answers.dietary].compactMap { $0 }
         let tick = PeoplePage.form(
             "arrive", token: token, [("id", record.id.text), ("here", isHere ? "no" : "yes")],
-            PeoplePage.button(
-                isHere ? "Here" : "Not here", about: answers.called, look: isHere ? "button" : "button quiet-button"))
+            PeoplePage.button(isHere ? "Take the tick away" : "Tick as here", about: answers.called))
+        let here = HTMLFragment(isHere ? "b" : "span", [], HTMLFragment(text: isHere ? "✓ Here" : "Not here yet"))
         return HTMLFragment(
             "tr", [HTMLAttribute("id", record.id.text)] + (isHere ? [.class("here")] : []), name, place,
             HTMLFragment("td", [], presenting(record)),
             HTMLFragment("td", [.freeText], HTMLFragment(text: needs.joined(separator: ", "))),
-            HTMLFragment("td", [], tick), HTMLFragment("td", [], actions(record)))
+            HTMLFragment("td", [.class("ticked")], here, tick), HTMLFragment("td", [], actions(record)))
+    }
+
+    private func perhapsTwice(_ other: SignUpID?) -> HTMLFragment {
+        other.map {
+            HTMLFragment(
+                "small", [],
+                HTMLFragment(
+                    "a", [HTMLAttribute("href", "#\($0.text)")],
+                    HTMLFragment(text: "Perhaps on the list twice: the other")))
+        } ?? HTMLFragment()
     }
 
     private func by(_ record: SignUpRecord) -> HTMLFragment {
@@ -236,8 +281,8 @@ struct PeopleView {
         let words: String =
             switch record.standing {
             case .held(let slot): "place \(slot)"
-            case .offered: "asked, has not answered"
-            case .waiting: "waiting list"
+            case .offered(let slot, _): "place \(slot) offered, no answer yet"
+            case .waiting: board.turn(of: record).map { "waiting list, number \($0)" } ?? "waiting list"
             case .inDraw: "in the draw"
             case .notDrawn: "not drawn"
             case .lapsed: "did not answer"
@@ -253,9 +298,16 @@ struct PeopleView {
 
     private func actions(_ record: SignUpRecord) -> HTMLFragment {
         let about = record.answers.called
-        var all = HTMLFragment()
+        var all =
+            HTMLFragment(
+                "a", [.class("button quiet-button"), HTMLAttribute("href", "people/change?id=\(record.id.text)")],
+                HTMLFragment(text: "Change"),
+                HTMLFragment("span", [.class("for-ears"), .freeText], HTMLFragment(text: " \(about)"))) + .newline
         if let section = record.section, record.standing.isPresenting {
-            if record.standing.slot == nil {
+            let isFree = sections.first { $0.id == section }.map { $0.free > 0 } ?? false
+            if record.standing.slot == nil, !isFree {
+                // What to do is said once, above.
+            } else if record.standing.slot == nil {
                 all += PeoplePage.form(
                     "put", token: token, [("id", record.id.text), ("section", section)],
                     PeoplePage.button("Give a place", about: about))
@@ -270,9 +322,11 @@ struct PeopleView {
                 "champion", token: token, [("id", record.id.text), ("is", record.isChampion ? "no" : "yes")],
                 PeoplePage.button(record.isChampion ? "Not a champion" : "Champion", about: about))
         }
-        return all
-            + PeoplePage.form(
-                "withdraw", token: token, [("id", record.id.text)], PeoplePage.button("Withdraw", about: about))
+        for (command, words) in [("words", "New three words"), ("withdraw", "Withdraw")] {
+            all += PeoplePage.form(
+                command, token: token, [("id", record.id.text)], PeoplePage.button(words, about: about))
+        }
+        return HTMLFragment("div", [.class("actions")], all)
     }
 }
 
@@ -292,15 +346,61 @@ struct PeopleQuestion {
         return PeoplePage.shell("Withdraw this sign-up?", nil, body)
     }
 
-    func draw(_ record: DrawRecord, section: String, _ list: DrawList) -> PageShell {
+    func newWords(_ record: SignUpRecord) -> PageShell {
+        let body =
+            HTMLFragment(
+                "p", [], EasyRead.isolated(record.answers.called),
+                HTMLFragment(text: " gets three new words. The old ones stop working at once, and never work again."))
+            + EasyRead.line("The new words are shown once. Print them, or write them down.")
+            + PeoplePage.form(
+                "words", token: token, [("id", record.id.text), ("sure", "yes")],
+                PeoplePage.button("Yes, make new words", look: "button"))
+            + SignUpFrame.linkButton("No, go back", to: "people", quiet: true)
+        return PeoplePage.shell("Three new words?", nil, body)
+    }
+
+    /// - Parameter isOpen: Whoever signs up later is not in it.
+    func draw(_ record: DrawRecord, section: String, isOpen: Bool, _ list: DrawList) -> PageShell {
         let body =
             EasyRead.line("Nothing is drawn for good yet. This is what the number \(record.seed) comes to.") + .newline
+            + (isOpen
+                ? HTMLFragment(
+                    "p", [.class("problem")],
+                    HTMLFragment(
+                        text: "Signing up is still open. Whoever signs up later is not in this draw. Close it first."))
+                    + .newline : HTMLFragment())
             + list.html
             + PeoplePage.form(
                 "draw", token: token, [("section", section), ("seed", String(record.seed)), ("sure", "yes")],
                 PeoplePage.button("Draw for good", look: "button"))
             + SignUpFrame.linkButton("No, go back", to: "people", quiet: true)
         return PeoplePage.shell("A draw, to look at", nil, body)
+    }
+}
+
+/// Three new words, shown once, on a page that prints as a slip.
+struct NewWordsView {
+    let agenda: MeetingAgenda
+    let record: SignUpRecord
+    let code: WithdrawCode
+
+    var shell: PageShell {
+        let body =
+            HTMLFragment(
+                "section", [.class("three-words")],
+                HTMLFragment(
+                    "p", [], HTMLFragment(text: "For "), EasyRead.isolated(record.answers.called),
+                    HTMLFragment(text: ": "), EasyRead.isolated(agenda.title),
+                    HTMLFragment(text: ", \(LongDate.words(agenda.date))")),
+                HTMLFragment("p", [.class("code-words")], HTMLFragment(text: code.text)),
+                HTMLFragment(
+                    "p", [], HTMLFragment(text: "With these words you can change your sign-up, or withdraw.")))
+            + .newline
+            + HTMLFragment(
+                "div", [.class("tools")],
+                EasyRead.line("Print this page, or write the words down. They are not shown again."),
+                SignUpFrame.linkButton("I have them", to: "people#\(record.id.text)")) + .newline
+        return PeoplePage.shell("Three new words", nil, body)
     }
 }
 

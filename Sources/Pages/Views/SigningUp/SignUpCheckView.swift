@@ -11,6 +11,8 @@ struct SignUpCheckView {
     let carried: [(name: String, value: String)]
     /// Of somebody who signed up before.
     var known: SignUpRecord?
+    /// Where a talk that has no place yet would come to stand.
+    var outlook: Standing?
     /// What was done a moment ago.
     var told: String?
     var problem: FormProblem?
@@ -42,6 +44,12 @@ struct SignUpCheckView {
             inside += EasyRead.row(.pen, EasyRead.line("This is not kept yet. Look at it, then keep it."))
         }
         inside += answers
+        if let outlook, let section = flow.chosen, case let lines = section.outlook(outlook), !lines.isEmpty {
+            inside += lines.reduce(into: HTMLFragment()) { $0 += EasyRead.line($1) + .newline }.inRow(.clock)
+        }
+        if let lost = givenAway {
+            inside += lost.reduce(into: HTMLFragment()) { $0 += EasyRead.line($1) + .newline }.inRow(.ask)
+        }
         if !flow.isChange {
             inside += EasyRead.row(
                 .lock, EasyRead.line("The people who run the meeting read this."),
@@ -70,6 +78,14 @@ struct SignUpCheckView {
             row += SignUpFrame.row(SignUpFrame.button("I would still like to present", "accept", look: "button large"))
         }
         return row
+    }
+
+    /// What happens to the place of somebody who had said that they present, and now says that they only come.
+    private var givenAway: [String]? {
+        guard flow.own != nil, !flow.presents else { return nil }
+        // Before it is kept, a page knows only that they had signed up to present.
+        return known.map { [SignUpNotices.goesToOthers($0.standing)] }
+            ?? ["You had signed up to present.", "If you only come, your place goes to somebody else."]
     }
 
     private var answers: HTMLFragment {
@@ -165,7 +181,6 @@ struct StandingWords {
 
     init(_ standing: Standing, section: SlotSection?, _ agenda: MeetingAgenda) {
         let clock = WallClock(timeZone: agenda.timeZone)
-        let begins = section?.begins.map { "Presentations begin at about \(clock.planned($0))." }
         switch standing {
         case .coming:
             symbol = .done
@@ -181,6 +196,7 @@ struct StandingWords {
         case .held(let slot):
             symbol = .done
             let of = section.map { " of \($0.rules.count)" } ?? ""
+            let begins = section?.begins(place: slot).map { "Your talk begins at about \(clock.planned($0))." }
             lines = ["You have a place to present: place \(slot)\(of)."] + [begins].compactMap { $0 }
         case .offered(_, let until):
             symbol = .ask

@@ -1,6 +1,7 @@
 internal import Agenda
 internal import Journal
 internal import Meeting
+internal import Planner
 internal import Rendering
 internal import SectionKit
 internal import SignUps
@@ -35,11 +36,14 @@ struct SignUpDoneView {
                 + .newline
         }
         body += HTMLFragment("h2", [], HTMLFragment(text: "What happens next")) + .newline
+        // What stands before the counted time, such as lunch, is when people can come.
+        let early = zip(agenda.sections, PlanRule.plan(agenda).sections).first {
+            $0.outside && !$1.dropped && $1.start < agenda.start
+        }
         body += EasyRead.row(
-            .calendar,
-            EasyRead.line(
-                "Come on \(LongDate.words(agenda.date)), \(clock.time(of: agenda.start)) to \(clock.time(of: agenda.end))."
-            ),
+            .calendar, EasyRead.line("Come on \(LongDate.words(agenda.date))."),
+            early.map { EasyRead.line(typed: $0.title, ": from \(clock.planned($1.start)).") } ?? HTMLFragment(),
+            EasyRead.line("The meeting: \(clock.time(of: agenda.start)) to \(clock.time(of: agenda.end))."),
             agenda.venue.map { EasyRead.line("It is here: ", typed: $0) } ?? HTMLFragment())
         if standing.isPresenting {
             body += EasyRead.row(
@@ -159,6 +163,32 @@ struct SignUpNotices {
                     + SignUpFrame.row(
                         SignUpFrame.button("Yes, withdraw", "yes", look: "button large"),
                         SignUpFrame.button("No, go back", "back", look: "button quiet-button large"))), asks: true)
+    }
+
+    /// Before somebody who would present only comes: what happens to what they had.
+    func sureToOnlyCome(
+        _ standing: Standing, _ carried: [(name: String, value: String)]
+    ) -> PageShell {
+        frame.shell(
+            title: "Come, and not present",
+            frame.form(
+                at: "check", carried,
+                EasyRead.heading(.leave, "Would you like to come, and not present?")
+                    + EasyRead.row(
+                        .people, EasyRead.line(Self.goesToOthers(standing)), EasyRead.line("You are still welcome."))
+                    + EasyRead.row(.ask, EasyRead.line("You do not have to say why."))
+                    + SignUpFrame.row(
+                        SignUpFrame.button("Yes, I only come", "only-come", look: "button large"),
+                        SignUpFrame.button("No, go back", "look", look: "button quiet-button large"))), asks: true)
+    }
+
+    static func goesToOthers(_ standing: Standing) -> String {
+        switch standing {
+        case .held(let slot): "You have place \(slot). If you only come, it goes to somebody else."
+        case .offered: "A place is kept for you. If you only come, it goes to somebody else."
+        case .waiting: "You are on the waiting list. If you only come, you leave it."
+        default: "If you only come, you do not get a place to present."
+        }
     }
 
     var withdrawn: PageShell {

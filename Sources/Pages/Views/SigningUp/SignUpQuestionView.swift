@@ -114,7 +114,7 @@ struct SignUpQuestionView {
                 ])
                 + text(.otherService, label: "What is it called? (only if it is not on the list)")
                 + radios([("not-said", "I would rather not say", "")], from: listed.count + 2)
-        case .section: return radios(flow.sections.map { ($0.id, $0.title, $0.isFull ? Self.full : "") })
+        case .section: return radios(flow.sections.map { ($0.id, $0.title, $0.shortage.joined(separator: " ")) })
         case .title: return text(.title) + checks([(SignUpFields.Name.untitled.rawValue, "I am not sure yet")])
         case .company:
             return radios([("alone", "Alone", ""), ("with", "With somebody", "")])
@@ -148,20 +148,23 @@ struct SignUpQuestionView {
         }
     }
 
-    private static let full = "All places are taken just now. You can go on the waiting list."
     private static let notSaid = ("not-said", "I would rather not say", "")
 
     private var plans: [(String, String, String)] {
-        let isFull = flow.sections.allSatisfy(\.isFull)
+        // Where one section has a place for everybody, nobody is told that there is none.
+        let shortages = flow.sections.map(\.shortage)
+        let shortage = shortages.allSatisfy { !$0.isEmpty } ? shortages.first ?? [] : []
+        let kept = flow.sections.count == 1 ? flow.sections.flatMap(\.keptLines) : []
         let talk = flow.sections.first.map {
             let minutes = $0.rules.talk.count
             let questions = $0.rules.questions.count
             return "A talk takes about \(minutes) minutes."
                 + (questions > 0 ? " Then there are questions. You can pass on any of them." : "")
         }
+        let more = shortage.isEmpty ? [talk].compactMap { $0 } + kept : shortage
         return [
             ("come", "I would like to come", ""),
-            ("present", "I would like to come and present", isFull ? Self.full : talk ?? ""),
+            ("present", "I would like to come and present", more.joined(separator: " ")),
         ]
     }
 

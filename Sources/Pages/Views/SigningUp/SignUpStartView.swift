@@ -11,12 +11,22 @@ struct SignUpStartView {
     /// Names the form that begins here.
     let post: String
     var hasEnded = false
+    /// Its day is over, and it never began here.
+    var hasPassed = false
 
     private var clock: WallClock { WallClock(timeZone: frame.agenda.timeZone) }
 
     var shell: PageShell {
         var body = EasyRead.back(to: frame.home, "Back to the front page")
         body += EasyRead.heading(.pen, "Sign up for this meeting")
+        guard !hasPassed else {
+            body += EasyRead.row(
+                .calendar, EasyRead.line("This meeting was planned for \(LongDate.words(frame.agenda.date))."),
+                EasyRead.line("Nobody can sign up for it any more."))
+            body += EasyRead.row(
+                .people, EasyRead.line("You are welcome at the next meeting. Staff can tell you when."))
+            return frame.shell(title: "Sign up", body)
+        }
         guard !hasEnded else {
             body += EasyRead.row(
                 .finish, EasyRead.line("This meeting has ended."), EasyRead.line("Thank you for coming."))
@@ -34,7 +44,8 @@ struct SignUpStartView {
             EasyRead.line("We ask one question at a time. It takes about five minutes."))
         body += EasyRead.row(
             .people, EasyRead.line("The people who run the meeting read your answers."),
-            EasyRead.line("Your name goes on a screen or a sheet only if you say so."))
+            EasyRead.line("Staff have a list of who comes. Your name is on it."),
+            EasyRead.line("Screens and sheets for everybody show your name only if you say so."))
         body += EasyRead.row(
             .lock, EasyRead.line("Please do not write about health, ward, leave, medication or offences."),
             EasyRead.line("We do not need your date of birth or your NHS number."))
