@@ -130,7 +130,8 @@ extension Rule {
         yaml + Rule.reading + [
             newerVersion, unknownKind, faultyKind, moduleFault, badID, duplicateID, unknownTimeZone, endBeforeStart,
             limitsContradict,
-            unknownPlaceholder, unknownSpeaker, duplicateChair, overlap, tooLong, noSections, unexplainedTime, noBreak,
+            unknownPlaceholder, unknownSpeaker, duplicateChair, duplicateService, overlap, tooLong, noSections,
+            unexplainedTime, noBreak,
             noServiceUserPresenter,
             noServiceUserChair, noFeedbackAfter, shortFeedback, littleGive, longTalk, mealMoved, mealShortened,
         ]
