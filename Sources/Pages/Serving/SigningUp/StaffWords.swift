@@ -85,7 +85,8 @@ extension PeopleCommand {
     /// Whom it is about; nil where it is about a section.
     var person: SignUpID? {
         switch self {
-        case .arrive(let id, _), .withdraw(let id), .put(let id, _, _), .wait(let id, _), .newWords(let id): id
+        case .arrive(let id, _), .read(let id, _, _), .champion(let id, _), .withdraw(let id), .put(let id, _, _),
+            .wait(let id, _), .newWords(let id): id
         case .gate, .draw: nil
         }
     }
