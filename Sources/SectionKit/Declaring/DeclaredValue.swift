@@ -36,7 +36,7 @@ extension FieldDeclaration {
         case .choice(let options): choice(options, node, reader)
         case .list(let item): list(of: item, node, reader)
         case .words: Words.read(node, reader).map { (.words($0), nil) }
-        case .group, .file: unreadable(node, reader)
+        case .group, .file, .textOr: unreadable(node, reader)
         }
     }
 
