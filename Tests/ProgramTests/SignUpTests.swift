@@ -293,9 +293,9 @@ internal import Testing
 
     @Test func staffChangeWhatTheyAreAskedToAndNothingElse() throws {
         let ann = try add(
-            "Ann", nil, "--present", "--talk", "Our gardn", "--with", "Kim", "--need", "microphone", "--show", "name")
-        try _ = add("Bo", nil, "--present")
-        try _ = add("Cy", nil, "--present")
+            "Ann", "--present", "--talk", "Our gardn", "--with", "Kim", "--need", "microphone", "--show", "name")
+        try _ = add("Bo", "--present")
+        try _ = add("Cy", "--present")
         let changed = try run(
             "sign-up", "change", agenda, "--id", ann.id, "--talk", "Our garden", "--need", "quiet-place", "--say-name")
         #expect(changed.output == "Changed. Ann: place 1.\n", "\(changed.errors)")
