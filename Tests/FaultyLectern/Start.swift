@@ -3,6 +3,6 @@ internal import Commands
 /// Lectern with one kind more, whose module does what no module should. Only tests start it.
 @main enum Start {
     static func main() async {
-        await Lectern.main(with: [FaultySection.self])
+        await Lectern.main(with: [FaultySection.self, FaultyKindsSection.self])
     }
 }
