@@ -43,6 +43,7 @@ struct RunCommand: AsyncParsableCommand {
     var bell = false
     @Flag(name: .customLong("no-web"), help: "No pages for browsers.")
     var noWeb = false
+    @Flag(help: .hidden) var keepsNothing = false
     @OptionGroup var pages: WebOptions
 
     func validate() throws {
@@ -79,7 +80,7 @@ struct RunCommand: AsyncParsableCommand {
             Output.error(
                 Comparison(last.meeting.times(at: last.now), words: .english).text(width: 80).joined(separator: "\n"))
         }
-        Output.error(Phrasebook.english(ended ? .meetingHasEnded : .meetingKeepsPlace))
+        if !keepsNothing { Output.error(Phrasebook.english(ended ? .meetingHasEnded : .meetingKeepsPlace)) }
     }
 
     private func openWeb(of meeting: OpenMeeting, _ reach: Reach) async -> (web: MeetingWeb?, notice: String?) {

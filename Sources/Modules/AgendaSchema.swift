@@ -108,7 +108,8 @@ public enum AgendaSchema {
         case .list(let item):
             schema = ["type": "array", "items": value(item)]
             if let limits { schema["minItems"] = limits.lowerBound; schema["maxItems"] = limits.upperBound }
-        case .group(let members): schema = object(members)
+        // A group that says nothing of its keys stands for anything.
+        case .group(let members): schema = members.isEmpty ? [:] : object(members)
         case .textOr(let group): schema = ["anyOf": [value(.text), value(group)]]
         }
         return schema

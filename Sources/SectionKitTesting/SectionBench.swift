@@ -21,7 +21,16 @@ public struct SectionBench<Handler: SectionHandler> {
         files: [String: RawValue] = [:], services: [String] = [], next: String? = nil,
         date: CalendarDate? = nil
     ) throws {
-        let module = Module(type)
+        try self.init(
+            module: Module(type), title: title, minutes: minutes, settings: settings, files: files, services: services,
+            next: next, date: date)
+    }
+
+    /// The same for a kind that was made already; its handler must be this bench's.
+    init(
+        module: Module, title: String, minutes: Int?, settings: RawValue, files: [String: RawValue] = [:],
+        services: [String] = [], next: String? = nil, date: CalendarDate? = nil
+    ) throws {
         let reader = FieldReader(openFile: { path, place, reader in
             guard let file = files[path] else {
                 reader.report(.fileNotFound, "'\(path)' is not there", at: place)

@@ -4,7 +4,7 @@ internal import Modules
 internal import SectionKit
 internal import Testing
 
-/// Pages of `docs/` that are made from the code say what the code says.
+/// Pages of `docs/`, and schemas beside the agendas, that are made from the code say what the code says.
 struct DocumentationTests {
     private static let docs = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../../docs").standardizedFileURL
@@ -15,10 +15,15 @@ struct DocumentationTests {
         let text: String
         var testDescription: String { name }
     }
-    static let pages = [
-        Page(name: "checks.md", text: ChecksPage.markdown(for: catalog)),
-        Page(name: "kinds.md", text: KindsPage.markdown(for: catalog)),
-    ]
+    static let pages =
+        [
+            Page(name: "checks.md", text: ChecksPage.markdown(for: catalog)),
+            Page(name: "kinds.md", text: KindsPage.markdown(for: catalog)),
+            Page(name: "../agendas/agenda.schema.json", text: AgendaSchema.json(for: catalog)),
+        ]
+        + catalog.sources.map {
+            Page(name: "../agendas/\($0.folder).schema.json", text: AgendaSchema.json(ofFiles: $0))
+        }
 
     @Test(arguments: pages) func pageIsUpToDate(_ page: Page) throws {
         let file = Self.docs.appendingPathComponent(page.name)
@@ -34,7 +39,7 @@ struct DocumentationTests {
 
     @Test func everyRuleKindKeyAndActionHasItsPlace() {
         let checks = ChecksPage.markdown(for: Self.catalog)
-        for rule in Rule.agenda + Self.catalog.modules.flatMap(\.rules) {
+        for rule in Rule.agenda + Self.catalog.modules.flatMap(\.rules) + Self.catalog.sources.flatMap(\.rules) {
             #expect(checks.split(separator: "\n").count { $0.hasPrefix("| `\(rule.code)` |") } == 1, "\(rule.code)")
         }
         let kinds = KindsPage.markdown(for: Self.catalog)

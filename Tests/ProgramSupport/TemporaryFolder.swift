@@ -19,7 +19,9 @@ public final class TemporaryFolder: Sendable {
     public func write(_ text: String, to name: String) throws -> String { try write(Data(text.utf8), to: name) }
 
     public func write(_ bytes: Data, to name: String) throws -> String {
-        try bytes.write(to: URL(fileURLWithPath: file(name)))
+        let url = URL(fileURLWithPath: file(name))
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try bytes.write(to: url)
         return file(name)
     }
 

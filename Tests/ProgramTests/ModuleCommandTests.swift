@@ -29,6 +29,62 @@ internal import Testing
         for kind in ["lunch", "small-groups"] { #expect(outcome.output.contains("\"\(kind)\"")) }
     }
 
+    @Test func kindsThatFilesMakeAreListedAndShownBesideTheirAgenda() throws {
+        _ = try folder.write(Self.round, to: "recipes/our-round.yaml")
+        _ = try folder.write("lectern-recipe: 1\n", to: "recipes/half.yaml")
+        let agenda = try folder.write("", to: "agenda.yaml")
+        let list = try Program.run("module", "list", in: folder)
+        #expect(list.status == .exited(0))
+        #expect(list.output.contains("Everybody says one word."))
+        #expect(list.errors.contains("recipes/half.yaml:1:1: 'name' is missing"))
+        let shown = try Program.run("module", "show", "our-round", "--beside", agenda, in: folder)
+        #expect(shown.output.contains("word: What the round is about."))
+        let schema = try Program.run("module", "schema", "--beside", agenda, in: folder)
+        #expect(schema.output.contains("\"our-round\""))
+    }
+
+    @Test func aFileThatMakesAKindIsCheckedAsThat() throws {
+        let good = try folder.write(Self.round, to: "recipes/our-round.yaml")
+        let fine = try Program.run("check", good, in: folder)
+        #expect(fine.status == .exited(0) && fine.output.contains("all well"))
+        let bad = try folder.write(Self.round.replacing("minutes: 3", with: "minutes: much"), to: "elsewhere.yaml")
+        let told = try Program.run("check", bad, in: folder)
+        #expect(told.status == .exited(1))
+        #expect(told.output.contains("elsewhere.yaml:8:14: error: no field 'much' has a number"))
+        let files = try Program.run("module", "schema", "--files", "recipes", in: folder)
+        let schema = try #require(JSONSerialization.jsonObject(with: files.bytes) as? [String: Any])
+        #expect((schema["required"] as? [String])?.contains("lectern-recipe") == true)
+    }
+
+    @Test func aKindIsTriedAloneAndNothingIsKept() throws {
+        _ = try folder.write(Self.round, to: "recipes/our-round.yaml")
+        let trial = try Program(
+            ["module", "try", "our-round", "word=\"tea\" & milk", "--no-web", "--speed", "10"], in: folder)
+        #expect(try trial.ask("next").hasPrefix("ok "))
+        #expect(try trial.ask("do our-round words text=\"Warm\"").hasPrefix("ok "))
+        let end = try trial.finish()
+        #expect(end.status == .exited(0))
+        #expect(try Program.run("meetings", in: folder).output.contains("our-round") == false)
+        let wrong = try Program.run("module", "try", "our-round", "wrod=tea", "--no-web", in: folder)
+        #expect(wrong.status == .exited(1))
+        #expect(wrong.errors.contains("did you mean 'word'?"))
+    }
+
+    private static let round = """
+        lectern-recipe: 1
+        name: Our round
+        summary: Everybody says one word.
+        fields:
+          - { name: word, help: What the round is about., default: today }
+        steps:
+          - step: Round
+            minutes: 3
+            room: "One word about {{word}}."
+            gather:
+              - { id: words, ask: Write down a word. }
+
+        """
+
     @Test(
         arguments: [["help"], ["--help"], ["--version"]]
             + ["check", "plan", "run", "print", "meetings", "module"].map { [$0, "--help"] })

@@ -34,7 +34,8 @@ struct Anything: FieldValue {
     let node: any RawNode
 
     static var blank: Anything { Anything(node: RawValue.scalar("")) }
-    static var shape: FieldShape { .text }
+    /// A group that says nothing of its keys stands for anything.
+    static var shape: FieldShape { .group([]) }
     static func read(_ node: any RawNode, _ reader: FieldReader) -> Anything? { Anything(node: node) }
     var writtenForm: String? { node.text }
 }

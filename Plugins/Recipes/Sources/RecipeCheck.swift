@@ -4,10 +4,23 @@ internal import SectionKit
 struct RecipeCheck {
     private let file: RecipeFile
     private let reserved: Set<String>
+    // Made once: a folder may hold a thousand recipes.
+    private let recipe: Recipe
+    private let samples: Values
+    private let steps: [Placed]
 
     init(_ file: RecipeFile, reserved: Set<String>) {
         self.file = file
         self.reserved = reserved
+        recipe = Recipe(file)
+        samples = Values(samplesOf: recipe)
+        steps = recipe.steps.enumerated().flatMap { index, step -> [Placed] in
+            let place = ["steps", String(index)]
+            let inner = (step.inner ?? []).enumerated().map {
+                Placed(step: $1, place: place + ["steps", String($0)])
+            }
+            return [Placed(step: step, place: place)] + inner
+        }
     }
 
     var problems: [SettingsProblem] {
@@ -61,6 +74,8 @@ struct RecipeCheck {
             return problem("least", "'least' is more than 'most'", "write at most \(most)")
         }
         guard let written = field.default else { return [] }
+        // Read already as the recipe's; only one that could not be is looked at again, for what is wrong with it.
+        guard recipe.fields.first(where: { $0.name == field.name })?.fallback == nil else { return [] }
         let reader = FieldReader()
         _ = reader.inside(key: "default") { RecipeField(field).declaration.read(written.node, reader) }
         return reader.findings.prefix(1).flatMap { problem("default", $0.message, $0.fix ?? "write another") }
@@ -68,22 +83,10 @@ struct RecipeCheck {
 
     // MARK: Steps
 
-    /// A step, the keys that lead to it, and whether it stands in another.
+    /// A step, and the keys that lead to it.
     private struct Placed {
         var step: Step
         var place: [String]
-        var isInner: Bool
-    }
-
-    private var steps: [Placed] {
-        file.steps.enumerated().flatMap { index, file -> [Placed] in
-            let step = Step(file)
-            let place = ["steps", String(index)]
-            let inner = (step.inner ?? []).enumerated().map {
-                Placed(step: $1, place: place + ["steps", String($0)], isInner: true)
-            }
-            return [Placed(step: step, place: place, isInner: false)] + inner
-        }
     }
 
     private var stepProblems: [SettingsProblem] {
@@ -157,8 +160,6 @@ struct RecipeCheck {
         return problems
     }
 
-    private var samples: Values { Values(samplesOf: Recipe(file)) }
-
     private func numberField(_ name: String) -> FieldFile? {
         file.fields.first { $0.name == name && $0.type.isNumber }
     }
@@ -220,7 +221,6 @@ struct RecipeCheck {
     // MARK: Time
 
     private var timeProblems: [SettingsProblem] {
-        let recipe = Recipe(file)
         let schedule = Schedule(recipe, samples, minutes: nil)
         if schedule.isTooLong {
             return [

@@ -9,7 +9,13 @@ struct Wording: Hashable, Sendable {
     init(_ text: String) { self.text = text }
 
     /// The names in double braces, each once, in order.
-    var names: [String] { Script(text).placeholders }
+    var names: [String] {
+        var names: [String] = []
+        for piece in Self.pieces(of: text[...]) {
+            if case .name(let name) = piece, !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
 
     /// - Parameters:
     ///   - filling: What stands for each name.
@@ -56,19 +62,51 @@ struct Wording: Hashable, Sendable {
     }
 
     private static func fill(_ line: Substring, _ filling: [String: Text]) -> Text {
-        var spans: [Text.Span] = []
-        var rest = line
-        func add(_ words: Substring) {
-            if !words.isEmpty { spans.append(.plain(String(words))) }
+        Text(
+            spans: pieces(of: line).flatMap { piece -> [Text.Span] in
+                switch piece {
+                case .words(let words): [.plain(words)]
+                case .name(let name): filling[name]?.spans ?? []
+                }
+            })
+    }
+
+    private enum Piece {
+        case words(String)
+        case name(String)
+    }
+
+    /// By bytes: letters are slow to tell apart, and a folder may hold a thousand recipes.
+    private static func pieces(of text: Substring) -> [Piece] {
+        let bytes = text.utf8
+        var pieces: [Piece] = []
+        var begins = bytes.startIndex
+        var index = bytes.startIndex
+        func double(_ byte: UInt8, at index: Substring.UTF8View.Index) -> Substring.UTF8View.Index? {
+            guard index < bytes.endIndex, bytes[index] == byte else { return nil }
+            let next = bytes.index(after: index)
+            return next < bytes.endIndex && bytes[next] == byte ? bytes.index(after: next) : nil
         }
-        while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
-            add(rest[..<open.lowerBound])
-            let name = trimmed(rest[open.upperBound..<close.lowerBound])
-            spans += (filling[String(name)] ?? "").spans
-            rest = rest[close.upperBound...]
+        while index < bytes.endIndex {
+            guard let opened = double(0x7B, at: index) else {
+                bytes.formIndex(after: &index)
+                continue
+            }
+            var close = opened
+            while close < bytes.endIndex, double(0x7D, at: close) == nil, bytes[close] != 0x0A {
+                bytes.formIndex(after: &close)
+            }
+            guard let after = double(0x7D, at: close) else {
+                index = opened
+                continue
+            }
+            if begins < index { pieces.append(.words(String(text[begins..<index]))) }
+            pieces.append(.name(String(trimmed(text[opened..<close]))))
+            begins = after
+            index = after
         }
-        add(rest)
-        return Text(spans: spans)
+        if begins < bytes.endIndex { pieces.append(.words(String(text[begins...]))) }
+        return pieces
     }
 
     private static func trimmed(_ text: Substring) -> Substring {

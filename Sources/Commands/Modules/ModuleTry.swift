@@ -37,7 +37,7 @@ extension ModuleCommand {
             let length = long.sections.first?.length.ideal ?? .minutes(10)
             _ = try read(trial, minutes: max(1, (length.count + 59) / 60), to: file)
             var arguments = [
-                file.path, "--rehearse", String(speed), "--library",
+                file.path, "--keeps-nothing", "--rehearse", String(speed), "--library",
                 folder.appendingPathComponent("library.sqlite").path,
             ]
             if plainText { arguments.append("--plain-text") }

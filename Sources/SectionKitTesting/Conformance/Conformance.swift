@@ -43,6 +43,47 @@ public func expectConformance<Handler: SectionHandler>(
     suite.checkSlots(agenda)
 }
 
+/// Holds a kind that a file declares to the same, by a section of it that names every field; only what stands on paper, the
+/// example and the README, is the module's own affair.
+///
+/// - Parameters:
+///   - file: The file, which must have no mistakes.
+///   - example: The section as an agenda has it, from `kind: …` on; made from the defaults where it is left out.
+public func expectConformance<Handler: DeclaringSection>(
+    of type: Handler.Type, file: KindFile, example: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+) {
+    let source = KindSource(type)
+    let reserved = Set(SectionKeys.fieldList.declarations.map(\.name))
+    let (module, reading) = AgendaReading.readKind(
+        file.bytes, name: source.path(of: file.kind) ?? file.kind, of: source,
+        catalog: ModuleCatalog([], sources: [source], reservedKeys: reserved))
+    guard let module else {
+        let found = reading.diagnostics.map { "\($0.line):\($0.column) \($0.message)" }.joined(separator: "; ")
+        Issue.record("\(file.kind) is no kind: \(found)", sourceLocation: sourceLocation)
+        return
+    }
+    let fields = module.fields.declarations.map { field in
+        let sample: String =
+            switch field.shape {
+            case .list: field.defaultText ?? "[\"a text\"]"
+            case .text: "\"\(field.defaultText ?? "a text")\""
+            default: field.sample
+            }
+        return "\(field.name): \(sample)\n"
+    }
+    let text = example ?? "kind: \(file.kind)\n" + fields.joined()
+    let suite = Conformance<Handler>(
+        module: module, example: ExampleText(text), text: text, folder: URL(fileURLWithPath: "/nowhere"), actions: [],
+        sourceLocation: sourceLocation)
+    suite.checkDeclaration()
+    guard let agenda = suite.readExample() else { return }
+    suite.checkPlaces()
+    suite.checkSymbol(agenda)
+    suite.checkEveryStage(agenda)
+    suite.checkReplay(agenda)
+    suite.checkSlots(agenda)
+}
+
 /// One run of the suite.
 struct Conformance<Handler: SectionHandler> {
     let module: Module
