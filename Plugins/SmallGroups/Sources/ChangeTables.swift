@@ -15,7 +15,7 @@ struct MovePerson: SeatingAction {
     @Field("Who goes to their place instead: a name, or a number.", in: 1...100)
     var with: String?
 
-    @Field("In which round. Default: the one that runs, or comes first.", in: 1...12)
+    @Field("In which round, if not the one that runs or comes first.", in: 1...12)
     var round: Int?
 
     init() {}
@@ -42,7 +42,7 @@ struct FixSeat: SeatingAction {
     @Field("At which table.", in: 1...60)
     var table: Int
 
-    @Field("In which round. Default: in every round.", in: 1...12)
+    @Field("In which round, if not in all.", in: 1...12)
     var round: Int?
 
     init() {}
@@ -97,13 +97,13 @@ struct AddPerson: SeatingAction {
     static let name = "add"
     static let summary = "Seats people who came late. Nobody else moves, unless a seat must be freed."
 
-    @Field("Who came: a name or a number. Default: everybody who is here and has no seat.", in: 1...100)
+    @Field("Who came: a name or a number. Without one, everybody who is here and has no seat.", in: 1...100)
     var who: String?
 
     @Field("With whom they sit: a name, or a number.", in: 1...100)
     var with: String?
 
-    @Field("At which table. Default: where it disturbs least.", in: 1...60)
+    @Field("At which table, if not where it disturbs least.", in: 1...60)
     var table: Int?
 
     init() {}

@@ -7,14 +7,14 @@ struct FormTables: SeatingAction {
     static let summary = "Forms the tables of all rounds: for those who are here, or for a number of people."
 
     @Field(
-        "How many people there are, where nobody is named. Default: those who are here by the register.", in: 0...10_000
+        "How many people there are, where nobody is named.", in: 0...10_000
     )
     var people: Int?
 
-    @Field("How many sit at a table at most. Default: as the agenda has it.", in: 2...200)
+    @Field("How many sit at a table at most, if not as the agenda has it.", in: 2...200)
     var size: Int?
 
-    @Field("How many tables there are. Default: as the agenda has it.", in: 1...60)
+    @Field("How many tables there are, if not as the agenda has it.", in: 1...60)
     var tables: Int?
 
     init() {}

@@ -38,7 +38,7 @@ struct SeatedContent {
         guard seated.rounds.indices.contains(round) else { return [] }
         return Content(
             seated.rounds[round].enumerated().filter { !$1.isEmpty }.map { table, numbers in
-                .paragraph("Table \(table + 1): \(Self.list(numbers.map(said))).")
+                .paragraph("Table \(table + 1): \(said(numbers)).")
             })
     }
 
@@ -113,11 +113,19 @@ struct SeatedContent {
         }
     }
 
-    private func said(_ number: Int) -> Text {
-        if let person = seated.person(number), person.maySayName, let name = person.name {
-            return Text(spans: [.words(name)])
+    /// Those whose name the chair may say, then the others' numbers.
+    private func said(_ numbers: [Int]) -> Text {
+        var names: [Text] = []
+        var others: [Text] = []
+        for number in numbers {
+            if let person = seated.person(number), person.maySayName, let name = person.name {
+                names.append(Text(spans: [.words(name)]))
+            } else {
+                others.append(Text("\(number)"))
+            }
         }
-        return Text("number \(number)")
+        let rest: Text = (others.count == 1 ? "number " : "numbers ") + Self.list(others)
+        return Self.list(names + (others.isEmpty ? [] : [rest]))
     }
 
     private static func list(_ items: [Text], by separator: String? = nil) -> Text {

@@ -19,7 +19,7 @@ public struct SmallGroupsSection: SectionHandler {
             tables.now + lastMinute.forChair + tables.groups + seated.forFacilitator + reportBack.forFacilitator
                 + NotesContent(section).forFacilitator
         case .chair:
-            lastMinute.forChair + tables.forChair + seated.forChair + reportBack.forChair
+            lastMinute.forChair + seated.forChair + tables.forChair + reportBack.forChair
                 + (section.stage == .planned ? tables.laterRounds + reportBack.inTurn : [])
         case .room: lastMinute.forEverybody + tables.now + seated.forEverybody + tables.pass + reportBack.forRoom
         case .participant:

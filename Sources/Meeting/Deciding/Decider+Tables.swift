@@ -16,7 +16,9 @@ extension MeetingRun {
     func seatingTask(of command: Command, at clock: Instant) throws -> (section: String, task: SeatingTask)? {
         guard case .act(let id, let action, let fields) = command else { return nil }
         let section = try find(id)
-        guard state.faults[section.id] == nil else { return nil }
+        guard state.faults[section.id] == nil,
+            section.module.actions.contains(where: { $0.name == action && $0.seats })
+        else { return nil }
         let current = state.sections[section.id]?.value ?? section.handler.initialState
         let frame = frame(of: section, at: max(clock, state.latest ?? clock))
         do {
