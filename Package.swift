@@ -118,7 +118,7 @@ let package = Package(
                 .embedInCode("Web/room.js"), .embedInCode("Web/notes.js"), .embedInCode("Web/drafts.js"),
                 .embedInCode("Web/everybody.css"),
                 .embedInCode("Web/sign-up.css"), .embedInCode("Web/sign-up.js"), .embedInCode("Web/people.js"),
-                .embedInCode("Web/presenter.js"),
+                .embedInCode("Web/presenter.js"), .embedInCode("Web/tables.css"), .embedInCode("Web/tables.js"),
             ]),
         .target(name: "SectionKitTesting", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit"]),
         .executableTarget(name: "lectern", dependencies: ["Commands"]),
@@ -126,7 +126,7 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Agenda", "Console", "CPlatform", "CStart", "Journal", "Meeting", "Modules", "Pages", "Planner",
-                "Rendering", "SectionKit", "SignUps",
+                "Rendering", "Seating", "SectionKit", "SignUps",
                 "Terminal", "Wording", argumentParser,
             ]),
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),

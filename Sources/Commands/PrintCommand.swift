@@ -1,6 +1,7 @@
 internal import Agenda
 internal import ArgumentParser
 internal import Foundation
+internal import Journal
 internal import Meeting
 internal import Rendering
 internal import SectionKit
@@ -14,7 +15,9 @@ struct PrintCommand: ParsableCommand {
 
             Of the agenda: running-order (for everybody), chair-script (a copy for each chair).
             Before the meeting: sign-up-sheet (forms, one person each), booking-sheet (for each service), letters (for each person).
-            For the day: register, reception-list and kitchen-list (counts alone), signal-cards.
+            For the day: register, reception-list and kitchen-list (counts alone), signal-cards,
+            and seating-cards (tables without names; --people 20-40, or --deck staff=5-10 for cards of their own).
+            Once tables are formed: table-list (who sits where, by name and by table).
             all makes every sheet. Sheets with names are marked as for staff only; without sign-ups each is a form to fill in by hand.
 
             Open an HTML sheet in any browser and print it from there; it loads nothing.
@@ -30,19 +33,21 @@ struct PrintCommand: ParsableCommand {
         case receptionList = "reception-list"
         case kitchenList = "kitchen-list"
         case signalCards = "signal-cards"
+        case seatingCards = "seating-cards"
+        case tableList = "table-list"
         /// A file for calendar programs, and so no sheet of 'all'.
         case calendar
         case all
 
         /// Whether it follows from the agenda alone.
-        var isOfAgenda: Bool { [.runningOrder, .signalCards, .calendar].contains(self) }
+        var isOfAgenda: Bool { [.runningOrder, .signalCards, .seatingCards, .calendar].contains(self) }
     }
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, markdown }
 
     @OptionGroup var target: SignUpMeeting.Target
     @Argument(
         help:
-            "The sheet: running-order, chair-script, sign-up-sheet, booking-sheet, letters, register, reception-list, kitchen-list, signal-cards, calendar or all."
+            "The sheet: running-order, chair-script, sign-up-sheet, booking-sheet, letters, register, reception-list, kitchen-list, signal-cards, seating-cards, table-list, calendar or all."
     )
     var sheet: Sheet
     @Option(help: "text, html or markdown.")
@@ -50,6 +55,9 @@ struct PrintCommand: ParsableCommand {
     @Flag(help: "Large print: 20 points in HTML, narrow lines in text.")
     var large = false
     @Option(help: "How many forms the sign-up sheet has, 1 to 200.") var copies = 4
+    @Option(help: "With seating-cards: how many people may come, such as 20-40.") var people: String?
+    @Option(help: "With seating-cards: a deck for a role or a service, such as staff=5-10; once for each, up to four.")
+    var deck: [String] = []
     @Flag(help: "With letters: thanks, for when the meeting is over.") var after = false
 
     func validate() throws {
@@ -57,6 +65,21 @@ struct PrintCommand: ParsableCommand {
             throw ValidationError("The calendar is one file for a calendar program; leave --format and --large out.")
         }
         if after, sheet != .letters { throw ValidationError("--after goes with letters.") }
+        if people != nil || !deck.isEmpty {
+            guard sheet == .seatingCards else {
+                throw ValidationError("--people and --deck go with seating-cards.")
+            }
+            if people != nil, !deck.isEmpty { throw ValidationError("Give --people, or a --deck for each, not both.") }
+        }
+        if let people, CardsOptions.range(people) == nil {
+            throw ValidationError("--people '\(people)' is no number of people; write it as 20-40.")
+        }
+        for deck in deck where CardsOptions.deck(deck) == nil {
+            throw ValidationError("--deck '\(deck)' is no deck; write it as staff=5-10.")
+        }
+        guard deck.count <= SeatingCardsSheet.mostDecks else {
+            throw ValidationError("There can be \(SeatingCardsSheet.mostDecks) decks: more could not be told apart.")
+        }
         guard (1...200).contains(copies) else { throw ValidationError("--copies is 1 to 200.") }
     }
 
@@ -66,16 +89,24 @@ struct PrintCommand: ParsableCommand {
             if sheet == .calendar {
                 return Output.write(CalendarEvent(MeetingRun(agenda: agenda)).text(stamp: SignUpMeeting.now))
             }
-            write(
-                [sheet == .runningOrder ? SheetMaker(agenda).runningOrder() : PeopleSheets.signalCards()], of: agenda)
+            let sheets =
+                switch sheet {
+                case .runningOrder: [SheetMaker(agenda).runningOrder()]
+                case .seatingCards: try seatingCards(agenda)
+                default: [PeopleSheets.signalCards()]
+                }
+            write(sheets, of: agenda)
         } else {
             let (agenda, meeting) = try SignUpMeeting.look(target)
             let records = try meeting?.all() ?? []
-            write(sheets(SheetMaker(agenda, records), PeopleSheets(agenda, records)), of: agenda)
+            if sheet == .tableList { return write(try tableList(meeting, records), of: agenda) }
+            write(try sheets(agenda, SheetMaker(agenda, records), PeopleSheets(agenda, records)), of: agenda)
         }
     }
 
-    private func sheets(_ maker: SheetMaker, _ people: PeopleSheets) -> [PaperSheet] {
+    private func sheets(
+        _ agenda: MeetingAgenda, _ maker: SheetMaker, _ people: PeopleSheets
+    ) throws -> [PaperSheet] {
         switch sheet {
         case .chairScript: maker.chairScripts()
         case .signUpSheet: [people.signUpSheet(copies: copies)]
@@ -84,15 +115,37 @@ struct PrintCommand: ParsableCommand {
         case .register: [people.register()]
         case .receptionList: [people.receptionList()]
         case .kitchenList: [people.kitchenList()]
-        case .runningOrder, .signalCards, .calendar: []
+        case .runningOrder, .signalCards, .seatingCards, .tableList, .calendar: []
         case .all:
             [maker.runningOrder()] + maker.chairScripts()
                 + [people.signUpSheet(copies: copies)] + people.bookingSheets()
                 + [
                     people.letters(after: false), people.register(), people.receptionList(), people.kitchenList(),
                     PeopleSheets.signalCards(),
-                ]
+                ] + (try seatingCards(agenda))
         }
+    }
+
+    private func tableList(_ meeting: SignUpMeeting?, _ records: [SignUpRecord]) throws -> [PaperSheet] {
+        guard let meeting else {
+            throw Failure("Nobody sits at tables yet. Form them in the meeting, then print this.", status: 1)
+        }
+        let run = try KeptMeeting(meeting.signUps.key, in: meeting.signUps.library).run
+        let sheets = TableListSheet(meeting: run, roll: Roll(records)).sheets
+        if sheets.isEmpty {
+            throw Failure("Nobody sits at tables yet. Form them in the meeting, then print this.", status: 1)
+        }
+        return sheets
+    }
+
+    private func seatingCards(_ agenda: MeetingAgenda) throws -> [PaperSheet] {
+        let sheets = try SeatingCardsSheet(
+            agenda: agenda, people: people.flatMap(CardsOptions.range), decks: deck.compactMap(CardsOptions.deck)
+        ).sheets()
+        if sheets.isEmpty, sheet == .seatingCards {
+            throw Failure("No section of this meeting seats people at tables.", status: 1)
+        }
+        return sheets
     }
 
     private func write(_ sheets: [PaperSheet], of agenda: MeetingAgenda) {

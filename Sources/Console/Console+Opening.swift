@@ -88,15 +88,13 @@ extension Console {
         return []
     }
 
-    /// What the running section has of its own, and what presentations to come have: a presenter may be missed at lunch.
+    /// What sections have of their own to do now.
     mutating func pickAction(_ situation: Situation) -> [Effect] {
         let running = situation.state.running?.section
-        let items = situation.meeting.sectionsWithActions.flatMap { section in
-            section.module.actions.map { action in
-                let name = action.name.replacing("-", with: " ").capitalisedFirst
-                let title = section.id == running ? name : words(.actionOf, "title", section.title, "action", name)
-                return Picker.Item(id: "\(section.id)/\(action.name)", title: title, detail: action.summary)
-            }
+        let items = situation.meeting.actionsOffered.map { section, action in
+            let name = action.name.replacing("-", with: " ").capitalisedFirst
+            let title = section.id == running ? name : words(.actionOf, "title", section.title, "action", name)
+            return Picker.Item(id: "\(section.id)/\(action.name)", title: title, detail: action.summary)
         }
         if items.isEmpty {
             report = [words(.noActions)]

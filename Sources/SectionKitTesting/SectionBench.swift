@@ -101,6 +101,26 @@ public struct SectionBench<Handler: SectionHandler> {
         return events.count
     }
 
+    /// What an action asks of the section's tables.
+    ///
+    /// - Throws: `Refusal` where the section says no, `BenchFindings` where a field cannot be read.
+    public func order(_ action: String, _ fields: KeyValuePairs<String, String> = [:]) throws -> SeatingOrder? {
+        let reader = FieldReader(keepWords: { text, _ in Words(id: text) })
+        let task = try section.seatingTask(
+            action, fields: RawValue.fields(fields), reader: reader, state: state, frame: frame)
+        guard reader.isClean(since: 0) else { throw BenchFindings(reader.findings) }
+        return task?.order
+    }
+
+    /// Seats people at the section's tables, as the host does once it has worked them out.
+    ///
+    /// - Parameter typed: What their words say, by their ids.
+    public mutating func sit(_ tables: SeatedTables, typed: [String: String] = [:]) throws {
+        let events = try section.seated(tables, state: state, frame: frame)
+        self.typed.merge(typed) { _, new in new }
+        for event in events { try take(event) }
+    }
+
     public mutating func take(json: String) throws { try take(Data(json.utf8)) }
 
     /// The words of the refusal that an action meets; nil where it is not refused.

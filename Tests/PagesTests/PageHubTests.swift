@@ -21,6 +21,7 @@ internal import Testing
         func current() async -> LiveMeeting.Answer { answer.withLock { $0 } }
         func changes() async -> AsyncStream<LiveMeeting.Answer> { stream.stream }
         func perform(_ command: Command, from: Whereabouts?) async throws -> LiveMeeting.Answer { await current() }
+        func effect(of command: Command) async throws -> Arrangement? { nil }
         func perform(_ order: BesideOrder) async throws {}
         func lookAtSignUps() async {}
 

@@ -13,6 +13,9 @@ struct CountTables: SectionAction {
     func decide(in section: SectionView<SmallGroupsSection>) throws -> [SmallGroupsSection.Event] {
         if section.stage == .dropped { throw Refusal("This section is left out today.") }
         if section.stage == .done { throw Refusal("This section is over. Its tables stay as they were.") }
+        if !section.state.seated.rounds.isEmpty {
+            throw Refusal("The tables are formed. Form them anew with that number of tables.")
+        }
         let used = max(section.state.points.map(\.table).max() ?? 0, section.state.reported.max() ?? 0)
         if count < used { throw Refusal("Table \(used) has something written down. Keep at least \(used) tables.") }
         return [.tablesCounted(count: count)]

@@ -9,7 +9,7 @@ struct Schedule {
 
     init(_ settings: SmallGroupsSection.Settings, minutes: Minutes?) {
         let count = max(1, settings.rounds)
-        let reporting = settings.reportBack?.each.flatMap { each in settings.groups.count.map { (each * $0).seconds } }
+        let reporting = settings.reportBack?.each.flatMap { each in settings.groups.tables.map { (each * $0).seconds } }
         reportBack = reporting
         if let round = settings.round {
             rounds = Array(repeating: round.seconds, count: count)

@@ -2,8 +2,12 @@ public import SectionKit
 
 extension SmallGroupsSection: CheckedSection {
     static let sizeAndCount = Rule(
-        "small-groups-size-and-count", "Both the size and the number of groups are given.",
-        cure: "Keep one: 'size' makes as many tables as people need, 'count' shares people between that many tables.")
+        "small-groups-size-and-count", "More than one of the size, the number and the seats of tables are given.",
+        cure:
+            "Keep one: 'size' makes as many tables as people need, 'count' shares people between that many, 'seats' says what each table has."
+    )
+    static let seatsTooFew = Rule(
+        "small-groups-seats", "A table has too few seats.", cure: "Give each table two seats or more.")
     static let minutesClash = Rule(
         "small-groups-minutes-clash", "The rounds and the reports do not add up to the section's minutes.",
         cure: "Leave out 'round' to share the minutes out equally, or give the section the sum.")
@@ -11,7 +15,7 @@ extension SmallGroupsSection: CheckedSection {
         "small-groups-report-back-length", "Nothing tells how long reporting back takes in all.",
         cure: "Minutes for each table need the number of tables. Give 'groups' a count, or leave out 'each'.")
 
-    public static let rules = [sizeAndCount, minutesClash, reportBackLength]
+    public static let rules = [sizeAndCount, seatsTooFew, minutesClash, reportBackLength]
 
     public func check(_ section: SectionOutline<SmallGroupsSection>) -> [SettingsProblem] {
         let settings = section.settings
@@ -22,7 +26,20 @@ extension SmallGroupsSection: CheckedSection {
                     Self.sizeAndCount, at: ["groups", "count"], "'groups' has both a size and a count",
                     fix: "keep one, such as 'groups: { size: \(size) }'"))
         }
-        if settings.reportBack?.each != nil, settings.groups.count == nil {
+        if settings.groups.seats != nil, settings.groups.size != nil || settings.groups.count != nil {
+            problems.append(
+                SettingsProblem(
+                    Self.sizeAndCount, at: ["groups", "seats"], "'groups' has the seats of each table, and more",
+                    fix: "keep 'seats' alone"))
+        }
+        if let place = settings.groups.seats?.firstIndex(where: { !(2...200).contains($0) }) {
+            problems.append(
+                SettingsProblem(
+                    Self.seatsTooFew, at: ["groups", "seats"],
+                    "table \(place + 1) cannot have \(settings.groups.seats?[place] ?? 0) as its seats",
+                    fix: "write 2 to 200"))
+        }
+        if settings.reportBack?.each != nil, settings.groups.tables == nil {
             problems.append(
                 SettingsProblem(
                     Self.reportBackLength, at: ["report-back", "each"],

@@ -12,13 +12,19 @@ public struct SmallGroupsSection: SectionHandler {
         guard section.stage != .dropped else { return [.paragraph("We are leaving this out today.")] }
         let tables = TablesContent(section)
         let reportBack = ReportBackContent(section)
+        let seated = SeatedContent(section)
+        let lastMinute = LastMinute(section)
         return switch audience {
-        case .facilitator: tables.now + tables.groups + reportBack.forFacilitator + NotesContent(section).forFacilitator
+        case .facilitator:
+            tables.now + lastMinute.forChair + tables.groups + seated.forFacilitator + reportBack.forFacilitator
+                + NotesContent(section).forFacilitator
         case .chair:
-            tables.forChair + reportBack.forChair
+            lastMinute.forChair + seated.forChair + tables.forChair + reportBack.forChair
                 + (section.stage == .planned ? tables.laterRounds + reportBack.inTurn : [])
-        case .room: tables.now + tables.pass + reportBack.forRoom
-        case .participant: tables.now + tables.pass + tables.roles + reportBack.forEverybody
+        case .room: lastMinute.forEverybody + tables.now + seated.forEverybody + tables.pass + reportBack.forRoom
+        case .participant:
+            lastMinute.forEverybody + tables.now + seated.forEverybody + tables.pass + tables.roles
+                + reportBack.forEverybody
         case .paper: tables.onPaper + reportBack.beforehand
         }
     }

@@ -9,7 +9,7 @@ extension SmallGroupsSection {
         var question: String?
 
         @Field(
-            "How many people sit at a table, or how many tables there are; default: tables of 5.", default: Groups(),
+            "The size of tables, their number, or the seats of each; default: tables of 5.", default: Groups(),
             example: "{ size: 5 }")
         var groups: Groups
 
@@ -33,13 +33,21 @@ extension SmallGroupsSection {
         public init() {}
     }
 
-    /// How people are spread over tables; at most one of the two.
+    /// How people are spread over tables; at most one of the three.
     public struct Groups: SectionSettings {
         @Field("How many people sit at a table.", in: 2...12)
         public var size: Int?
 
         @Field("How many tables there are.", in: 1...60)
         var count: Int?
+
+        @Field("The seats of each table, where they differ.", in: 1...60)
+        var seats: [Int]?
+
+        /// How many tables there are; nil where only their size is given.
+        var tables: Int? { count ?? seats?.count }
+        /// Where the agenda says nothing.
+        static let usualSize = 5
 
         public init() {}
     }

@@ -5,6 +5,8 @@ extension SmallGroupsSection {
     public struct State: SectionState {
         /// How many tables there really are; nil until somebody says.
         var tables: Int?
+        /// Who sits where, once tables were formed, or seats fixed.
+        var seated = SeatedTables()
         /// Tables that go before all others, and after all others, in that order.
         var early: [Int] = []
         var late: [Int] = []
@@ -25,6 +27,7 @@ extension SmallGroupsSection {
     /// What happened at the tables. Tables count from 1.
     public enum Event: Codable, Hashable, Sendable {
         case tablesCounted(count: Int)
+        case seated(SeatedTables)
         case placed(table: Int, place: Place)
         case reported(table: Int)
         case noted(point: Point)
@@ -47,7 +50,10 @@ extension SmallGroupsSection {
 
 extension SmallGroupsSection: LiveSection {
     public static var actions: [any SectionAction<SmallGroupsSection>.Type] {
-        [CountTables.self, ReportOrder.self, Reported.self, Note.self]
+        [
+            FormTables.self, MovePerson.self, AddPerson.self, PersonLeaves.self, FixSeat.self, KeepTogether.self,
+            FreePerson.self, CountTables.self, ReportOrder.self, Reported.self, Note.self,
+        ]
     }
 
     public func evolve(_ state: inout State, with event: Event, in section: SectionOutline<SmallGroupsSection>) {
@@ -55,6 +61,9 @@ extension SmallGroupsSection: LiveSection {
         switch event {
         case .tablesCounted(let count):
             if possible.contains(count) { state.tables = count }
+        case .seated(let tables):
+            guard tables.isSound, tables.rounds.last.map({ possible.contains($0.count) }) ?? true else { return }
+            state.seated = tables
         case .placed(let table, let place):
             guard possible.contains(table) else { return }
             state.early.removeAll { $0 == table }

@@ -5,7 +5,7 @@ extension SmallGroupsSection: TimedSection {
     /// parts bend as far as the section may be asked to.
     public func timing(of section: SectionOutline<SmallGroupsSection>) -> Timing {
         let schedule = Schedule(section.settings, minutes: section.minutes)
-        let tables = section.settings.groups.count
+        let tables = section.settings.groups.tables
         guard !schedule.rounds.isEmpty else { return Timing(tables: tables) }
         var parts = schedule.rounds.enumerated().map { index, length in
             Part(

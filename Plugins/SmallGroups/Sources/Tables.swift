@@ -2,14 +2,14 @@ internal import SectionKit
 
 /// The tables of today: how many, and which have still to report, in their order.
 struct Tables {
-    /// What somebody counted, else what the agenda says; nil where neither tells.
+    /// What was formed, else what somebody counted, else what the agenda says; nil where neither tells.
     let count: Int?
     /// Those that have still to report. Only the tables that were placed, where the count is not known.
     let toReport: [Int]
 
     init(_ section: SectionView<SmallGroupsSection>) {
         let state = section.state
-        let count = (state.tables ?? section.settings.groups.count).map {
+        let count = (state.seated.rounds.last?.count ?? state.tables ?? section.settings.groups.tables).map {
             max(1, min($0, SmallGroupsSection.mostTables))
         }
         self.count = count

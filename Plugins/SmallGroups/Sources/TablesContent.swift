@@ -54,7 +54,7 @@ struct TablesContent {
         let spread: Text =
             if let count = Tables(section).count {
                 count == 1 ? "There is one table." : "There are \(count) tables."
-            } else { "Tables of about \(groups.size ?? 5) people." }
+            } else { "Tables of about \(groups.size ?? SmallGroupsSection.Groups.usualSize) people." }
         return [
             .paragraph(spread), .paragraph("People can ask for another table. No reason is needed."),
             .form(action: CountTables.name),
@@ -96,7 +96,12 @@ struct TablesContent {
     /// The words at the beginning of each round after the first, as paper needs them.
     var laterRounds: Content {
         guard rounds > 1 else { return [] }
-        return Content((1..<rounds).flatMap { [.heading(heading(of: $0)), opens($0)] })
+        return Content((1..<rounds).flatMap { [.heading(heading(of: $0)), opens($0)] + seated(in: $0).blocks })
+    }
+
+    private func seated(in round: Int) -> Content {
+        let tables = SeatedContent(section).spoken(round)
+        return tables.isEmpty ? [] : [.say(speaker: nil, tables)]
     }
 
     private func heading(of round: Int) -> Text {

@@ -114,7 +114,11 @@ struct ActionTests {
     }
 
     @Test(arguments: [
-        #"{"tablesCounted":{"count":-1}}"#, #"{"placed":{"table":9223372036854775807,"place":"first"}}"#,
+        #"{"tablesCounted":{"count":-1}}"#,
+        #"{"seated":{"_0":{"people":[{"maySayName":false}],"rounds":[[[1,2]]],"together":[],"fixed":[],"quality":[],"left":[]}}}"#,
+        #"{"seated":{"_0":{"people":[],"rounds":[[[0]]],"together":[],"fixed":[],"quality":[],"left":[]}}}"#,
+        #"{"seated":{"_0":{"people":[{"maySayName":false}],"rounds":[[[1],[1]]],"together":[],"fixed":[],"quality":[],"left":[]}}}"#,
+        #"{"placed":{"table":9223372036854775807,"place":"first"}}"#,
         #"{"reported":{"table":0}}"#, #"{"noted":{"point":{"table":61,"text":"w","goesUp":true}}}"#,
     ]) func eventOfATableThatCannotBeChangesNothing(_ json: String) throws {
         var bench = try reporting()

@@ -39,10 +39,10 @@ struct ContentTests {
         bench.move(to: .running, part: 0)
         #expect(try bench.read(.chair).contains("There are 2 rounds."))
         #expect(try bench.read(.chair).contains("\nBy day?") && !bench.read(.chair).contains("By night?"))
-        #expect(try bench.read(.room).hasPrefix("What helps us feel safe?\nRound 1 of 2.\nBy day?\nYou can pass."))
+        #expect(try bench.read(.room).contains("What helps us feel safe?\nRound 1 of 2.\nBy day?\nYou can pass."))
         bench.move(to: .running, part: 1)
         #expect(try bench.read(.room).contains("Round 2 of 2.\nBy night?"))
-        #expect(try bench.read(.chair).hasPrefix("This is round 2 of 2."))
+        #expect(try bench.read(.chair).contains("\nThis is round 2 of 2."))
     }
 
     @Test func paperForTheChairHoldsEveryRoundAndEveryTable() throws {

@@ -13,14 +13,30 @@ struct KeptMeeting {
 
     /// - Throws: `Failure` where no agenda is kept with it, or none that this Lectern can read.
     init(_ key: MeetingKey, in library: MeetingsCommand.LibraryOption) throws {
-        var steps: [Step] = []
-        var words: [SectionKit.Words: String] = [:]
-        let revisions = try library.reading { library throws(LibraryError) in
+        try self.init(key, try library.reading { library throws(LibraryError) in try Kept(key, in: library) })
+    }
+
+    /// The same of a library that is open.
+    init(_ key: MeetingKey, in library: Library) throws {
+        try self.init(key, try Kept(key, in: library))
+    }
+
+    /// What the library has of it.
+    private struct Kept {
+        let steps: [Step]
+        let words: [SectionKit.Words: String]
+        let revisions: [SourceRevision]
+
+        init(_ key: MeetingKey, in library: Library) throws(LibraryError) {
             let journal = try library.journal(of: key)
             steps = try JournalStore.steps(of: journal)
             words = try JournalStore.words(of: journal)
-            return try library.revisions(of: key)
+            revisions = try library.revisions(of: key)
         }
+    }
+
+    private init(_ key: MeetingKey, _ found: Kept) throws {
+        let (steps, revisions) = (found.steps, found.revisions)
         guard !revisions.isEmpty else { throw Failure("No agenda is kept with '\(key.id)'.") }
         // As the meeting ran: without the modules that took the program down, or fail now.
         let catalog = Kinds.catalog(
@@ -28,6 +44,6 @@ struct KeptMeeting {
         let kept = KeptAgendas(revisions, usedBy: steps, catalog: catalog)
         guard let first = kept.first?.agenda else { throw KeptAgendas.unreadable }
         run = MeetingRun(agenda: first, later: try kept.later().compactMapValues(\.agenda), replaying: steps)
-        self.words = words
+        words = found.words
     }
 }

@@ -44,6 +44,7 @@ struct LineMode {
             if case .agenda(let takes) = command { return (try await agenda(taking: takes), false) }
             if case .price(let other) = command { return (try await price(of: other), false) }
             let answer = try await meeting.live.perform(command)
+            if let arranged = answer.arranged { return (describe(answer, arranged.told), false) }
             return (describe(answer, to: command), command == .quit)
         } catch {
             let message = (error as? Refusal)?.message ?? "\(error)"
@@ -57,8 +58,18 @@ struct LineMode {
         return "ok \(answer.sequence): " + MeetingWords(answer).status.oneLine
     }
 
+    /// What became of the tables, or would.
+    private func describe(_ answer: LiveMeeting.Answer, _ told: [String]) -> String {
+        json
+            ? LineJSON.answer(answer, tables: told)
+            : "ok \(answer.sequence): " + told.joined(separator: " ").oneLine
+    }
+
     /// What another command would cost; it is not given.
     private func price(of command: Command) async throws -> String {
+        if let effect = try await meeting.live.effect(of: command) {
+            return describe(await meeting.live.current, effect.told)
+        }
         let answer = await meeting.live.current
         let price = try answer.meeting.price(of: command, at: answer.now, names: { answer.words[$0] })
         if json { return LineJSON.answer(answer, price: price) }
@@ -109,6 +120,8 @@ enum LineJSON {
         var change: ChangeDocument?
         /// Null where nothing would change.
         var price: PriceDocument?
+        /// What became of the tables, a sentence each.
+        var tables: [String]?
     }
     private struct No: Encodable {
         var ok = false
@@ -120,6 +133,13 @@ enum LineJSON {
             Answer(
                 seq: answer.sequence, state: answer.meeting.snapshot(at: answer.now, words: answer.words),
                 plan: plan ? PlanText.Document(answer.meeting.plan(at: answer.now), answer.meeting.agenda) : nil))
+    }
+
+    static func answer(_ answer: LiveMeeting.Answer, tables: [String]) -> String {
+        encode(
+            Answer(
+                seq: answer.sequence, state: answer.meeting.snapshot(at: answer.now, words: answer.words),
+                tables: tables))
     }
 
     static func answer(_ answer: LiveMeeting.Answer, change: AgendaChange) -> String {

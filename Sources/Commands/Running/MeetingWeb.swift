@@ -140,6 +140,7 @@ private struct Source: MeetingSource {
     func perform(_ command: Command, from whereabouts: Whereabouts?) async throws -> LiveMeeting.Answer {
         try await live.perform(command, from: whereabouts)
     }
+    func effect(of command: Command) async throws -> Arrangement? { try await live.effect(of: command) }
     func perform(_ order: BesideOrder) async throws { try await sideline.perform(order) }
 }
 

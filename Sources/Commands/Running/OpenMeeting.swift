@@ -128,9 +128,14 @@ struct MeetingOpener {
         let clock: any MeetingClock = prepared.rehearsal ?? steady
         let words = try translating { () throws(LibraryError) in try JournalStore.words(of: journal) }
         let arrival = try arrive(prepared, run)
+        let signUps = try translating { () throws(LibraryError) in
+            try library.signUps(of: key, rules: agenda.slotRules)
+        }
         let live = LiveMeeting(
-            run, words: words, store: JournalStore(journal), clock: clock, chance: Chance(SystemRandomNumberGenerator())
-        )
+            run, words: words, store: JournalStore(journal), clock: clock,
+            chance: Chance(SystemRandomNumberGenerator()),
+            // A rehearsal seats those who signed up for it, on its pages.
+            arranger: TableArranger(library, key, signUps: signUps))
         for fault in reading.faults {
             let title = agenda.section(fault.section)?.title ?? fault.section
             notices.append(Said(.moduleFailedInCheck, ["title": title, "reason": fault.message]))
@@ -149,9 +154,6 @@ struct MeetingOpener {
             FileManager.default.fileExists(atPath: target)
             ? AgendaWatch(path: target, catalog: Self.catalog(mark, without: lost)) : nil
         let presence = Presence(steady, prepared.rehearsal, lock)
-        let signUps = try translating { () throws(LibraryError) in
-            try library.signUps(of: key, rules: agenda.slotRules)
-        }
         // One that was served has taken edits over by itself so far: it goes on with the file as it is until it begins.
         let takesEdits = !run.state.hasBegun && (takesEditsBefore || run.state.revision > 0)
         let sideline = Sideline(

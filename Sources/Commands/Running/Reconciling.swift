@@ -87,6 +87,7 @@ actor Reconciling {
                 offer, records.filter { $0.section == section.id }, keepsFreePlaces: !state.hasBegun)
             try await seat(seating, section, offer, book)
         }
+        await refresh(Roll(records), answer.meeting, at: answer.now)
         seen = now
     }
 
@@ -101,6 +102,15 @@ actor Reconciling {
             books[section] = book
         }
         return books
+    }
+
+    /// People at tables are called what they are called now, and whoever was erased is called nothing.
+    private func refresh(_ roll: Roll, _ meeting: MeetingRun, at now: Instant) async {
+        for section in meeting.agenda.sections {
+            guard let people = meeting.seating(of: section, at: now)?.tables.people, !people.isEmpty else { continue }
+            let words = people.compactMap { $0.id.flatMap { roll[$0] } }.flatMap(\.words)
+            await live.refresh(SeatedWords(section: section.id, words: words))
+        }
     }
 
     private func seat(_ seating: Seating, _ section: Section, _ offer: SlotOffer, _ book: SlotBook) async throws {

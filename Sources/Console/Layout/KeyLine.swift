@@ -37,7 +37,7 @@ struct KeyLine {
             hints.append(("f", words(.keyForYou)))
         }
         hints += [("a", words(.keyAction)), ("m", words(.keyMessage))]
-        if !situation.meeting.sectionsWithActions.isEmpty, state.finished == nil {
+        if !situation.meeting.actionsOffered.isEmpty, state.finished == nil {
             hints.append(("d", words(.keyDo)))
         }
         hints.append(("o", words(.keyOrder)))

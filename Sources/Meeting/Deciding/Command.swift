@@ -23,6 +23,8 @@ public enum Command: Hashable, Sendable {
     ///
     /// - Parameter words: What the holders' words say; they are kept with the sign-ups already.
     case seat(section: String, seats: [SlotSeat], words: [TypedWords])
+    /// The tables of a section are these. The host says so, once it has worked out what `act` asked for.
+    case arrange(section: String, Arrangement)
     case undo, redo
     /// Tells what a changed agenda file would change, or takes it over. Whoever knows the file does this.
     case agenda(take: Bool)

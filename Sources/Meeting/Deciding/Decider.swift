@@ -27,6 +27,9 @@ extension MeetingRun {
         if case .seat(let section, _, let words) = command {
             decision.seated = SeatedWords(section: section, words: words)
         }
+        if case .arrange(let section, let arrangement) = command {
+            decision.seated = SeatedWords(section: section, words: arrangement.words)
+        }
         return decision
     }
 }
@@ -80,6 +83,7 @@ struct Decider {
         case .chair(let old, let new): return try [changeChair(old, new, names)]
         case .act(let id, let action, let fields): return try act(id, action, fields)
         case .seat(let id, let seats, _): return try seat(id, seats)
+        case .arrange(let id, let arrangement): return try arrange(id, arrangement)
         case .undo:
             guard let step = meeting.history.nextUndo else { throw MeetingRefusal(.nothingToUndo) }
             return [.undone(step: step)]

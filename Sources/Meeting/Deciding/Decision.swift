@@ -13,6 +13,11 @@ public struct Decision: Hashable, Sendable {
 public struct SeatedWords: Hashable, Sendable {
     public var section: String
     public var words: [TypedWords]
+
+    public init(section: String, words: [TypedWords]) {
+        self.section = section
+        self.words = words
+    }
 }
 
 /// Something that a person typed, with the name that events know it by.

@@ -73,6 +73,7 @@ public actor LiveMeeting {
     private var chance: Chance
     private let store: any MeetingStore
     private let clock: any MeetingClock
+    private let arranger: (any SeatArranging)?
     /// Who is told of each change.
     private var followers: [Int: AsyncStream<Answer>.Continuation] = [:]
     private var lastFollower = 0
@@ -92,6 +93,8 @@ public actor LiveMeeting {
         public var meeting: MeetingRun
         public var words: [Words: String]
         public var now: Instant
+        /// What a change of tables came to; only for whoever asked for it.
+        public var arranged: Arrangement?
 
         package init(sequence: Int, meeting: MeetingRun, words: [Words: String], now: Instant) {
             self.sequence = sequence
@@ -102,8 +105,10 @@ public actor LiveMeeting {
     }
 
     public init(
-        _ meeting: MeetingRun, words: [Words: String], store: any MeetingStore, clock: any MeetingClock, chance: Chance
+        _ meeting: MeetingRun, words: [Words: String], store: any MeetingStore, clock: any MeetingClock, chance: Chance,
+        arranger: (any SeatArranging)? = nil
     ) {
+        self.arranger = arranger
         ahead = meeting
         durable = meeting
         typed = words
@@ -138,6 +143,12 @@ public actor LiveMeeting {
         if let whereabouts, let now = ahead.seen(for: command), whereabouts != now {
             throw MeetingRefusal(Self.overtaken(command))
         }
+        // Worked out on the state ahead, beside everything else; whatever changes these tables meanwhile refuses it.
+        if let (section, arrangement) = try await worked(out: command) {
+            var answer = try await perform(.arrange(section: section, arrangement))
+            answer.arranged = arrangement
+            return answer
+        }
         let typedSoFar = typed
         let waiting = pending
         let names: (Words) -> String? = { words in
@@ -147,6 +158,25 @@ public actor LiveMeeting {
             return current
         }
         return try await keep(decision)
+    }
+
+    /// What a command would do to a section's tables, before anybody gives it; nil for any other command.
+    ///
+    /// - Throws: What `perform` would.
+    public func effect(of command: Command) async throws -> Arrangement? {
+        try await worked(out: command)?.arrangement
+    }
+
+    private func worked(out command: Command) async throws -> (section: String, arrangement: Arrangement)? {
+        guard let arranger, let (section, task) = try ahead.seatingTask(of: command, at: clock.now) else { return nil }
+        return (section, try await arranger.arrange(task, in: ahead))
+    }
+
+    /// Brings what people at a section's tables are called up to date: somebody may be erased, or called otherwise.
+    public func refresh(_ words: SeatedWords) {
+        let before = typed
+        take(words)
+        if before != typed { for follower in followers.values { follower.yield(current) } }
     }
 
     private static func overtaken(_ command: Command) -> Phrase {
@@ -223,7 +253,9 @@ public actor LiveMeeting {
     /// What those say who have the places now. What others said who had them before is forgotten: it may be erased.
     private func take(_ words: SeatedWords) {
         let now = Set(words.words.map(\.words))
-        for gone in seated[words.section, default: []].subtracting(now) { typed[gone] = nil }
+        // Whoever presents may sit at a table too.
+        let elsewhere = seated.filter { $0.key != words.section }.values.reduce(into: Set()) { $0.formUnion($1) }
+        for gone in seated[words.section, default: []].subtracting(now).subtracting(elsewhere) { typed[gone] = nil }
         seated[words.section] = now
         for words in words.words { typed[words.words] = words.text }
     }

@@ -53,6 +53,8 @@ package struct CommandOutcome {
         case .message(let text):
             return words(text.isEmpty ? .messageGone : hasRoomScreen ? .messageOnScreen : .messageShown)
         case .chair(_, let new): return words(.chairKept, "name", new)
+        case .act where after.arranged != nil:
+            return after.arranged.map { $0.toldByNumber.joined(separator: " ") }
         case .act(let section, let action, let fields):
             return words(.actDone, "action", Self.named(action, of: agenda.section(section), with: fields))
         case .undo, .redo:

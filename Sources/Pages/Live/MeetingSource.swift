@@ -13,6 +13,10 @@ public protocol MeetingSource: Sendable {
     /// - Parameter whereabouts: Where the meeting was on the page that the command comes from; nil where that does not matter.
     /// - Throws: `MeetingRefusal` or `Refusal` with why not.
     func perform(_ command: Command, from whereabouts: Whereabouts?) async throws -> LiveMeeting.Answer
+    /// What a command would do to a section's tables, before it is given; nil for any other command.
+    ///
+    /// - Throws: What `perform` would.
+    func effect(of command: Command) async throws -> Arrangement?
     /// - Throws: `MeetingRefusal` where somebody else has decided meanwhile, or it cannot be done.
     func perform(_ order: BesideOrder) async throws
 }

@@ -58,9 +58,17 @@ extension MeetingPages {
     // MARK: Prices
 
     /// What a form would change, before it is sent; changes nothing.
-    func price(_ form: PageForm, _ answer: LiveMeeting.Answer, _ session: Session, _ isScript: Bool) -> Response {
+    func price(_ form: PageForm, _ answer: LiveMeeting.Answer, _ session: Session, _ isScript: Bool) async
+        -> Response
+    {
         do {
             let command = try PageCommand.read(form, answer.meeting.agenda)
+            if let effect = try await source.effect(of: command) {
+                let words = effect.toldByNumber.joined(separator: " ")
+                return isScript
+                    ? json(PageTold(ok: true, told: "", price: words))
+                    : again(.init(form: form, price: words), answer, session, .ok)
+            }
             let lead = LeadView(picture: picture(answer))
             // What the meeting would refuse has no price, and the reason is worth more.
             let typed = answer.words

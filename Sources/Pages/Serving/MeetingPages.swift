@@ -273,8 +273,12 @@ struct MeetingPages: Sendable {
         }
         let before = await source.current()
         // Whoever sent it from a page of its own comes back to that.
-        let home = form["page"] == Role.noteTaker.home ? Role.noteTaker.home : session.role.home
-        if form["ask"] == "price", session.role == .facilitator { return price(form, before, session, isScript) }
+        let home =
+            form["page"] == Role.noteTaker.home
+            ? Role.noteTaker.home : tablesHome(form, session) ?? session.role.home
+        if form["ask"] == "price", session.role == .facilitator {
+            return await price(form, before, session, isScript)
+        }
         guard access.isNew(key) else { return told("That was done already.", isScript, ok: true, home: home) }
         if let order = form["do"].flatMap(PageOrder.init(rawValue:)) {
             guard session.role == .facilitator else { return refused(.forbidden, Self.notYours, isScript) }
@@ -313,6 +317,13 @@ struct MeetingPages: Sendable {
         }
     }
 
+    /// The page of the tables, for a form that stood on it; made anew, since a form may say anything.
+    private func tablesHome(_ form: PageForm, _ session: Session) -> String? {
+        guard session.role == .facilitator, let page = form["page"], page.hasPrefix("tables?") else { return nil }
+        let asked = PageForm(encoded: String(page.dropFirst("tables?".count)))
+        return TablesView.address(asked["section"] ?? "", asked["round"].flatMap { Int($0) } ?? 1)
+    }
+
     /// What is asked once before it is done: what every screen asks, and to take back what somebody else did.
     private func question(
         _ command: Command, _ shown: MeetingPicture, _ seen: Whereabouts?, of session: Session
@@ -331,7 +342,8 @@ struct MeetingPages: Sendable {
     /// - Parameter home: The page that the form stood on.
     func told(_ words: String, _ isScript: Bool, ok: Bool, home: String = Role.facilitator.home) -> Response {
         if isScript { return json(PageTold(ok: ok, told: words)) }
-        return PageAnswer.seeOther(words.isEmpty ? home : "\(home)?told=\(access.keep(words))")
+        return PageAnswer.seeOther(
+            words.isEmpty ? home : "\(home)\(home.contains("?") ? "&" : "?")told=\(access.keep(words))")
     }
 
     /// Why nothing was done, where the page itself is not what it should be.

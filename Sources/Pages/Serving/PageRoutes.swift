@@ -11,7 +11,7 @@ struct PageRoutes {
 
     /// What a meeting has a page of, for everybody.
     private static let everybodys = ["now", "running-order", "room", "presenter", "meeting.ics"]
-    private static let closed = ["console", "chair", "notes", "kiosk", "sign-up", "people"]
+    private static let closed = ["console", "chair", "notes", "kiosk", "sign-up", "people", "tables"]
 
     var router: Router<PageContext> {
         let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
@@ -108,6 +108,8 @@ struct PageRoutes {
                 let form = try await PageForm(request)
                 return try await pages.signUp(request, context) { try await $0.post(form, $1) }
             })
+        group.get("tables", use: answer { pages, request, _ in await pages.tables(request) })
+        group.post("tables", use: answer { pages, request, _ in try await pages.actOnTables(request) })
         group.get("people", use: answer { pages, request, _ in try await pages.people(request) })
         group.get("people/add", use: answer { pages, request, _ in try await pages.keying(request) })
         group.get("people/change", use: answer { pages, request, _ in try await pages.changing(request) })

@@ -28,6 +28,7 @@ struct StaticFile: Sendable {
         "presenter.js": script(PackageResources.presenter_js),
         "people.js": script(PackageResources.people_js),
         "notes.js": script(PackageResources.notes_js), "console.js": script(PackageResources.console_js),
+        "tables.css": style(PackageResources.tables_css), "tables.js": script(PackageResources.tables_js),
         "drafts.js": script(PackageResources.drafts_js),
     ]
 

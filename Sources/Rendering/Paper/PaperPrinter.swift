@@ -101,6 +101,7 @@ extension Slip.Look {
         switch self {
         case .strip: "slip"
         case .card(let colour): "slip card \(colour.rawValue)"
+        case .ticket(let colour): "slip card ticket \(colour.rawValue)"
         }
     }
 }

@@ -29,6 +29,8 @@ package struct Slip: Hashable, Sendable {
         case strip
         /// To hold up, read from the other end of a room; colour comes on top of the words.
         case card(Colour)
+        /// To carry about: several on a page.
+        case ticket(Colour)
     }
 
     package enum Colour: String, CaseIterable, Hashable, Sendable {

@@ -29,7 +29,10 @@ enum PaperStyle {
         .card.red { border-color: #b3261e; } .card.red h2 { color: #a01f18; }
         .card.yellow { border-color: #f2c200; }
         .card.green { border-color: #1b7a3d; } .card.green h2 { color: #14602f; }
+        .ticket { display: inline-flex; vertical-align: top; width: 53mm; min-height: 48mm; margin: 0 1mm 3mm 0; padding: 2mm; border-width: 2.5mm; }
+        .ticket h2 { font-size: 2em; } .ticket p { font-size: 1.05em; } .ticket p:last-child { font-size: 0.8em; color: #444444; }
         @media print {
+          body.large .ticket { width: 86mm; } body.large .ticket h2 { font-size: 1.7em; } body.large .ticket p { font-size: 1em; }
           body.large .card h2 { font-size: 3em; } body.large .card p { font-size: 1.4em; }
           /* A card is words below a heading, which elsewhere stay with what follows them. */
           .slip > p:last-child { break-after: auto; }

@@ -51,7 +51,7 @@ extension Seats {
             arrived: people.map(\.id), round: round)
     }
 
-    private struct Refused: Error { let unmet: Unmet }
+    struct Refused: Error { let unmet: Unmet }
 
     private mutating func seat(_ party: [PersonID], with kept: KeptGroups, in round: Int) -> Result<[Moved], Refused> {
         let partners = Set(kept.group(of: party[0])).subtracting(party)
@@ -98,7 +98,7 @@ extension Seats {
     func seats(at table: Int) -> Int { request.tables.seats(of: table + 1) ?? Int.max }
 
     /// Moves as few as can be away from a table, to where it costs least.
-    private mutating func makeRoom(
+    mutating func makeRoom(
         for party: [PersonID], at table: Int, in round: Int, _ counted: MeetingCount
     ) -> Result<[Moved], Refused> {
         var moved: [Moved] = []

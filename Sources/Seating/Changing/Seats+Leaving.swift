@@ -23,7 +23,7 @@ extension Seats {
     }
 
     /// One change after another, each the least costly of those that mend something.
-    private mutating func closeGaps(in round: Int) -> [Moved] {
+    mutating func closeGaps(in round: Int) -> [Moved] {
         var moved: [Moved] = []
         for _ in 0..<tables[round].count * 2 {
             guard let step = nextMove(in: round) else { break }

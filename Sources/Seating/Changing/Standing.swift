@@ -33,6 +33,10 @@ public struct Standing: Hashable, Sendable {
     /// Over all rounds, tables and services, the people beyond the first of a service at a table.
     public private(set) var shares = 0
     public private(set) var broken: [BrokenRule] = []
+    /// Of the table with the fewest, how many services; whoever comes from none counts as one. 0 where nobody is of any.
+    public private(set) var fewestServices = 0
+    private let hasEarlier: Bool
+    private let rounds: Int
 
     public var repeats: Int { extraMeetings.values.reduce(0, +) }
     public var objective: Int { 1_000 * repeats + 10 * shares }
@@ -41,6 +45,15 @@ public struct Standing: Hashable, Sendable {
     public init(_ request: SeatingRequest, tables: [[[PersonID]]]) {
         let people = Dictionary(request.people.map { ($0.id, $0) }) { first, _ in first }
         let kept = KeptGroups(request.together)
+        hasEarlier = request.earlier.contains { $0.value > 0 }
+        rounds = tables.count
+        fewestServices =
+            !request.people.contains { $0.service != nil }
+            ? 0
+            : tables.joined().filter { !$0.isEmpty }.map { ids in
+                let services = ids.map { people[$0]?.service }
+                return Set(services.compactMap { $0 }).count + services.count { $0 == nil }
+            }.min() ?? 0
         var met: [PersonPair: Int] = [:]
         for (round, tables) in tables.enumerated() {
             var placeOf: [PersonID: Int] = [:]
@@ -71,6 +84,23 @@ public struct Standing: Hashable, Sendable {
             let extra = count - (before > 0 ? 0 : 1)
             if extra > 0 { extraMeetings[pair] = extra }
         }
+    }
+
+    /// The quality, a sentence for each thing that matters.
+    ///
+    /// - Parameter name: What somebody is called.
+    public func words(naming name: (PersonID) -> String = { $0.text }) -> [String] {
+        var words = broken.map { $0.words(naming: name) }
+        if repeats > 0 {
+            words.append(
+                repeats == 1 ? "One pair meets once more." : "There are \(repeats) meetings of people who have met.")
+        } else if hasEarlier {
+            words.append("Nobody meets anyone again, from earlier meetings neither.")
+        } else if rounds > 1 {
+            words.append("Nobody meets anyone twice.")
+        }
+        if fewestServices > 1 { words.append("Every table has \(Unmet.count(fewestServices)) services or more.") }
+        return words
     }
 
     private mutating func judge(_ members: [Participant], _ request: SeatingRequest, _ round: Int, _ table: Int) {

@@ -84,6 +84,12 @@ extension Unmet {
         count == 1 ? "1 \(one)" : "\(count) \(several ?? one + "s")"
     }
 
+    /// Small numbers as words.
+    static func count(_ number: Int) -> String {
+        let small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        return small.indices.contains(number) ? small[number] : "\(number)"
+    }
+
     static func tables(_ tables: [Int]) -> String {
         tables.count == 1 ? "table \(tables[0])" : "tables " + list(tables)
     }

@@ -40,14 +40,11 @@ public struct SeatingAnswer: Hashable, Sendable {
 
     private var serviceWords: [String] {
         var words: [String] = []
-        if fewestServices > 1 { words.append("Every table has \(Self.count(fewestServices)) services or more.") }
+        // Where nobody comes from a service, there is nothing to say of them.
+        if fewestServices == 0 { return [] }
+        if fewestServices > 1 { words.append("Every table has \(Unmet.count(fewestServices)) services or more.") }
         if shares == 0 { words.append("Nobody shares a table with somebody of their service.") }
         if shares == leastShares, shares > 0 { words.append("People of one service are spread as widely as can be.") }
         return words
-    }
-
-    private static func count(_ number: Int) -> String {
-        let small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-        return number < small.count ? small[number] : "\(number)"
     }
 }

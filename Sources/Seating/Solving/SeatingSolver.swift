@@ -174,7 +174,8 @@ extension SeatingAnswer {
         self.init(
             tables: tables, unmet: UnmetRules(problem, best, lacking: lacking).list, repeats: best.score.repeats,
             leastRepeats: bound.repeats, shares: best.score.shares, leastShares: bound.shares,
-            isProvenBest: best.score <= bound, steps: steps, fewestServices: fewest,
+            isProvenBest: best.score <= bound, steps: steps,
+            fewestServices: request.people.contains { $0.service != nil } ? fewest : 0,
             hasEarlier: problem.earlier.contains { $0 > 0 })
     }
 }

@@ -29,6 +29,15 @@ public protocol ErasedSection: Sendable {
     /// What happens once the places stand like this, as JSON; empty where they do already.
     func seat(_ seats: [SlotSeat], state: any SectionState, frame: SectionFrame) throws -> [Data]
     func speaker(state: any SectionState, frame: SectionFrame) throws -> Speaker?
+    /// How its tables stand; nil for a kind that seats nobody.
+    func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround?
+    /// What an action asks of the tables, with its fields read as `decide` reads them; nil for any other action, and where
+    /// a field could not be read, which `decide` tells as well.
+    func seatingTask(
+        _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
+    ) throws -> SeatingTask?
+    /// What happens once people sit like this, as JSON.
+    func seated(_ tables: SeatedTables, state: any SectionState, frame: SectionFrame) throws -> [Data]
     /// Reads an action's fields and decides on it.
     ///
     /// - Returns: The events as JSON, or the findings where a field could not be read.
@@ -176,6 +185,48 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
 
     private func speaker<Speaking: SpeakingSection>(_ speaking: Speaking, _ view: Any) -> Speaker? {
         (view as? SectionView<Speaking>).flatMap(speaking.speaker)
+    }
+
+    @usableFromInline func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround? {
+        guard let seated = handler as? any SeatedSection else { return nil }
+        return try seating(seated, view(state, frame))
+    }
+
+    private func seating<Seated: SeatedSection>(_ seated: Seated, _ view: Any) throws -> SeatingGround? {
+        (view as? SectionView<Seated>).map(seated.seating)
+    }
+
+    @usableFromInline func seatingTask(
+        _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
+    ) throws -> SeatingTask? {
+        guard let seated = handler as? any SeatedSection else { return nil }
+        return try seatingTask(seated, action, fields, reader, view(state, frame))
+    }
+
+    private func seatingTask<Seated: SeatedSection>(
+        _ seated: Seated, _ name: String, _ fields: any RawNode, _ reader: FieldReader, _ view: Any
+    ) throws -> SeatingTask? {
+        guard let view = view as? SectionView<Seated>,
+            let type = Seated.actions.first(where: { $0.name == name }) as? any SeatingAction<Seated>.Type
+        else { return nil }
+        return try order(type, fields, reader, view).map { SeatingTask(order: $0, ground: seated.seating(in: view)) }
+    }
+
+    private func order<Action: SeatingAction>(
+        _ type: Action.Type, _ fields: any RawNode, _ reader: FieldReader, _ view: SectionView<Action.Handler>
+    ) throws -> SeatingOrder? {
+        try reader.read(Action.self, from: fields)?.order(in: view)
+    }
+
+    @usableFromInline func seated(_ tables: SeatedTables, state: any SectionState, frame: SectionFrame) throws -> [Data]
+    {
+        guard let seated = handler as? any SeatedSection else { return [] }
+        return try self.seated(seated, tables, view(state, frame))
+    }
+
+    private func seated<Seated: SeatedSection>(_ seated: Seated, _ tables: SeatedTables, _ view: Any) throws -> [Data] {
+        guard let view = view as? SectionView<Seated> else { return [] }
+        return try Self.encoded(seated.seated(tables, in: view))
     }
 
     @usableFromInline func decide(

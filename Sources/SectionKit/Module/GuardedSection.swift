@@ -54,6 +54,19 @@ struct GuardedSection: ErasedSection {
     func speaker(state: any SectionState, frame: SectionFrame) throws -> Speaker? {
         try during { try section.speaker(state: state, frame: frame) }
     }
+    func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround? {
+        try during { try section.seating(state: state, frame: frame) }
+    }
+    func seatingTask(
+        _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
+    ) throws -> SeatingTask? {
+        try during {
+            try section.seatingTask(action, fields: fields, reader: reader, state: state, frame: frame)
+        }
+    }
+    func seated(_ tables: SeatedTables, state: any SectionState, frame: SectionFrame) throws -> [Data] {
+        try during { try section.seated(tables, state: state, frame: frame) }
+    }
     func decide(
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
     ) throws -> [Data] {

@@ -129,7 +129,9 @@ public final class Module: Sendable {
 
     private static func actions<Handler: LiveSection>(of type: Handler.Type) -> [ActionDeclaration] {
         Handler.actions.map {
-            ActionDeclaration(name: $0.name, summary: $0.summary, isUndoable: $0.isUndoable, fields: $0.fieldList)
+            ActionDeclaration(
+                name: $0.name, summary: $0.summary, isUndoable: $0.isUndoable, seats: $0 is any SeatingAction.Type,
+                fields: $0.fieldList)
         }
     }
 
@@ -158,6 +160,8 @@ public struct ActionDeclaration: Sendable {
     public let name: String
     public let summary: String
     public let isUndoable: Bool
+    /// True for what changes who sits where, which is of use before the section begins.
+    public let seats: Bool
     public let fields: FieldList
 
     public init(name: String, summary: String, isUndoable: Bool = true, fields: FieldList) {

@@ -73,6 +73,8 @@ extension Phrase {
     package static let actionsGone = Phrase(
         "actionsGone", "'{title}' goes on without its module; it has no actions now.")
     package static let hasNoActions = Phrase("hasNoActions", "'{title}' has no actions.")
+    package static let tablesMeanwhile = Phrase(
+        "tablesMeanwhile", "The tables have changed meanwhile. Look at them, and do it again.")
     package static let noSuchAction = Phrase(
         "noSuchAction", "'{title}' has no action '{name}'. It has {names}.")
     package static let noSuchActionBut = Phrase(

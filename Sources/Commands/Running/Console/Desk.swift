@@ -61,6 +61,7 @@ final class Desk {
                 var after = await situation
                 // What it moved on from is gone for every screen; this one tells what that came to.
                 after.absence = before.absence
+                after.answer.arranged = answer.arranged
                 console.took(command, before: before.answer.meeting, after)
             case .takeOver(let number):
                 try await sideline.perform(.takeOver(edit: number))

@@ -10,9 +10,8 @@ struct ActionForms {
 
     var all: [ConsoleForm] {
         guard picture.state.finished == nil else { return [] }
-        return picture.meeting.sectionsWithActions.flatMap { section in
-            section.module.actions.map { form($0, of: section) }
-        }
+        // The tables have a page of their own.
+        return picture.meeting.actionsOffered.filter { !$0.action.seats }.map { form($0.action, of: $0.section) }
     }
 
     private func form(_ action: ActionDeclaration, of section: Section) -> ConsoleForm {

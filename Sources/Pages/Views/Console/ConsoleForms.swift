@@ -206,6 +206,7 @@ struct ConsoleForms {
             "p", [], link("room", "The room screen"), HTMLFragment(text: " · "), link("./", "Everybody's pages"),
             HTMLFragment(text: " · "),
             link("presenter", "The presenter's screen"), HTMLFragment(text: " · "),
-            link("people", "Who comes, and who presents"))
+            link("people", "Who comes, and who presents"), HTMLFragment(text: " · "),
+            link("tables", "Who sits where"))
     }
 }
