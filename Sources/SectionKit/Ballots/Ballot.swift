@@ -3,8 +3,8 @@ public struct Ballot: Hashable, Sendable {
     /// What the answers are about.
     public enum About: Hashable, Sendable {
         case meeting
-        /// A talk or a table of a section; both count from 1.
-        case talk(section: String, Int)
+        /// The talk in a place of a section, or a table of it; both count from 1.
+        case slot(section: String, Int)
         case table(section: String, Int)
     }
 
@@ -27,11 +27,11 @@ public struct Ballot: Hashable, Sendable {
 }
 
 extension Ballot.About {
-    /// `meeting`, `talk 2 talks`, `table 3 groups`.
+    /// `meeting`, `slot 2 talks`, `table 3 groups`.
     public var coded: String {
         switch self {
         case .meeting: "meeting"
-        case .talk(let section, let number): "talk \(number) \(section)"
+        case .slot(let section, let number): "slot \(number) \(section)"
         case .table(let section, let number): "table \(number) \(section)"
         }
     }
@@ -41,8 +41,8 @@ extension Ballot.About {
         let parts = coded.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
         if parts == ["meeting"] {
             self = .meeting
-        } else if parts.count == 3, let number = Int(parts[1]), number > 0, ["talk", "table"].contains(parts[0]) {
-            self = parts[0] == "talk" ? .talk(section: parts[2], number) : .table(section: parts[2], number)
+        } else if parts.count == 3, let number = Int(parts[1]), number > 0, ["slot", "table"].contains(parts[0]) {
+            self = parts[0] == "slot" ? .slot(section: parts[2], number) : .table(section: parts[2], number)
         } else {
             return nil
         }

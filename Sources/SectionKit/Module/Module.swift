@@ -164,10 +164,13 @@ public struct ActionDeclaration: Sendable {
     public let seats: Bool
     public let fields: FieldList
 
-    public init(name: String, summary: String, isUndoable: Bool = true, fields: FieldList) {
+    public init(
+        name: String, summary: String, isUndoable: Bool = true, seats: Bool = false, fields: FieldList
+    ) {
         self.name = name
         self.summary = summary
         self.isUndoable = isUndoable
+        self.seats = seats
         self.fields = fields
     }
 }
