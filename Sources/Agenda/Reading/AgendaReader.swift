@@ -121,7 +121,8 @@ final class AgendaReader {
         }
         return MeetingAgenda(
             id: id, title: keys.title, group: keys.group, date: keys.date, timeZone: zone, start: start, end: end,
-            venue: keys.venue, chairs: keys.chairs, services: services, contacts: contacts, safety: keys.safety, kiosk: keys.kiosk,
+            venue: keys.venue, chairs: keys.chairs, services: services, safety: keys.safety, contacts: contacts,
+            kiosk: keys.kiosk,
             sections: sections)
     }
 

@@ -113,7 +113,7 @@ extension MeetingPages {
         try await staff(request) { signingUp, session, answer in
             let id = request.uri.queryParameters["id"].flatMap { SignUpID(String($0)) }
             guard let id, let record = try signingUp.signUps.one(id), record.standing != .withdrawn else {
-                return told(SignUpError.noSuchSignUp.staffWords, people: nil, up: "../")
+                return told(SignUpError.noSuchSignUp.staffWords, row: nil, up: "../")
             }
             let sections = try await signingUp.board.sections(answer)
             let flow = keyingFlow(answer, sections, SignUpFields(record.answers), of: record)
@@ -126,7 +126,7 @@ extension MeetingPages {
         return try await staff(request, form) { signingUp, session, answer in
             guard let id = form["id"].flatMap(SignUpID.init), let record = try signingUp.signUps.one(id),
                 record.standing != .withdrawn
-            else { return told(SignUpError.noSuchSignUp.staffWords, people: nil, up: "../") }
+            else { return told(SignUpError.noSuchSignUp.staffWords, row: nil, up: "../") }
             let sections = try await signingUp.board.sections(answer, afresh: true)
             let flow = keyingFlow(answer, sections, SignUpFields(form), of: record)
             func again(_ problems: [FormProblem], sure: Bool = false) -> Response {
@@ -143,11 +143,10 @@ extension MeetingPages {
                 return again([KeyingView.givesAway(record)], sure: true)
             }
             do {
-                let receipt = try await signingUp.signUps.submit(.change(id, whole.answers, by: .staff), at: answer.now)
-                await hub.look()
+                let receipt = try await signingUp.submit(.change(id, whole.answers, by: .staff), at: answer.now)
                 let people = try signingUp.signUps.all()
                 _ = try await signingUp.board.sections(answer, afresh: true)
-                return told(StaffWords(people, signingUp.board).changed(id, receipt), people: id.text, up: "../")
+                return told(StaffWords(people, signingUp.board).changed(id, receipt), row: id, up: "../")
             } catch let error as SignUpError { return again([FormProblem(error.staffWords)]) }
         }
     }
@@ -173,13 +172,15 @@ extension MeetingPages {
         }
     }
 
-    /// - Parameter row: It is told at the row that it is about, where the page has one.
-    private func told(_ words: String, _ form: PageForm, row: Bool = true, up: String = "") -> Response {
-        if form["page"] == "before" {
-            return PageAnswer.seeOther("\(up)people/before?told=\(access.keep(words))#unread")
-        }
-        let place = row ? form["id"].flatMap(SignUpID.init).map { "#\($0)" } ?? "" : ""
-        return PageAnswer.seeOther("\(up)people?told=\(access.keep(words))\(place)")
+    /// - Parameter row: False for what is about nobody in particular.
+    private func told(_ words: String, _ form: PageForm, row: Bool = true) -> Response {
+        if form["page"] == "before" { return PageAnswer.seeOther("people/before?told=\(access.keep(words))#unread") }
+        return told(words, row: row ? form["id"].flatMap(SignUpID.init) : nil)
+    }
+
+    /// It is told at the row that it is about, where the page has one.
+    private func told(_ words: String, row: SignUpID?, up: String = "") -> Response {
+        PageAnswer.seeOther("\(up)people?told=\(access.keep(words))\(row.map { "#\($0)" } ?? "")")
     }
 
     /// Paper comes in also where signing up has closed.
