@@ -45,7 +45,8 @@ struct RecipeRehearsalTests {
             for audience in Audience.allCases {
                 let state = rig.run.state.sections["it"]?.value ?? section.handler.initialState
                 let content = try section.handler.content(for: audience, state: state, frame: frame)
-                #expect(!content.isEmpty, "\(part.id), \(audience)")
+                // The facilitator sees what the chair says anyway.
+                #expect(!content.isEmpty || audience == .facilitator, "\(part.id), \(audience)")
             }
             for action in section.module.actions {
                 let fields = action.fields.declarations.filter(\.isRequired).map { field in

@@ -78,7 +78,7 @@ struct ScheduleTests {
             Made.file(
                 [
                     Made.step(
-                        "Rounds", Made.text("times", "rounds"), Made.text("each", "table"),
+                        "Rounds", Made.text("times", "talks"), Made.text("each", "table"),
                         Made.list(
                             "steps", Made.step("Talk", Made.text("minutes", "each")), Made.step("Move", Made.minutes(1))
                         ))
@@ -86,10 +86,10 @@ struct ScheduleTests {
                 [
                     Made.list(
                         "fields",
-                        .fields(["name": "rounds", "help": "Rounds.", "type": "number", "default": "2"]),
+                        .fields(["name": "talks", "help": "Rounds.", "type": "number", "default": "2"]),
                         .fields(["name": "each", "help": "Minutes.", "type": "minutes", "default": "4"]))
                 ]))
-        let values = Values(["rounds": .whole(3)], in: recipe)
+        let values = Values(["talks": .whole(3)], in: recipe)
         let slots = Schedule(recipe, values, minutes: nil).slots
         #expect(slots.map(\.id) == ["talk-1", "move-1", "talk-2", "move-2", "talk-3", "move-3"])
         #expect(slots.first?.title == "Table 1: Talk")

@@ -9,7 +9,7 @@ struct WordingTests {
         let filled = wording.content(filling: ["question": "- {{other}}"])
         #expect(
             filled == [
-                .paragraph("Talk about \(Text("- {{other}}")). Take your time."),
+                .paragraph("Talk about \(Text("- {{other}}"))." + " " + "Take your time."),
                 .bullets(["\(Text("- {{other}}"))", "two"]),
             ])
         #expect(wording.names == ["question"])

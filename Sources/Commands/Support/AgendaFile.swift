@@ -11,7 +11,11 @@ enum AgendaFile {
     ///
     /// - Throws: `Failure` with status 2 where the file cannot be read at all.
     static func read(_ path: String, catalog: ModuleCatalog = Kinds.catalog()) throws -> AgendaReading {
-        .read(try bytes(of: path), name: path, files: FolderFiles(beside: path), catalog: catalog)
+        read(try bytes(of: path), of: path, catalog: catalog)
+    }
+
+    private static func read(_ bytes: [UInt8], of path: String, catalog: ModuleCatalog) -> AgendaReading {
+        .read(bytes, name: path, files: FolderFiles(beside: path), catalog: catalog)
     }
 
     /// The same, also for a file that makes a kind: it is known by its folder, or by how it begins.
@@ -20,7 +24,8 @@ enum AgendaFile {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().lastPathComponent
         let source =
             catalog.sources.first { $0.folder == folder } ?? AgendaReading.kindSource(of: bytes, in: catalog)
-        guard let source else { return try read(path, catalog: catalog) }
+        // A pipe can be read once.
+        guard let source else { return read(bytes, of: path, catalog: catalog) }
         return AgendaReading.readKind(bytes, name: path, of: source, catalog: catalog).reading
     }
 
