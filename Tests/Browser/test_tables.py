@@ -26,8 +26,8 @@ class Tables(BrowserTest):
             self.assertEqual(200, status, text)
 
     def tables(self, viewport=LAPTOP, **options):
-        console = self.console(**options)
-        page = self.page("/tables", viewport, context=console.context)
+        console = self.console(viewport, **options)
+        page = self.page("/tables", context=console.context)
         self.press(page, "Form the tables")
         self.assertIn("9 people sit at 3 tables of 3.", page.inner_text(".told"))
         return page
