@@ -26,8 +26,8 @@ class Tables(BrowserTest):
             self.assertEqual(200, status, text)
 
     def tables(self, viewport=LAPTOP, **options):
-        console = self.console(**options)
-        page = self.page("/tables", viewport, context=console.context)
+        console = self.console(viewport, **options)
+        page = self.page("/tables", context=console.context)
         self.press(page, "Form the tables")
         self.assertIn("9 people sit at 3 tables of 3.", page.inner_text(".told"))
         return page
@@ -47,14 +47,17 @@ class Tables(BrowserTest):
         for script in (True, False):
             with self.subTest(script=script):
                 page = page if script else self.without_script(page)
-                self.assert_sound(page, "tables")
+                # axe needs a script.
+                if script:
+                    self.assert_sound(page, "tables")
                 to = self.another(page, "Ann")
                 page.locator("li", has_text="Ann").locator("input").check()
                 self.press(page, f"Move here to table {to}")
                 # What it would change comes first, and nothing is done yet.
                 self.assertIn(f"sits at table {to} in round 1", page.inner_text(".effect"))
                 self.assertNotEqual(to, self.table_of(page, "Ann"))
-                self.assert_sound(page, "effect")
+                if script:
+                    self.assert_sound(page, "effect")
                 page.get_by_role("link", name="Leave it").click()
                 self.assertNotEqual(to, self.table_of(page, "Ann"))
                 page.locator("li", has_text="Ann").locator("input").check()
