@@ -72,7 +72,13 @@ extension Instant {
         try library.close()
         let queue = try otherConnection(folder.library)
         try await queue.writeWithoutTransaction { db in
-            try db.execute(sql: "ALTER TABLE sign_up DROP COLUMN champion; PRAGMA user_version = 3;")
+            try db.execute(
+                sql: """
+                    ALTER TABLE sign_up DROP COLUMN champion;
+                    ALTER TABLE sign_up DROP COLUMN read_at;
+                    DROP TABLE ballot;
+                    PRAGMA user_version = 3;
+                    """)
         }
         try queue.close()
         let looking = try Library.openForReading(at: folder.library)
