@@ -62,6 +62,26 @@ internal import Testing
         #expect(ConsolePlaces(lead: LeadView(picture: next.picture)).all.contains { $0.title == "Talks: Sailing" })
     }
 
+    /// Whoever speaks has chosen how to see their time; the room sees all but that.
+    @Test func theRoomSeesATalkWithoutItsClock() throws {
+        var bench = try Bench("- { kind: presentation, title: Talks, slots: 2 }")
+        var holder = SlotHolder(id: "a", name: nil, title: Words(id: "t"), shownAs: .presenter)
+        holder.signal = .nod
+        bench.words[Words(id: "t")] = "My cat"
+        try bench.perform(
+            .seat(
+                section: "talks", seats: [.held(holder), .open],
+                words: [TypedWords(words: Words(id: "t"), kind: "sign-up", text: "My cat")]))
+        try bench.perform(.next)
+        for markup in [RoomView(picture: bench.picture).region.markup, NowView(picture: bench.picture).region.markup] {
+            #expect(markup.contains("My cat"))
+            #expect(!markup.contains("left") && !markup.contains("<figure"))
+        }
+        #expect(PresenterView(picture: bench.picture).region.markup.contains("My cat"))
+        try bench.perform(.pause)
+        #expect(RoomView(picture: bench.picture).region.markup.contains("A short pause"))
+    }
+
     @Test func aTitleIsNotRepeatedBelowItself() throws {
         let room = RoomView(picture: try told(["talk": "My cat"]).picture).region.markup
         #expect(room.split(separator: "My cat").count == 2)

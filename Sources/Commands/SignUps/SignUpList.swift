@@ -36,7 +36,8 @@ struct SignUpList: ParsableCommand {
         let people = words.inOrder(everybody.filter { withdrawn || $0.standing != .withdrawn })
         if attendance {
             guard let table = AttendanceTable(everybody) else {
-                Output.error("Nobody is ticked as here yet. 'lectern sign-up here' does it, or the page of those who lead.")
+                Output.error(
+                    "Nobody is ticked as here yet. 'lectern sign-up here' does it, or the page of those who lead.")
                 return
             }
             Output.write(Self.renderer(agenda).render(table.content))

@@ -113,6 +113,22 @@ struct MeetingPicture {
         return timer
     }
 
+    /// The time that is left, drawn and in words.
+    func left(_ timer: TimerBlock, _ attributes: [HTMLAttribute] = []) -> HTMLFragment {
+        HTMLFragment(
+            "figure", self.attributes(timer) + attributes, disc(timer), .newline,
+            HTMLFragment(
+                "figcaption", [.class("about")],
+                HTMLFragment(text: state.stopped == nil ? about(timer) : Self.shortPause)))
+    }
+
+    /// That time stands, where whoever speaks has no clock on this screen; else nothing.
+    var pause: HTMLFragment {
+        guard state.stopped != nil else { return HTMLFragment() }
+        return HTMLFragment("p", [.class("about")], HTMLFragment(text: Self.shortPause))
+    }
+    private static let shortPause = "A short pause"
+
     func isTimeOff(_ section: Section) -> Bool { section.has(.rest) || section.has(.meal) }
 
     /// "About 15 minutes left": never a figure that runs.

@@ -104,7 +104,9 @@ struct SigningUp: Sendable {
         var walk = SignUpWalk(
             answer: answer, sections: try await board.sections(answer), form: PageForm(kept.form), frame: frame)
         // A question has nothing to say of where they stand.
-        if page == .check, let known = kept.known, let record = try signUps.one(known) { walk.take(known: record) }
+        if page == .check || page == .onlyCome, let known = kept.known, let record = try signUps.one(known) {
+            walk.take(known: record)
+        }
         if page != kept.page, !walk.has(page) { return PageAnswer.seeOther(kept.page.name) }
         if page == kept.page { walk.told = kept.told }
         return PageAnswer.page(draw(SignUpNext(walk, page, page == kept.page ? kept.problem : nil)))

@@ -86,7 +86,8 @@ extension PeopleCommand {
     var person: SignUpID? {
         switch self {
         case .arrive(let id, _), .read(let id, _, _), .champion(let id, _), .withdraw(let id), .put(let id, _, _),
-            .wait(let id, _), .newWords(let id): id
+            .wait(let id, _), .newWords(let id):
+            id
         case .gate, .draw: nil
         }
     }

@@ -22,7 +22,7 @@ struct NowView {
     var region: HTMLFragment {
         let view = picture.view(for: .participant)
         if let standing = picture.standing { return still(standing) }
-        guard let section = view.section, let timer = picture.timer(view) else {
+        guard let section = view.section else {
             return still(DayStanding(symbol: .clock, title: title, lines: []))
         }
         var stage = EasyRead.heading(Symbol(section.symbol), title, told: true)
@@ -32,7 +32,8 @@ struct NowView {
                     "p", [.class("kicker")], HTMLFragment(text: "Part of: "), EasyRead.isolated(section.title))
                 + .newline
         }
-        stage += left(timer)
+        // The disc stands where a drawing would.
+        stage += (picture.timer(view).map { picture.left($0, [.class("easy")]) } ?? picture.pause) + .newline
         stage += picture.html(view.content.withoutTypedWords, view, heading: 2)
         return stage + message + facts(view.next)
     }
@@ -46,15 +47,6 @@ struct NowView {
     private func still(_ standing: DayStanding) -> HTMLFragment {
         EasyRead.heading(standing.symbol, standing.title, told: true)
             + standing.lines.reduce(HTMLFragment()) { $0 + EasyRead.line($1) + .newline } + message
-    }
-
-    /// The disc stands where a drawing would.
-    private func left(_ timer: TimerBlock) -> HTMLFragment {
-        HTMLFragment(
-            "figure", picture.attributes(timer) + [.class("easy")], picture.disc(timer), .newline,
-            HTMLFragment(
-                "figcaption", [.class("about")],
-                HTMLFragment(text: picture.state.stopped == nil ? picture.about(timer) : "A short pause"))) + .newline
     }
 
     private var message: HTMLFragment {

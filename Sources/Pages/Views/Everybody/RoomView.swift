@@ -45,15 +45,9 @@ struct RoomView {
                 "still", standing.title, standing.lines.reduce(HTMLFragment()) { $0 + EasyRead.line($1) + .newline })
         }
         let view = picture.view(for: .room)
-        guard let section = view.section, let timer = picture.timer(view) else {
-            return welcome(view.next)
-        }
+        guard let section = view.section else { return welcome(view.next) }
         let title = view.partTitle ?? section.title
-        let left = HTMLFragment(
-            "figure", picture.attributes(timer), picture.disc(timer), .newline,
-            HTMLFragment(
-                "figcaption", [.class("about")],
-                HTMLFragment(text: picture.state.stopped == nil ? picture.about(timer) : "A short pause")))
+        let left = picture.timer(view).map { picture.left($0) } ?? picture.pause
         let words = picture.html(view.content.withoutTypedWords, view, heading: 2)
         return screen(isTimeOff ? "rest" : "", title, words, left)
     }
