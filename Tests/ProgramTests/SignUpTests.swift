@@ -41,6 +41,24 @@ internal import Testing
 
     private func run(_ words: String...) throws -> Program.Outcome { try Program(words, in: folder).finish() }
 
+    /// Nobody is told of a place in something that the meeting does not have any more.
+    @Test func whereASectionIsGoneNobodyHasAPlaceInIt() throws {
+        let csv = try folder.write(Self.people, to: "people.csv")
+        #expect(try run("sign-up", "add", agenda, "--csv", csv).status == .exited(0))
+        let promises = ["place 1", "You have a place", "waiting list"]
+        #expect(try run("print", agenda, "letters").output.contains("You have a place"))
+        let without = Self.day.split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.contains("kind: presentation") }.joined(separator: "\n")
+        _ = try folder.write(without, to: "north-west.yaml")
+        for words in [["sign-up", "list", agenda], ["print", agenda, "letters"], ["print", agenda, "register"]] {
+            let text = try Program(words, in: folder).finish().output
+            #expect(text.contains("Ann") && promises.allSatisfy { !text.contains($0) }, "\(words): \(text)")
+        }
+        // It comes back with the section.
+        _ = try folder.write(Self.day, to: "north-west.yaml")
+        #expect(try run("sign-up", "list", agenda).output.contains("place 1"))
+    }
+
     private func draws() throws -> String {
         try folder.write(
             Self.day.replacing("slots: 2,", with: "slots: 2, offer: draw, waiting-list: no,"), to: "draw.yaml")

@@ -63,7 +63,15 @@ struct ChairContent {
     }
 
     private func handOver(from turn: Turn) -> Content {
-        guard lineup.turn(after: turn) != nil else { return [.paragraph("This was the last talk.")] }
+        guard lineup.turn(after: turn) != nil else {
+            guard let late = lineup.given.first(where: { $0.isLate && $0.number != turn.number }) else {
+                return [.paragraph("This was the last talk.")]
+            }
+            return [
+                .paragraph("We are still waiting for the presenter of talk \(late.number)."),
+                .paragraph("If they have come, their talk is next. If not, please go on."),
+            ]
+        }
         return [lineup.script(settings.handOver, or: StandardScripts.handOver, for: turn, hasBegun: true)]
     }
 

@@ -212,6 +212,17 @@ struct SlotTests {
         #expect(try skipped(bench) == ["3", "3-questions"])
     }
 
+    /// "This was the last talk" would not be so.
+    @Test func theChairHearsOfATalkThatIsStillWaitedFor() throws {
+        var bench = try three()
+        try bench.perform("not-here-yet", ["slot": "3"])
+        bench.move(to: .running, part: 3)
+        #expect(try bench.read(.chair).contains("We are still waiting for the presenter of talk 3."))
+        #expect(try !bench.read(.chair).contains("This was the last talk."))
+        try bench.perform("not-here", ["slot": "3"])
+        #expect(try bench.read(.chair).contains("This was the last talk."))
+    }
+
     @Test func whoComesBeforeTheFirstTalkHasTheirPlaceBack() throws {
         var bench = try three()
         try bench.perform("not-here-yet", ["slot": "2"])

@@ -123,7 +123,7 @@ struct SignUpMeeting {
     // MARK: Asking
 
     func all() throws -> [SignUpRecord] {
-        try Self.translating { () throws(LibraryError) in try signUps.all() }
+        try Self.translating { () throws(LibraryError) in try signUps.all().seen(in: agenda) }
     }
 
     /// The places of a section, with what time has brought.

@@ -11,7 +11,8 @@ extension MeetingPages {
         try await staff(request) { signingUp, session, answer in
             PageAnswer.page(
                 PeopleView(
-                    agenda: answer.meeting.agenda, records: try signingUp.signUps.all(),
+                    agenda: answer.meeting.agenda,
+                    records: try signingUp.signUps.all().seen(in: answer.meeting.agenda),
                     sections: try await signingUp.board.sections(answer, afresh: true), board: signingUp.board,
                     token: session.token, told: told(in: request)
                 ).shell)
@@ -22,7 +23,8 @@ extension MeetingPages {
         try await staff(request) { signingUp, session, answer in
             PageAnswer.page(
                 DayBeforeView(
-                    agenda: answer.meeting.agenda, records: try signingUp.signUps.all(),
+                    agenda: answer.meeting.agenda,
+                    records: try signingUp.signUps.all().seen(in: answer.meeting.agenda),
                     sections: try await signingUp.board.sections(answer, afresh: true), token: session.token,
                     told: told(in: request)
                 ).shell)
@@ -144,7 +146,7 @@ extension MeetingPages {
             }
             do {
                 let receipt = try await signingUp.submit(.change(id, whole.answers, by: .staff), at: answer.now)
-                let people = try signingUp.signUps.all()
+                let people = try signingUp.signUps.all().seen(in: answer.meeting.agenda)
                 _ = try await signingUp.board.sections(answer, afresh: true)
                 return told(StaffWords(people, signingUp.board).changed(id, receipt), row: id, up: "../")
             } catch let error as SignUpError { return again([FormProblem(error.staffWords)]) }
@@ -240,7 +242,7 @@ extension MeetingPages {
             case .draw(let section, let seed): .places(section: section, .draw(seed: seed))
             }
         let receipt = try await signingUp.submit(request, at: answer.now)
-        let people = try signingUp.signUps.all()
+        let people = try signingUp.signUps.all().seen(in: answer.meeting.agenda)
         _ = try await signingUp.board.sections(answer, afresh: true)
         return (receipt, StaffWords(people, signingUp.board).outcome(of: command, receipt))
     }

@@ -359,7 +359,7 @@ struct SigningUp: Sendable {
         }
         let code = WithdrawCode(typed: walk.code ?? "")
         // What is no code takes as long as one that is wrong.
-        let record = try signUps.find(code ?? WithdrawCode(bits: 0))
+        let record = try signUps.find(code ?? WithdrawCode(bits: 0))?.seen(in: walk.answer.meeting.agenda)
         guard let code, let record else {
             let words = "We do not know these three words. Please look at them again. Staff can help you, too."
             return show(walk.forgotten, .code, FormProblem(words, field: "code"))
@@ -454,6 +454,7 @@ struct SignUpWalk {
     }
 
     mutating func take(known record: SignUpRecord) {
+        let record = record.seen(in: answer.meeting.agenda)
         known = record
         flow.isChange = true
         returns = false
