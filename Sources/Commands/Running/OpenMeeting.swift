@@ -161,7 +161,8 @@ struct MeetingOpener {
             // People sign up for the real meeting.
             signUps: prepared.rehearsal == nil ? signUps : nil, absence: arrival.absence,
             opened: run.state, timeZone: agenda.timeZone, takesEditsBefore: takesEdits)
-        if takesEdits { await sideline.look() }
+        // Before anything is shown, so that whoever withdraws a moment later is missed.
+        if takesEdits { await sideline.look() } else { await sideline.lookAtSignUps() }
         return OpenMeeting(
             live: live, agenda: agenda, watch: watch, key: key, library: library, signUps: signUps,
             rehearsal: prepared.rehearsal,
