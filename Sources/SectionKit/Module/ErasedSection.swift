@@ -29,6 +29,8 @@ public protocol ErasedSection: Sendable {
     /// What happens once the places stand like this, as JSON; empty where they do already.
     func seat(_ seats: [SlotSeat], state: any SectionState, frame: SectionFrame) throws -> [Data]
     func speaker(state: any SectionState, frame: SectionFrame) throws -> Speaker?
+    /// What it asks everybody; nil for a section that asks nothing.
+    func asks() -> Asking?
     /// How its tables stand; nil for a kind that seats nobody.
     func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround?
     /// What an action asks of the tables, with its fields read as `decide` reads them; nil for any other action, and where
@@ -185,6 +187,15 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
 
     private func speaker<Speaking: SpeakingSection>(_ speaking: Speaking, _ view: Any) -> Speaker? {
         (view as? SectionView<Speaking>).flatMap(speaking.speaker)
+    }
+
+    @usableFromInline func asks() -> Asking? {
+        guard let asking = handler as? any AskingSection else { return nil }
+        return asks(asking)
+    }
+
+    private func asks<Asker: AskingSection>(_ asker: Asker) -> Asking? {
+        (outline as? SectionOutline<Asker>).flatMap(asker.asks)
     }
 
     @usableFromInline func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround? {

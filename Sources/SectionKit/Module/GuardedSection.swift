@@ -54,6 +54,7 @@ struct GuardedSection: ErasedSection {
     func speaker(state: any SectionState, frame: SectionFrame) throws -> Speaker? {
         try during { try section.speaker(state: state, frame: frame) }
     }
+    func asks() -> Asking? { during { section.asks() } }
     func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround? {
         try during { try section.seating(state: state, frame: frame) }
     }

@@ -23,6 +23,7 @@ struct SectionWithoutModule: ErasedSection {
     func offer() -> SlotOffer? { nil }
     func seat(_ seats: [SlotSeat], state: any SectionState, frame: SectionFrame) throws -> [Data] { [] }
     func speaker(state: any SectionState, frame: SectionFrame) throws -> Speaker? { nil }
+    func asks() -> Asking? { nil }
     func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround? { nil }
     func seatingTask(
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
