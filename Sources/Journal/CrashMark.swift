@@ -62,6 +62,6 @@ extension CrashMark {
     ///
     /// - Parameter name: Whatever tells one use from another, such as an agenda's path; any text.
     public static func path(for name: String, library: String) -> String {
-        library + "-locks/" + SHA256.hexDigest(of: Array(name.utf8)).prefix(24) + ".mark"
+        library + "-locks/" + Checksum.hexDigest(of: Array(name.utf8)).prefix(24) + ".mark"
     }
 }

@@ -54,6 +54,14 @@ final class GroupCommit<Order: Sendable, Answer: Sendable, Failure: Error>: Send
         if starts { commitNext() }
     }
 
+    /// The same for whoever waits for the answer.
+    nonisolated(nonsending) func submit(_ order: Order) async throws(Failure) -> Answer {
+        let outcome: Outcome = await withCheckedContinuation { continuation in
+            enqueue(order) { continuation.resume(returning: $0) }
+        }
+        return try outcome.get()
+    }
+
     /// Commits all that waits, then makes way for other writers of this library before it goes on.
     private func commitNext() {
         writer.asyncWriteWithoutTransaction { db in

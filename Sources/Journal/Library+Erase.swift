@@ -40,29 +40,12 @@ extension Library {
     }
 
     /// Whether the list beside the library names something that the library does not know to be erased.
-    func hasWhatWasErased() throws(LibraryError) -> Bool {
-        let listed = ErasedList(library: path).read()
-        if listed.isEmpty { return false }
-        return try read { db in
-            guard try Schema.hasSignUps(db) else { return true }
-            return try listed.keys.contains { name in
-                try Int.fetchOne(
-                    db.cachedStatement(sql: "SELECT 1 FROM erased WHERE id = ?"), arguments: [name]) == nil
-            }
-        }
-    }
+    func hasWhatWasErased() throws(LibraryError) -> Bool { try !erasedLists().missed.isEmpty }
 
     /// Erases again what a back-up has brought back, and whatever a crash has left listed and not deleted.
     func eraseAgain() throws(LibraryError) {
-        let list = ErasedList(library: path)
-        let listed = list.read()
-        let known = try read { db in
-            Dictionary(
-                try Row.fetchAll(db, sql: "SELECT id, at FROM erased").map { ($0[0] as String, $0[1] as Int) },
-                uniquingKeysWith: { first, _ in first })
-        }
-        try list.add(known.filter { listed[$0.key] == nil })
-        let missed = listed.filter { known[$0.key] == nil }
+        let (missed, unlisted) = try erasedLists()
+        try ErasedList(library: path).add(unlisted)
         guard !missed.isEmpty else { return }
         try write { db in
             if try Self.delete(missed.keys.sorted(), db) {
@@ -70,6 +53,18 @@ extension Library {
             }
             for (name, at) in missed { try Rows.insertErased(name, at: at, db) }
         }
+    }
+
+    /// What the list beside the library has and the library's own table lacks, and the other way round.
+    private func erasedLists() throws(LibraryError) -> (missed: [String: Int], unlisted: [String: Int]) {
+        let listed = ErasedList(library: path).read()
+        let known = try read { db in
+            guard try Schema.hasSignUps(db) else { return [String: Int]() }
+            return Dictionary(
+                try Row.fetchAll(db, sql: "SELECT id, at FROM erased").map { ($0[0] as String, $0[1] as Int) },
+                uniquingKeysWith: { first, _ in first })
+        }
+        return (listed.filter { known[$0.key] == nil }, known.filter { listed[$0.key] == nil })
     }
 
     /// Does at opening what an erasing, or the closing of a ballot box, could not finish; if it cannot be done now, the

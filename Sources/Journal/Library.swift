@@ -16,12 +16,15 @@ public final class Library: Sendable {
     let commits: JournalCommits?
     let signUpDesk: SignUpDesk?
     let ballotCommits: BallotCommits?
+    /// What withdraw codes and the places of ballots are made with.
+    let secret: KeptSecret
     private let door = Door()
 
     private init(path: String, writer: DatabaseQueue?, reader: DatabaseQueue) {
         self.path = path
         self.writer = writer
         self.reader = reader
+        secret = KeptSecret(library: path)
         commits = writer.map { [door] in
             JournalCommits(writer: $0, path: path, door: door, rule: JournalCommit.rule)
         }

@@ -16,7 +16,7 @@ extension MeetingDocument {
         guard lines.popLast()?.isEmpty == true, let last = lines.popLast(), let end = Self.line(last)?.end else {
             throw .damagedExport(reason: "its end is missing")
         }
-        guard end.lines == lines.count, end.sha256 == SHA256.hexDigest(of: bytes[..<last.startIndex]) else {
+        guard end.lines == lines.count, end.sha256 == Checksum.hexDigest(of: bytes[..<last.startIndex]) else {
             throw .damagedExport(reason: "its checksum is wrong")
         }
         try self.init(lines: lines.dropFirst())

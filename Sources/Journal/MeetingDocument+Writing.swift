@@ -40,7 +40,7 @@ extension MeetingDocument {
             try add(ExportLine(words: .init(id: words.id, kind: words.kind, text: words.text)))
         }
         for row in signUps { try add(ExportLine(signUp: .init(table: row.table.rawValue, columns: row.columns))) }
-        try add(ExportLine(end: .init(lines: lines, sha256: SHA256.hexDigest(of: bytes))))
+        try add(ExportLine(end: .init(lines: lines, sha256: Checksum.hexDigest(of: bytes))))
         return bytes
     }
 }

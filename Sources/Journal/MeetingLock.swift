@@ -86,7 +86,7 @@ public final class MeetingLock: Sendable {
             default: UInt8(ascii: "_")
             }
         }
-        let exact = SHA256.hexDigest(of: Array("\(key.id)\u{0}\(key.date)\u{0}\(key.rehearsal ?? 0)".utf8))
+        let exact = Checksum.hexDigest(of: Array("\(key.id)\u{0}\(key.date)\u{0}\(key.rehearsal ?? 0)".utf8))
         return String(decoding: readable, as: UTF8.self) + "-" + exact.prefix(16) + ".lock"
     }
 

@@ -129,7 +129,7 @@ internal import Testing
             \(line)
 
             """
-        let end = #"{"end":{"lines":3,"sha256":"\#(SHA256.hexDigest(of: Array(body.utf8)))"}}"# + "\n"
+        let end = #"{"end":{"lines":3,"sha256":"\#(Checksum.hexDigest(of: Array(body.utf8)))"}}"# + "\n"
         #expect { try other.importMeeting(Array((body + end).utf8)) } throws: { error in
             if case LibraryError.damagedExport = error { true } else { false }
         }
@@ -179,7 +179,7 @@ internal import Testing
     }
 
     @Test func checksumsAreThoseOfTheStandard() {
-        func digest(_ text: String) -> String { SHA256.hexDigest(of: Array(text.utf8)) }
+        func digest(_ text: String) -> String { Checksum.hexDigest(of: Array(text.utf8)) }
         #expect(digest("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
         #expect(digest("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         #expect(

@@ -73,7 +73,7 @@ internal import Testing
                 #"{"header":{"format":"lectern-meeting","version":2}}"# + "\n"
                 + #"{"meeting":{"id":"a","date":"2026-12-08","title":"A","created":1,"frozen":true}}"# + "\n" + sources
             let end =
-                #"{"end":{"lines":\#(revisions.count + 2),"sha256":"\#(SHA256.hexDigest(of: Array(body.utf8)))"}}"#
+                #"{"end":{"lines":\#(revisions.count + 2),"sha256":"\#(Checksum.hexDigest(of: Array(body.utf8)))"}}"#
             #expect { try library.importMeeting(Array((body + end + "\n").utf8)) } throws: { error in
                 if case LibraryError.damagedExport = error { true } else { false }
             }

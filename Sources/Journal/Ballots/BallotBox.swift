@@ -60,17 +60,14 @@ public struct BallotBox: Sendable {
 
     nonisolated(nonsending) private func submit(_ order: BallotOrder) async throws(LibraryError) -> Bool {
         guard let commits = library.ballotCommits else { throw .readOnly(path: library.path) }
-        let outcome: BallotCommits.Outcome = await withCheckedContinuation { continuation in
-            commits.enqueue(order) { continuation.resume(returning: $0) }
-        }
-        return try outcome.get()
+        return try await commits.submit(order)
     }
 
     private func secret(_ post: String) throws(LibraryError) -> SecretKey {
         guard (16...200).contains(post.utf8.count) else {
             throw .failed(path: "a ballot", reason: "its form did not come from a page")
         }
-        return try SecretKey.madeForLibrary(at: library.path)
+        return try library.secret.make()
     }
 
     /// Closes the box: writes the file anew, in the order of the answers' random bits, and empties the log. Nothing in it

@@ -12,14 +12,12 @@ public final class MeetingSignUps: Sendable {
     public let key: MeetingKey
     private let number: Int64
     private let current: Locked<[String: SlotRules]>
-    private let secret = Locked<SecretKey?>(nil)
-    private let hashRounds: Int
+    private let secret: KeptSecret
 
     init(
-        library: Library, key: MeetingKey, number: Int64, rules: [String: SlotRules],
-        hashRounds: Int = SecretKey.rounds
+        library: Library, key: MeetingKey, number: Int64, rules: [String: SlotRules], secret: KeptSecret? = nil
     ) {
-        self.hashRounds = hashRounds
+        self.secret = secret ?? library.secret
         self.library = library
         self.key = key
         self.number = number
@@ -49,10 +47,10 @@ public final class MeetingSignUps: Sendable {
             case .signUp(let answers, let post, let by):
                 if let post, !(16...200).contains(post.utf8.count) { throw SignUpError.badPost }
                 order.request = .signUp(try answers.checked(at: now), post: post, by: by)
-                order.ticket = try SignUpOrder.Ticket(post: post, secret: makeKey())
+                order.ticket = try SignUpOrder.Ticket(post: post, secret: secret.make())
             case .change(let id, let answers, let by):
                 order.request = .change(id, try answers.checked(at: now), by: by)
-            case .newCode: order.ticket = try SignUpOrder.Ticket(post: nil, secret: makeKey())
+            case .newCode: order.ticket = try SignUpOrder.Ticket(post: nil, secret: secret.make())
             default: break
             }
         } catch let problems as AnswerProblems {
@@ -67,19 +65,11 @@ public final class MeetingSignUps: Sendable {
         return order
     }
 
-    /// The library's key, made where there is none yet.
-    private func makeKey() throws -> SecretKey {
-        try secret.withLock { secret in
-            if let secret { return secret }
-            let key = try SecretKey.madeForLibrary(at: library.path, rounds: hashRounds)
-            secret = key
-            return key
-        }
-    }
-
     /// The same with a hash of so little cost that thousands can be tested; its codes fit no other.
     func withQuickHash() -> MeetingSignUps {
-        MeetingSignUps(library: library, key: key, number: number, rules: rules, hashRounds: 2)
+        MeetingSignUps(
+            library: library, key: key, number: number, rules: rules,
+            secret: KeptSecret(library: library.path, rounds: 2))
     }
 
     // MARK: - Looking
@@ -106,9 +96,7 @@ public final class MeetingSignUps: Sendable {
 
     /// Whose code it is. Ask a ``GuessLimit`` first: what is slow here is one hash, some tenths of a millisecond.
     public func find(_ code: WithdrawCode) throws(LibraryError) -> SignUpRecord? {
-        var known = secret.withLock { $0 }
-        if known == nil { known = try SecretKey.ofLibrary(at: library.path, rounds: hashRounds) }
-        guard let key = known else { return nil }
+        guard let key = try secret.read() else { return nil }
         let hash = try key.hash(code)
         return try library.read { db in
             guard try Schema.hasSignUps(db) else { return nil }

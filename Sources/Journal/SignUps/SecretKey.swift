@@ -92,8 +92,8 @@ struct SecretKey: Sendable {
     static let rounds = 128
     static let blockSize = 8
 
-    private func mac(_ use: String, _ text: String) -> HMAC<Crypto.SHA256>.MAC {
-        HMAC<Crypto.SHA256>.authenticationCode(for: Data("\(use)\u{0}\(text)".utf8), using: bytes)
+    private func mac(_ use: String, _ text: String) -> HMAC<SHA256>.MAC {
+        HMAC<SHA256>.authenticationCode(for: Data("\(use)\u{0}\(text)".utf8), using: bytes)
     }
 
     /// Looks at every byte, however early two differ.

@@ -35,10 +35,7 @@ final class SignUpDesk: Sendable {
     var commitCount: Int { commits.commitCount }
 
     nonisolated(nonsending) func submit(_ order: SignUpOrder) async throws(SignUpError) -> SignUpReceipt {
-        let outcome: Commits.Outcome = await withCheckedContinuation { continuation in
-            commits.enqueue(order) { continuation.resume(returning: $0) }
-        }
-        return try outcome.get()
+        try await commits.submit(order)
     }
 
     // MARK: - Carrying out
