@@ -85,6 +85,7 @@ let package = Package(
         .target(name: "CPlatform"),
         .target(name: "CStart"),
         .target(name: "YAMLTree", dependencies: ["CLibYAML"]),
+        .target(name: "YAMLEditing", dependencies: ["YAMLTree"]),
         .target(name: "CFieldContext"),
         .target(name: "SectionKit", dependencies: ["CFieldContext"]),
         .target(name: "Agenda", dependencies: ["SectionKit", "YAMLTree"]),
@@ -185,6 +186,7 @@ let package = Package(
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ModulesTests", dependencies: ["Agenda", "Modules", "SectionKit"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SectionKit"], exclude: ["Golden"]),
+        .testTarget(name: "YAMLEditingTests", dependencies: ["SectionKit", "YAMLEditing", "YAMLTree"]),
         .testTarget(name: "YAMLTreeTests", dependencies: ["CMalloc", "YAMLTree"]),
     ]
         + modules.map {
