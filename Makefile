@@ -31,9 +31,9 @@ help: ## list the targets
 deps: ## install the system libraries that are missing
 	@scripts/deps
 
-modules: ## bring the list of modules, and the recipes in the program, up to date
+modules: ## bring the list of modules, and the files in the program, up to date
 	@scripts/modules
-	@scripts/recipes
+	@scripts/shipped
 
 module: ## a module of your own: make module NAME=quiet-reading
 	@scripts/new-module "$(NAME)"
@@ -50,7 +50,7 @@ test: deps test-modules test-swift test-terminal test-browser test-disclosure te
 
 test-modules: ## the list of modules is up to date, and its script holds
 	@scripts/modules --check
-	@scripts/recipes --check
+	@scripts/shipped --check
 	@Tests/modules-script
 
 test-swift: ## the Swift tests

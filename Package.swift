@@ -89,6 +89,7 @@ let package = Package(
         .target(name: "CFieldContext"),
         .target(name: "SectionKit", dependencies: ["CFieldContext"]),
         .target(name: "Agenda", dependencies: ["SectionKit", "YAMLTree"]),
+        .target(name: "Drafting", dependencies: ["Agenda", "SectionKit", "YAMLEditing"]),
         .target(name: "Wording"),
         .target(name: "Planner", dependencies: ["Agenda", "SectionKit"]),
         .target(name: "Seating"),
@@ -126,9 +127,9 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Agenda", "Console", "CPlatform", "CStart", "Journal", "Meeting", "Modules", "Pages", "Planner",
+                "Agenda", "Console", "CPlatform", "CStart", "Drafting", "Journal", "Meeting", "Modules", "Pages", "Planner",
                 "Rendering", "Seating", "SectionKit", "SignUps",
-                "Terminal", "Wording", argumentParser,
+                "Terminal", "Wording", "YAMLEditing", argumentParser,
             ]),
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),
         .executableTarget(
@@ -186,6 +187,7 @@ let package = Package(
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ModulesTests", dependencies: ["Agenda", "Modules", "SectionKit"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "SectionKit"], exclude: ["Golden"]),
+        .testTarget(name: "DraftingTests", dependencies: ["Agenda", "Drafting", "SectionKit"]),
         .testTarget(name: "YAMLEditingTests", dependencies: ["SectionKit", "YAMLEditing", "YAMLTree"]),
         .testTarget(name: "YAMLTreeTests", dependencies: ["CMalloc", "YAMLTree"]),
     ]

@@ -15,7 +15,7 @@ public struct Lectern: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            CheckCommand.self, PlanCommand.self, RunCommand.self, ServeCommand.self, PrintCommand.self,
+            NewCommand.self, CheckCommand.self, PlanCommand.self, RunCommand.self, ServeCommand.self, PrintCommand.self,
             SignUpCommand.self, MeetingsCommand.self, ModuleCommand.self,
         ])
 

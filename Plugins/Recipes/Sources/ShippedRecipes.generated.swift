@@ -1,4 +1,4 @@
-// Written by scripts/recipes from agendas/recipes. Do not edit; run `make modules`.
+// Written by scripts/shipped from agendas/recipes. Do not edit; run `make modules`.
 // swift-format-ignore-file
 
 internal import SectionKit

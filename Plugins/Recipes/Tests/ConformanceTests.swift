@@ -27,10 +27,10 @@ struct ConformanceTests {
     @Test func theProgramHasTheRecipesThatLieBesideTheAgendas() throws {
         let folder = Self.root.appendingPathComponent("agendas/recipes")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
-        #expect(files.sorted() == RecipesSection.shipped.map { $0.kind + ".yaml" }.sorted(), "run scripts/recipes")
+        #expect(files.sorted() == RecipesSection.shipped.map { $0.kind + ".yaml" }.sorted(), "run scripts/shipped")
         for file in RecipesSection.shipped {
             let bytes = try Data(contentsOf: folder.appendingPathComponent(file.kind + ".yaml"))
-            #expect(Array(bytes) == file.bytes, "\(file.kind) is out of date; run scripts/recipes")
+            #expect(Array(bytes) == file.bytes, "\(file.kind) is out of date; run scripts/shipped")
         }
     }
 
