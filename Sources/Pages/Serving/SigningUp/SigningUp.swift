@@ -123,6 +123,7 @@ struct SigningUp: Sendable {
         case .check:
             return SignUpCheckView(
                 frame: walk.frame, flow: walk.flow, carried: walk.carried, known: walk.known, outlook: outlook(walk),
+                tables: walk.known.map { _ in OwnTables(walk.answer.meeting, at: walk.answer.now) },
                 told: walk.told, problem: next.problem
             ).shell
         case .code: return notices.askForCode(next.problem, typed: walk.code)

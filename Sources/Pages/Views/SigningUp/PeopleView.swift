@@ -65,6 +65,7 @@ struct PeopleView {
     let records: [SignUpRecord]
     let sections: [SlotSection]
     let board: SignUpBoard
+    let tables: OwnTables
     let token: String
     var told: String?
 
@@ -240,7 +241,7 @@ struct PeopleView {
     private func row(_ record: SignUpRecord, double: SignUpID?) -> HTMLFragment {
         let answers = record.answers
         let isHere = record.arrived != nil
-        let name = HTMLFragment("td", [], EasyRead.isolated(answers.called), by(record), perhapsTwice(double))
+        let name = HTMLFragment("td", [], EasyRead.isolated(answers.called), by(record), seat(record), perhapsTwice(double))
         let place = HTMLFragment(
             "td", [], EasyRead.isolated(service(record)),
             HTMLFragment(
@@ -273,6 +274,11 @@ struct PeopleView {
         case .kiosk: HTMLFragment("small", [], HTMLFragment(text: "on the shared tablet"))
         case .staff: HTMLFragment("small", [], HTMLFragment(text: "entered by staff"))
         }
+    }
+
+    private func seat(_ record: SignUpRecord) -> HTMLFragment {
+        let line = tables.line(for: record.id.text)
+        return line.isEmpty ? HTMLFragment() : HTMLFragment("small", [.freeText], HTMLFragment(text: line))
     }
 
     private func presenting(_ record: SignUpRecord) -> HTMLFragment {
