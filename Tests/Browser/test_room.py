@@ -192,7 +192,7 @@ class ManyTables(RoomTest):
     def assert_whole(self, page, tables, what):
         """All tables stand on some page, each page fits, and letters can be read from the back."""
         note = page.locator(".turning")
-        count = int(note.inner_text().split()[2].strip(",")) if note.count() else 1
+        count = int(note.inner_text().split()[3].strip(",")) if note.count() else 1
         seen = []
         for number in range(count):
             if count > 1:

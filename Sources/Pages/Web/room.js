@@ -57,7 +57,7 @@ const pages = {
     const rows = [...table.tBodies[0].rows];
     const step = steps.findLast((one) => one[2] >= smallest);
     region.querySelector("footer")?.append(this.note);
-    this.note.textContent = "10 of 10, stopped";
+    this.note.textContent = "Page 10 of 10, stopped";
     let best = null;
     for (const count of columns) {
       lay(main, step, table, count);
@@ -101,7 +101,7 @@ const pages = {
     const count = this.all.length;
     const number = ((this.shown % count) + count) % count;
     this.all.forEach((rows, place) => { for (const row of rows) row.hidden = place !== number; });
-    const words = `${number + 1} of ${count}${this.isStopped ? ", stopped" : ""}`;
+    const words = `Page ${number + 1} of ${count}${this.isStopped ? ", stopped" : ""}`;
     if (this.note.textContent !== words) this.note.textContent = words;
   },
 };

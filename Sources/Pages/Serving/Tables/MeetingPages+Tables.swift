@@ -63,7 +63,9 @@ extension MeetingPages {
         let home = view.address(choosing: form)
         do {
             // A form of a section that is gone means nothing for the one that the page shows instead.
-            if view.isElsewhere { return tablesTold("That part is not in the agenda any more. Nothing was done.", home) }
+            if view.isElsewhere {
+                return tablesTold("That part is not in the agenda any more. Nothing was done.", home)
+            }
             if form["do"] == "choose" {
                 guard form.text("who") != nil else { throw FormProblem("Choose somebody first.") }
                 return PageAnswer.seeOther("\(home)#choices")
@@ -82,7 +84,9 @@ extension MeetingPages {
                     throw FormProblem("There is nothing of that kind to do here.")
                 }
                 // Worked out on tables that nobody has seen yet: they are looked at first.
-                if arrangement.before != view.ground.tables, let newer = await tablesView(form, session) { view = newer }
+                if arrangement.before != view.ground.tables, let newer = await tablesView(form, session) {
+                    view = newer
+                }
                 view.filledIn = form
                 view.effect = .init(
                     arrangement, form: form, open: view.ground.round, isNew: form["effect"] != nil,

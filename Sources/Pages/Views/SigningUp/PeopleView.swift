@@ -241,7 +241,8 @@ struct PeopleView {
     private func row(_ record: SignUpRecord, double: SignUpID?) -> HTMLFragment {
         let answers = record.answers
         let isHere = record.arrived != nil
-        let name = HTMLFragment("td", [], EasyRead.isolated(answers.called), by(record), seat(record), perhapsTwice(double))
+        let name = HTMLFragment(
+            "td", [], EasyRead.isolated(answers.called), by(record), seat(record), perhapsTwice(double))
         let place = HTMLFragment(
             "td", [], EasyRead.isolated(service(record)),
             HTMLFragment(

@@ -22,14 +22,16 @@ struct FormingForm {
     }
 
     var html: HTMLFragment {
-        var inside = HTMLFragment(
-            "h2", [HTMLAttribute("id", "forming-them")],
-            HTMLFragment(text: view.isFormed ? "Form the tables anew" : "Form the tables")) + .newline
-        inside += HTMLFragment(
-            "fieldset", [], HTMLFragment("legend", [], HTMLFragment(text: "How large the tables are")),
-            .newline, choice(.agenda, "As the agenda has it: \(view.ground.rule.tables.words)"),
-            choice(.size, "At most this many people at a table", "How many people at a table at most"),
-            choice(.tables, "This many tables", "How many tables")) + .newline
+        var inside =
+            HTMLFragment(
+                "h2", [HTMLAttribute("id", "forming-them")],
+                HTMLFragment(text: view.isFormed ? "Form the tables anew" : "Form the tables")) + .newline
+        inside +=
+            HTMLFragment(
+                "fieldset", [], HTMLFragment("legend", [], HTMLFragment(text: "How large the tables are")),
+                .newline, choice(.agenda, "As the agenda has it: \(view.ground.rule.tables.words)"),
+                choice(.size, "At most this many people at a table", "How many people at a table at most"),
+                choice(.tables, "This many tables", "How many tables")) + .newline
         // With names it is seldom wanted, and takes all names away: so it is not on the way.
         let people = number("people", "How many people there are, where nobody is named (optional)", shown: true)
         inside +=

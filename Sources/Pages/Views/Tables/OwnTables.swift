@@ -38,7 +38,8 @@ struct OwnTables {
     init(_ meeting: MeetingRun, at now: Instant) {
         running = meeting.state.running?.section
         sections = meeting.agenda.sections.compactMap { section in
-            guard !meeting.isOver(section.id), !meeting.state.dropped.contains(section.id), meeting.state.finished == nil,
+            guard !meeting.isOver(section.id), !meeting.state.dropped.contains(section.id),
+                meeting.state.finished == nil,
                 let ground = meeting.seating(of: section, at: now), !ground.tables.rounds.isEmpty
             else { return nil }
             let numbers = ground.tables.people.enumerated().compactMap { index, person in

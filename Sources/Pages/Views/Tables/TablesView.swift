@@ -63,7 +63,8 @@ struct TablesView {
     /// What is over stays as it was.
     var isOver: Bool { round < ground.round || isSectionOver }
     private var isSectionOver: Bool {
-        picture.meeting.isOver(section.id) || picture.state.dropped.contains(section.id) || picture.state.finished != nil
+        picture.meeting.isOver(section.id) || picture.state.dropped.contains(section.id)
+            || picture.state.finished != nil
     }
     var home: String { Self.address(section.id, round) }
 
@@ -126,7 +127,9 @@ struct TablesView {
     /// What the agenda says otherwise now, and what of it this page shows.
     private var notices: HTMLFragment {
         var lines: [String] = []
-        if isElsewhere { lines.append("The part that you looked at is not in the agenda any more. This is another one.") }
+        if isElsewhere {
+            lines.append("The part that you looked at is not in the agenda any more. This is another one.")
+        }
         if isFormed {
             let (formed, asked) = (tables.rounds.count, ground.rule.rounds)
             if formed > asked {
@@ -192,7 +195,8 @@ struct TablesView {
             "ul", [], children: effect.lines.map { HTMLFragment("li", [.freeText], HTMLFragment(text: $0)) })
         inside += .newline + whoMoves(effect)
         let yes =
-            HTMLFragment("button", [.class("button"), HTMLAttribute("autofocus")], HTMLFragment(text: "Do it")) + .newline
+            HTMLFragment("button", [.class("button"), HTMLAttribute("autofocus")], HTMLFragment(text: "Do it"))
+            + .newline
         let no = HTMLFragment(
             "a", [.class("button quiet-button"), HTMLAttribute("href", address(choosing: effect.form))],
             HTMLFragment(text: "Leave it"))
