@@ -85,7 +85,7 @@ $(BROWSER)/installed: Tests/Browser/requirements.txt
 	@touch $@
 
 test-browser: deps modules $(BROWSER)/installed ## the pages in Chromium, and every route against bad requests
-	@[ -e /usr/bin/chromium ] || scripts/deps chromium
+	@[ -e /usr/bin/chromium-headless-shell ] || scripts/deps chromium-headless-shell
 	@[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || scripts/deps fonts-dejavu-core
 	swift build --product lectern
 	@$(BROWSER)/bin/python Tests/Browser/run
@@ -105,7 +105,7 @@ test-disclosure: deps modules $(DISCLOSURE)/installed ## an attack on published 
 	@$(DISCLOSURE)/bin/python Tests/Disclosure/attack .build/release/random-publications
 
 pictures: deps modules $(BROWSER)/installed ## the README's pictures of the pages, anew; look at them
-	@[ -e /usr/bin/chromium ] || scripts/deps chromium
+	@[ -e /usr/bin/chromium-headless-shell ] || scripts/deps chromium-headless-shell
 	@[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || scripts/deps fonts-dejavu-core
 	swift build --product lectern
 	@$(BROWSER)/bin/python Tests/Browser/pictures

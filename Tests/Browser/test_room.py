@@ -1,8 +1,13 @@
 """The room screen on every wall: nothing is cut off, and it can be read from ten metres."""
 
+from urllib.parse import urlencode
+
 from agendas_to_read import ENDLESS, LONG
 from browser import PROJECTOR, BrowserTest
 from meetings import ROOT
+from test_people import answers
+from test_signing_up import FORM
+from test_tables import TABLES
 
 WALLS = [PROJECTOR, {"width": 1920, "height": 1080}, {"width": 1024, "height": 768}]
 
@@ -157,3 +162,86 @@ class Hard(RoomTest):
         self.assertEqual("visible", page.locator("main").evaluate("(one) => getComputedStyle(one).overflow"))
         words = page.locator(".words").bounding_box()
         self.assertLessEqual(words["y"] + words["height"], box["y"] + 1)
+
+
+MANY = TABLES.replace("count: 3", "count: 24").replace("rounds: 2", "rounds: 2, question: What helps you to feel safe here?")
+
+
+class ManyTables(RoomTest):
+    """Who sits where, at more tables than a wall holds: in columns, and on pages that turn by themselves."""
+
+    agenda = MANY
+
+    def seated(self, people, tables, named=0):
+        """Some who choose to be shown by a long name, and the others by number."""
+        for number in range(people):
+            name = f"Bartholomew Featherstonehaugh {number + 1}" if number < named else f"P{number + 1}"
+            more = {"title": "A talk", "shown-as": "name"} if number < named else {"plan": "come", "title": "", "company": ""}
+            status, _, text = self.meeting.request("POST", "/sign-up", urlencode(answers(name, **more)), Content_Type=FORM)
+            self.assertEqual(200, status, text)
+        self.assertTrue(self.meeting.line(f"do groups form tables={tables}")["ok"])
+        self.meeting.line("go groups")
+
+    def rows(self, page):
+        return [one.inner_text().replace("\n", " ") for one in page.locator("tbody tr:visible").all()]
+
+    def wait(self, page):
+        self.see(page, "About", "figcaption")
+        page.wait_for_timeout(300)
+
+    def assert_whole(self, page, tables, what):
+        """All tables stand on some page, each page fits, and letters can be read from the back."""
+        note = page.locator(".turning")
+        count = int(note.inner_text().split()[3].strip(",")) if note.count() else 1
+        seen = []
+        for number in range(count):
+            if count > 1:
+                page.keyboard.press("ArrowRight")
+            self.assertGreaterEqual(self.assert_fits(page, f"{what}, page {number}"), 1 / 33)
+            rows = self.rows(page)
+            seen += rows
+        self.assertEqual(sorted(set(seen)), sorted(seen))
+        self.assertEqual(tables, len(seen), seen)
+        self.picture(page, f"room-tables-{what}-{page.viewport_size['width']}")
+        return count
+
+    def test_every_table_is_shown_on_every_wall(self):
+        self.seated(96, 24)
+        for wall in WALLS + [{"width": 3840, "height": 2160}]:
+            page = self.page("/room", wall)
+            self.wait(page)
+            self.assert_whole(page, 24, "numbers")
+            page.close()
+
+    def test_long_names_are_whole_and_pages_turn(self):
+        self.seated(60, 15, named=60)
+        for wall in WALLS:
+            page = self.page("/room", wall)
+            self.wait(page)
+            self.assertGreater(self.assert_whole(page, 15, "names"), 1)
+            page.close()
+        page = self.page("/room", PROJECTOR)
+        page.clock.install()
+        page.reload()
+        self.wait_for_note(page)
+        before = self.rows(page)
+        page.clock.run_for(12_000)
+        self.assertFalse(set(before) & set(self.rows(page)))
+        # Whoever needs longer stops it.
+        page.locator(".turning").click()
+        stopped = self.rows(page)
+        page.clock.run_for(30_000)
+        self.assertEqual(stopped, self.rows(page))
+        self.assertIn("stopped", page.inner_text(".turning"))
+        self.assert_sound(page, "pages of tables")
+
+    def wait_for_note(self, page):
+        page.wait_for_function("() => document.querySelector('.turning')")
+
+    def test_few_tables_need_no_pages(self):
+        self.seated(40, 9)
+        for wall in WALLS:
+            page = self.page("/room", wall)
+            self.wait(page)
+            self.assertEqual(1, self.assert_whole(page, 9, "nine"))
+            page.close()

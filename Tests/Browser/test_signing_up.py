@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Error
 
-from browser import BrowserTest, chromium
+from browser import BrowserTest, chromium, program
 
 TABLET = {"width": 768, "height": 960}
 LARGE = {"width": 320, "height": 256}
@@ -454,7 +454,7 @@ class SigningUp(BrowserTest):
     def test_pages_that_the_browser_keeps_whole(self):
         """Browsers keep pages as they were, to be quick on the way back; not those of somebody who is gone."""
         one = chromium().browser_type.launch(
-            executable_path=os.environ.get("LECTERN_CHROMIUM", "/usr/bin/chromium"),
+            executable_path=program(),
             ignore_default_args=["--disable-back-forward-cache"],
             args=["--enable-features=CacheControlNoStoreEnterBackForwardCache:level/restore-unless-http-only-cookie-change"]
             + (["--no-sandbox"] if os.geteuid() == 0 else []))

@@ -230,7 +230,7 @@ internal import Testing
         let bench = try morning()
         let page = try section(bench, "حديث")
         #expect(page.contains("data-live=\"section:حديث\" data-folder=\"../\"") && page.contains("<div id=\"live\">"))
-        for reader in [Reader.room, .front, .everyone, .now, .chair, .notes, .facilitator, .section("a:b")] {
+        for reader in [Reader.room, .front, .everyone, .now, .chair, .notes, .tables, .facilitator, .section("a:b")] {
             #expect(Reader(rawValue: reader.rawValue) == reader)
         }
         #expect(Reader(rawValue: "nobody") == nil)

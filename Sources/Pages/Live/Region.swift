@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Who a page is for, and so what of the meeting it may hold; filtered here, on the server.
 enum Reader: Hashable, Sendable {
-    case room, front, everyone, now, presenter, chair, notes, facilitator
+    case room, front, everyone, now, presenter, chair, notes, tables, facilitator
     /// The page of one section, by its id.
     case section(String)
 }
@@ -10,7 +10,7 @@ enum Reader: Hashable, Sendable {
 extension Reader: RawRepresentable {
     private static let named: [String: Reader] = [
         "room": .room, "front": .front, "everyone": .everyone, "now": .now, "presenter": .presenter,
-        "chair": .chair, "notes": .notes, "facilitator": .facilitator,
+        "chair": .chair, "notes": .notes, "tables": .tables, "facilitator": .facilitator,
     ]
     private static let ofSection = "section:"
 

@@ -18,6 +18,8 @@ struct MeetingPages: Sendable {
     let room: RoomSwitch
     /// nil where nobody can sign up.
     let signingUp: SigningUp?
+    /// Changes of tables that somebody looks at.
+    let effects = KeptEffects()
     /// Where others on the network find this meeting; nil where they do not.
     let address: @Sendable () -> String?
     /// Whether links that open personal pages work from there: not where others can read along.
@@ -66,6 +68,7 @@ struct MeetingPages: Sendable {
                     case .presenter: PresenterView(picture: picture).region.markup
                     case .chair: LeadView(picture: picture).chair.markup
                     case .notes: NotesPage.region(picture).markup
+                    case .tables: TablesMark(picture, register: board?.revision).region.markup
                     case .facilitator: LeadView(picture: picture).consoleWithForms.markup
                     }
                 }
@@ -138,7 +141,7 @@ struct MeetingPages: Sendable {
         case .room, .front, .everyone, .now, .section, .presenter: true
         case .chair: role == .chair || role == .facilitator
         case .notes: role == .noteTaker || role == .facilitator
-        case .facilitator: role == .facilitator
+        case .tables, .facilitator: role == .facilitator
         }
     }
 

@@ -185,6 +185,15 @@ final class LeadView {
             let when = next.at.map { ", \(next.pinned ? "holds at" : "at") \(clock.planned($0))" } ?? ""
             facts += fact("Next\(when)", next.title)
         }
+        if let seated = picture.seatedAtHand {
+            facts +=
+                HTMLFragment(
+                    "a",
+                    [
+                        .class("button quiet-button"), HTMLAttribute("id", "who-sits-where"),
+                        HTMLAttribute("href", TablesView.address(seated.id, nil)),
+                    ], HTMLFragment(text: "Who sits where")) + .newline
+        }
         if let slack = picture.meeting.slack(in: picture.plan), let pin = picture.agenda.section(slack.pin) {
             let late = slack.late >= .seconds(30)
             let give = slack.free >= .seconds(30) ? slack.free : slack.canGive

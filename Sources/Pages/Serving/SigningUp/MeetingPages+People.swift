@@ -14,7 +14,7 @@ extension MeetingPages {
                     agenda: answer.meeting.agenda,
                     records: try signingUp.signUps.all().seen(in: answer.meeting.agenda),
                     sections: try await signingUp.board.sections(answer, afresh: true), board: signingUp.board,
-                    token: session.token, told: told(in: request)
+                    tables: OwnTables(answer.meeting, at: answer.now), token: session.token, told: told(in: request)
                 ).shell)
         }
     }

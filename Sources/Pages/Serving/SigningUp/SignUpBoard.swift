@@ -78,6 +78,9 @@ final class SignUpBoard: Sendable {
     /// As of the latest look, for pages that cannot wait.
     var latest: [SlotSection] { inside.withLock { $0.latest } }
 
+    /// Of the sign-ups as they were read last: another one where anything of them has changed. Nil before that.
+    var revision: Int? { inside.withLock { $0.revision } }
+
     /// The places themselves, for those who decide about them.
     func book(of section: String) -> SlotBook? { inside.withLock { $0.books[section] } }
 

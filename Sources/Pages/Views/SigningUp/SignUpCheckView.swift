@@ -13,6 +13,8 @@ struct SignUpCheckView {
     var known: SignUpRecord?
     /// Where a talk that has no place yet would come to stand.
     var outlook: Standing?
+    /// Where people sit at tables; nil where nothing says who this is.
+    var tables: OwnTables?
     /// What was done a moment ago.
     var told: String?
     var problem: FormProblem?
@@ -39,7 +41,7 @@ struct SignUpCheckView {
                 + .newline
         }
         if let known {
-            inside += standing(known)
+            inside += standing(known) + ownTables(known)
         } else if flow.isChange {
             inside += EasyRead.row(.pen, EasyRead.line("This is not kept yet. Look at it, then keep it."))
         }
@@ -78,6 +80,16 @@ struct SignUpCheckView {
             row += SignUpFrame.row(SignUpFrame.button("I would still like to present", "accept", look: "button large"))
         }
         return row
+    }
+
+    /// Their own tables, which are on no page that everybody sees.
+    private func ownTables(_ known: SignUpRecord) -> HTMLFragment {
+        guard let tables else { return HTMLFragment() }
+        return tables.places(of: known.id.text).reduce(into: HTMLFragment()) { rows, places in
+            var lines = tables.areSeveral ? EasyRead.line(typed: places.section.title) + .newline : HTMLFragment()
+            for sentence in places.sentences { lines += EasyRead.line(sentence) + .newline }
+            rows += lines.inRow(.people)
+        }
     }
 
     /// What happens to the place of somebody who had said that they present, and now says that they only come.
