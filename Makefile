@@ -23,7 +23,7 @@ endif
 
 .NOTPARALLEL:
 .PHONY: help deps modules module build run test test-modules test-swift test-terminal test-browser test-disclosure \
-        test-dist test-fuzz test-tsan golden golden-terminal pictures bench fuzz dist format lint clean
+        test-dist test-fuzz test-tsan docs golden golden-terminal pictures bench fuzz dist format lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,7 @@ test-modules: ## the list of modules is up to date, and its script holds
 test-swift: ## the Swift tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 	@Tests/schema-validates .build/debug/lectern agendas/*.yaml
+	@Tests/docc .build/debug
 	swift test --skip-build --parallel
 
 # A terminal emulator from PyPI, in a place of its own: nothing of the machine's Python changes.
@@ -103,6 +104,12 @@ $(DISCLOSURE)/installed: Tests/Disclosure/requirements.txt
 test-disclosure: deps modules $(DISCLOSURE)/installed ## an attack on published counts, by integer programming
 	swift build -c release --product random-publications
 	@$(DISCLOSURE)/bin/python Tests/Disclosure/attack .build/release/random-publications
+
+docs: deps modules ## the documentation of SectionKit, with a tutorial: .build-docs/SectionKit.doccarchive
+	swift build --target SectionKit
+	@mkdir -p .build-docs
+	@Tests/docc .build/debug .build-docs/SectionKit.doccarchive
+	@echo "look at it: docc preview is part of the toolchain, or serve .build-docs/SectionKit.doccarchive with any web server"
 
 pictures: deps modules $(BROWSER)/installed ## the README's pictures of the pages, anew; look at them
 	@[ -e /usr/bin/chromium-headless-shell ] || scripts/deps chromium-headless-shell

@@ -59,6 +59,9 @@ let crypto = [
 let certificates = Target.Dependency.product(name: "X509", package: "swift-certificates")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// The code of the tutorial's steps, each a module.
+let tutorial = (1...4).map { "TutorialStep\($0)" }
+
 let package = Package(
     name: "lectern",
     products: [
@@ -87,7 +90,8 @@ let package = Package(
         .target(name: "YAMLTree", dependencies: ["CLibYAML"]),
         .target(name: "YAMLEditing", dependencies: ["YAMLTree"]),
         .target(name: "CFieldContext"),
-        .target(name: "SectionKit", dependencies: ["CFieldContext"]),
+        // Its documentation is made by docc (`make docs`), and is no part of a build.
+        .target(name: "SectionKit", dependencies: ["CFieldContext"], exclude: ["SectionKit.docc"]),
         .target(name: "Agenda", dependencies: ["SectionKit", "YAMLTree"]),
         .target(name: "Drafting", dependencies: ["Agenda", "SectionKit", "YAMLEditing"]),
         .target(name: "Wording"),
@@ -127,7 +131,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Agenda", "Console", "CPlatform", "CStart", "Drafting", "Journal", "Meeting", "Modules", "Pages", "Planner",
+                "Agenda", "Console", "CPlatform", "CStart", "Drafting", "Journal", "Meeting", "Modules", "Pages",
+                "Planner",
                 "Rendering", "Seating", "SectionKit", "SignUps",
                 "Terminal", "Wording", "YAMLEditing", argumentParser,
             ]),
@@ -202,6 +207,14 @@ let package = Package(
         },
     swiftLanguageModes: [.v6]
 )
+
+package.targets += tutorial.map {
+    .target(name: $0, dependencies: ["SectionKit"], path: "Tests/Tutorial/\($0.dropFirst("Tutorial".count))")
+}
+package.targets.append(
+    .testTarget(
+        name: "TutorialTests",
+        dependencies: tutorial.map { .target(name: $0) } + ["SectionKit", "SectionKitTesting"]))
 
 if isCore {
     package.targets.removeAll { outer.contains($0.name) }

@@ -10,7 +10,9 @@ public protocol DeclaringSection: LiveSection {
     static var shipped: [KindFile] { get }
     /// What is wrong with a file as a whole; empty where it is fine.
     ///
-    /// - Parameter reserved: The keys of every section, which no field may have as its name.
+    /// - Parameters:
+    ///   - file: What the file says.
+    ///   - reserved: The keys of every section, which no field may have as its name.
     static func problems(in file: File, reserved: Set<String>) -> [SettingsProblem]
     /// The kind that a file without problems declares.
     static func declare(_ file: File) -> DeclaredKind<Settings>

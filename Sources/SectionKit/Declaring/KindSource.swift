@@ -85,8 +85,11 @@ public final class KindSource: Sendable {
     /// The kind that a file declares; nil where it has mistakes, which the reader then tells.
     ///
     /// - Parameters:
+    ///   - kind: The kind's name, which is the file's.
     ///   - origin: The file's name, for messages.
+    ///   - node: The file's root.
     ///   - reserved: The keys of every section.
+    ///   - reader: Takes what is wrong.
     public func module(
         kind: String, origin: String, from node: any RawNode, reserved: Set<String>, reader: FieldReader
     ) -> Module? {

@@ -27,7 +27,12 @@ public struct Field<Value: FieldValue>: Sendable {
         }
     }
 
-    /// - Parameter default: What holds where nothing is written.
+    /// What `value` says holds where nothing is written.
+    ///
+    /// - Parameters:
+    ///   - help: One plain sentence.
+    ///   - value: The default.
+    ///   - example: How somebody might fill it in.
     @inlinable
     public init(_ help: String, default value: @autoclosure () -> Value, example: String? = nil) {
         if FieldPlace.isLeftOut() {
@@ -79,8 +84,10 @@ public struct Field<Value: FieldValue>: Sendable {
 }
 
 extension Field where Value: SizedFieldValue {
-    /// - Parameter limits: The range that the value's size must lie in: a number itself, minutes, letters of a text,
-    ///   items of a list.
+    /// - Parameters:
+    ///   - help: One plain sentence.
+    ///   - limits: The range that the value's size must lie in: a number itself, minutes, letters of a text, items of a list.
+    ///   - example: How somebody might fill it in.
     @inlinable
     public init(_ help: String, in limits: ClosedRange<Int>, example: String? = nil) {
         if Value.mayBeMissing, FieldPlace.isLeftOut() {

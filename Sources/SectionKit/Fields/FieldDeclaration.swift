@@ -16,8 +16,11 @@ public struct FieldDeclaration: Sendable {
     /// - Parameters:
     ///   - name: The key in kebab case.
     ///   - help: One plain sentence.
+    ///   - shape: What may be written.
+    ///   - isRequired: Whether it must be written.
     ///   - defaultText: The default as it would be written; nil where there is none.
     ///   - limits: Limits of the value's size, in the shape's unit.
+    ///   - example: How somebody might fill it in.
     public init(
         name: String, help: String, shape: FieldShape, isRequired: Bool = false, defaultText: String? = nil,
         limits: ClosedRange<Int>? = nil, example: String? = nil

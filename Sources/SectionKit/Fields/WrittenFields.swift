@@ -27,7 +27,9 @@ public struct WrittenFields: Sendable {
 
     /// The value that was written for a field; nil where there is none.
     ///
-    /// - Parameter mapping: The node that was sorted.
+    /// - Parameters:
+    ///   - index: The field's number in the order of declaration, from 0.
+    ///   - mapping: The node that was sorted.
     public func value(at index: Int, of mapping: any RawNode) -> (any RawNode)? {
         guard index >= 0, index < count else { return nil }
         let pair = index < 16 ? first[index] : others?[index - 16] ?? -1

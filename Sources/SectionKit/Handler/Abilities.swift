@@ -63,7 +63,9 @@ public protocol SlottedSection: LiveSection {
     /// What happens in the section once its places stand like this; empty where they do already.
     ///
     /// Whoever had a place and has it no more leaves nothing behind: neither name nor title.
-    /// - Parameter seats: One for each place of the offer, in order.
+    /// - Parameters:
+    ///   - seats: One for each place of the offer, in order.
+    ///   - section: How the section stands.
     func seat(_ seats: [SlotSeat], in section: SectionView<Self>) -> [Event]
 }
 

@@ -32,7 +32,9 @@ public final class Module: Sendable {
 
     /// The same kind, with every call into it going through a guard.
     ///
-    /// - Parameter lost: The ids of sections that go on without their module, since it took the program down before.
+    /// - Parameters:
+    ///   - callGuard: What the host does round each call.
+    ///   - lost: The ids of sections that go on without their module, since it took the program down before.
     public func guarded(by callGuard: CallGuard, without lost: Set<String> = []) -> Module {
         Module(self, callGuard: callGuard, lost: lost)
     }

@@ -1,0 +1,1 @@
+../../../../Tests/Tutorial/Step1/ReadAloudSection.swift

@@ -1,0 +1,1 @@
+../../../../Tests/Tutorial/Step2/ReadAloudSection.swift

@@ -1,0 +1,1 @@
+../../../../Tests/Tutorial/Step3/ReadAloudSection.swift

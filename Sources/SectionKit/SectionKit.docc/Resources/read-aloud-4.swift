@@ -1,0 +1,1 @@
+../../../../Tests/Tutorial/Step4/ReadAloudSection.swift

@@ -1,0 +1,25 @@
+public import SectionKit
+
+/// Somebody reads a poem aloud.
+public struct ReadAloudSection: SectionHandler {
+    public static let kind = "read-aloud"
+    public static let summary = "Somebody reads a poem aloud, and everybody listens."
+
+    public struct Settings: SectionSettings {
+        @Field("What is read.", in: 1...200, example: "The Owl and the Pussy-cat")
+        var poem: String
+        @Field("How many minutes of silence follow.", default: .minutes(1), in: 0...10)
+        var silence: Minutes
+        public init() {}
+    }
+
+    public init() {}
+
+    public func content(for audience: Audience, in section: SectionView<ReadAloudSection>) -> Content {
+        let poem = Text(section.settings.poem)
+        return switch audience {
+        case .chair: [.say(speaker: nil, [.paragraph("Now we hear \(poem). Sit back, and listen.")])]
+        case .facilitator, .room, .participant, .paper: [.heading(poem), .paragraph("Sit back, and listen.")]
+        }
+    }
+}
