@@ -24,7 +24,7 @@ struct SeatedContent {
     }
 
     /// The tables of the round, for everybody: each person as they chose, and a number for whom nobody asked.
-    var forEverybody: Content { isShown ? [.table(table(of: round, shown))] : [] }
+    var forEverybody: Content { isShown ? [.table(table(of: round, isByNumber: isNumbersAlone, shown))] : [] }
 
     /// For the chair to read out, one table after the other.
     var forChair: Content {
@@ -47,7 +47,9 @@ struct SeatedContent {
         var content: Content = []
         if !seated.rounds.isEmpty {
             content.blocks.append(.bullets((agendaChanged + seated.quality).map { Text($0) }))
-            let here: [Block] = seated.rounds.indices.contains(round) ? [.table(table(of: round, named))] : []
+            let here: [Block] =
+                seated.rounds.indices.contains(round)
+                ? [.table(table(of: round, isByNumber: !seated.people.contains { $0.name != nil }, named))] : []
             content.blocks.append(.aside(Content(here + roles + ties)))
         } else if !seated.people.isEmpty {
             content.blocks.append(.aside(Content(ties)))
@@ -75,10 +77,10 @@ struct SeatedContent {
         return lines
     }
 
-    private func table(of round: Int, _ name: (Int) -> Text) -> Table {
+    private func table(of round: Int, isByNumber: Bool, _ name: (Int) -> Text) -> Table {
         Table(
             caption: rounds == 1 ? "Who sits where" : "Who sits where in round \(round + 1)",
-            columns: ["Table", isNumbersAlone ? "Numbers" : "People"],
+            columns: ["Table", isByNumber ? "Numbers" : "People"],
             rows: seated.rounds[round].enumerated().filter { !$1.isEmpty }.map { table, numbers in
                 [Text.strong("\(table + 1)"), Self.list(numbers.map(name), by: ", ")]
             })

@@ -35,12 +35,15 @@ struct TableSlipsSheet {
         return PaperSheet(
             title: "Slips for the tables: \(section.title)",
             content: Content(
-                (names.hasNames ? [PeopleSheets.staffOnly] : []) + [
+                (names.hasNames ? [Self.handOut] : []) + [
                     .paragraph(meeting.agenda.occasion),
                     .paragraph("The tables are formed: these slips say who sits where."),
                     .paragraph("Cut them apart, and give each person theirs. Print them anew when tables change."),
                 ]), slips: slips)
     }
+
+    private static let handOut = Block.paragraph(
+        .strong("For staff to hand out. There are names on it. Destroy what is left over."))
 
     private func places(of number: Int, _ tables: SeatedTables) -> [Text] {
         tables.rounds.indices.compactMap { round in
