@@ -16,7 +16,8 @@ struct PrintCommand: ParsableCommand {
             Of the agenda: running-order (for everybody), chair-script (a copy for each chair).
             Before the meeting: sign-up-sheet (forms, one person each), booking-sheet (for each service), letters (for each person).
             For the day: register, reception-list and kitchen-list (counts alone), signal-cards,
-            and seating-cards (tables without names; --people 20-40, or --deck staff=5-10 for cards of their own).
+            and seating-cards (a slip for each person once tables are formed; before, cards to deal at the door:
+            --people 20-40, or --deck staff=5-10 for cards of their own).
             Once tables are formed: table-list (who sits where, by name and by table).
             all makes every sheet. Sheets with names are marked as for staff only; without sign-ups each is a form to fill in by hand.
 
@@ -40,7 +41,7 @@ struct PrintCommand: ParsableCommand {
         case all
 
         /// Whether it follows from the agenda alone.
-        var isOfAgenda: Bool { [.runningOrder, .signalCards, .seatingCards, .calendar].contains(self) }
+        var isOfAgenda: Bool { [.runningOrder, .signalCards, .calendar].contains(self) }
     }
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, markdown }
 
@@ -92,7 +93,6 @@ struct PrintCommand: ParsableCommand {
             let sheets =
                 switch sheet {
                 case .runningOrder: [SheetMaker(agenda).runningOrder()]
-                case .seatingCards: try seatingCards(agenda)
                 default: [PeopleSheets.signalCards()]
                 }
             write(sheets, of: agenda)
@@ -100,13 +100,15 @@ struct PrintCommand: ParsableCommand {
             let (agenda, meeting) = try SignUpMeeting.look(target)
             let records = try meeting?.all() ?? []
             if sheet == .tableList { return write(try tableList(meeting, records), of: agenda) }
-            write(try sheets(agenda, SheetMaker(agenda, records), PeopleSheets(agenda, records)), of: agenda)
+            if sheet == .seatingCards { return write(try seatingCards(agenda, meeting, records), of: agenda) }
+            let made = sheets(agenda, SheetMaker(agenda, records), PeopleSheets(agenda, records))
+            write(made + (sheet == .all ? try seatingCards(agenda, meeting, records) : []), of: agenda)
         }
     }
 
     private func sheets(
         _ agenda: MeetingAgenda, _ maker: SheetMaker, _ people: PeopleSheets
-    ) throws -> [PaperSheet] {
+    ) -> [PaperSheet] {
         switch sheet {
         case .chairScript: maker.chairScripts()
         case .signUpSheet: [people.signUpSheet(copies: copies)]
@@ -122,26 +124,32 @@ struct PrintCommand: ParsableCommand {
                 + [
                     people.letters(after: false), people.register(), people.receptionList(), people.kitchenList(),
                     PeopleSheets.signalCards(),
-                ] + (try seatingCards(agenda))
+                ]
         }
     }
 
     private func tableList(_ meeting: SignUpMeeting?, _ records: [SignUpRecord]) throws -> [PaperSheet] {
-        guard let meeting else {
-            throw Failure("Nobody sits at tables yet. Form them in the meeting, then print this.", status: 1)
-        }
-        let run = try KeptMeeting(meeting.signUps.key, in: meeting.signUps.library).run
-        let sheets = TableListSheet(meeting: run, roll: Roll(records)).sheets
+        let sheets = meeting?.run.map { TableListSheet(meeting: $0, roll: Roll(records)).sheets } ?? []
         if sheets.isEmpty {
             throw Failure("Nobody sits at tables yet. Form them in the meeting, then print this.", status: 1)
         }
         return sheets
     }
 
-    private func seatingCards(_ agenda: MeetingAgenda) throws -> [PaperSheet] {
-        let sheets = try SeatingCardsSheet(
-            agenda: agenda, people: people.flatMap(CardsOptions.range), decks: deck.compactMap(CardsOptions.deck)
-        ).sheets()
+    /// As the meeting has formed its tables; else, and where somebody says how many may come, cards to deal at the door.
+    private func seatingCards(
+        _ agenda: MeetingAgenda, _ meeting: SignUpMeeting?, _ records: [SignUpRecord]
+    ) throws -> [PaperSheet] {
+        let slips = meeting?.run.map { TableSlipsSheet(meeting: $0, roll: Roll(records)) }
+        let formed = Set(slips?.formed.map(\.section.id) ?? [])
+        let isAsked = people != nil || !deck.isEmpty
+        if isAsked, !formed.isEmpty { Output.error(SeatingCardsSheet.notAsFormed) }
+        let sheets =
+            try (isAsked ? [] : slips?.sheets ?? [])
+            + SeatingCardsSheet(
+                agenda: agenda, people: people.flatMap(CardsOptions.range), decks: deck.compactMap(CardsOptions.deck),
+                formed: formed
+            ).sheets()
         if sheets.isEmpty, sheet == .seatingCards {
             throw Failure("No section of this meeting seats people at tables.", status: 1)
         }

@@ -63,7 +63,8 @@ struct RunCommand: AsyncParsableCommand {
         if json || isatty(STDIN_FILENO) == 0 {
             await script(meeting, web)
         } else {
-            let session = ConsoleSession(isPlain: plainText || isatty(STDOUT_FILENO) == 0, theme: theme, rings: bell)
+            let session = ConsoleSession(
+                isPlain: plainText || isatty(STDOUT_FILENO) == 0, theme: theme, rings: bell, keepsNothing: keepsNothing)
             while await session.run(meeting, web: web.web, pages: web.notice) == .rehearse {
                 await web.web?.close()
                 meeting.leave()

@@ -7,6 +7,10 @@ extension Console {
     /// The meeting took a command in: what the person is told of it.
     package mutating func took(_ command: Command, before run: MeetingRun, _ situation: Situation) {
         sent = nil
+        // What was asked of these tables is done.
+        if case .arrange(let section, _) = command {
+            drafts = drafts.filter { if case .act(section, _) = $0.key { false } else { true } }
+        }
         place = situation.state.whereabouts
         let (before, state) = (run.state, situation.state)
         var withdrawn: [String] = []
@@ -25,7 +29,8 @@ extension Console {
         var after = situation.answer
         after.now = situation.now
         let told = CommandOutcome(
-            command, before: run, after: after, hasRoomScreen: situation.browsers != nil, words: words
+            command, before: run, after: after, hasRoomScreen: situation.browsers != nil, namesPeople: true,
+            words: words
         ).lines
         if !told.isEmpty { report = told }
         report += withdrawn
@@ -70,6 +75,21 @@ extension Console {
         case .speed(let speed): report = [words.rehearsal(speed).capitalisedFirst + "."]
         default: break
         }
+    }
+
+    /// A change of tables is done only once its effect was read.
+    package mutating func ask(about effect: Arrangement, of section: String) {
+        let form = sent
+        sent = nil
+        if let form { drafts[form.purpose] = form }
+        open(.stage)
+        ask(
+            Question(
+                title: words(.tablesQuestion), lines: effect.told,
+                choices: [
+                    .init([.letter(" ")], words(.tablesChange), [.perform(.arrange(section: section, effect))]),
+                    .init([.escape, .letter("b")], words(.tablesLeave), [], told: [words(.tablesStay)]),
+                ], wayOut: []))
     }
 
     package mutating func tookOver() { report = [words(.agendaTaken)] }

@@ -200,7 +200,7 @@ extension Console {
     private mutating func askToLeave() {
         mode = .asking(
             Question(
-                title: words(.leaveQuestion), lines: [words(.leaveKeeps)],
+                title: words(.leaveQuestion), lines: [words(keepsNothing ? .leaveLoses : .leaveKeeps)],
                 choices: [
                     .init([.letter("q"), .control("c")], words(.leaveNow), [.leave]),
                     .init([.escape, .letter(" ")], words(.stay), [], told: [words(.stayedHere)]),

@@ -39,6 +39,8 @@ package struct Console: Sendable {
     var declined: Instant?
     /// What is picked from is numbered, since it is read out and no arrow shows where one is.
     package var isReadAloud = false
+    /// A trial, of which nothing is there once it is left.
+    package var keepsNothing = false
     /// Where the meeting was as this console last pressed a key or moved it.
     var place: Whereabouts?
     /// The absence that was answered, or that the meeting has moved on from.

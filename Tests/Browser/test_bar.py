@@ -88,7 +88,7 @@ class Bar(BrowserTest):
         console.keyboard.press("Enter")
         console.keyboard.type("2")
         console.keyboard.press("Enter")
-        self.see(console, "Done: not here, 2.", "#told")
+        self.see(console, "Done: not here, slot 2.", "#told")
 
     def test_what_is_too_long_says_so(self):
         self.meeting.line("next")

@@ -34,7 +34,7 @@ struct TablesTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func open(_ id: String = "tables", _ date: String = "2026-12-08") async throws -> (
+    func open(_ id: String = "tables", _ date: String = "2026-12-08") async throws -> (
         OpenMeeting, MeetingSignUps
     ) {
         let file = try folder.write(Self.agenda(id, date), to: "\(id).yaml")
@@ -46,7 +46,7 @@ struct TablesTests {
     }
 
     @discardableResult
-    private func add(_ names: [String], to signUps: MeetingSignUps, alike: Bool = false) async throws -> [SignUpID] {
+    func add(_ names: [String], to signUps: MeetingSignUps, alike: Bool = false) async throws -> [SignUpID] {
         var ids: [SignUpID] = []
         for (index, name) in names.enumerated() {
             let answers = SignUpAnswers(
@@ -58,11 +58,11 @@ struct TablesTests {
         return ids
     }
 
-    private func act(_ meeting: OpenMeeting, _ line: String) async throws -> LiveMeeting.Answer {
+    func act(_ meeting: OpenMeeting, _ line: String) async throws -> LiveMeeting.Answer {
         try await meeting.live.perform(try Command(line: "do groups \(line)"))
     }
 
-    private func tables(_ meeting: OpenMeeting) async throws -> SeatedTables {
+    func tables(_ meeting: OpenMeeting) async throws -> SeatedTables {
         let answer = await meeting.live.current
         let section = try #require(answer.meeting.agenda.section("groups"))
         return try #require(answer.meeting.seating(of: section, at: answer.now)).tables

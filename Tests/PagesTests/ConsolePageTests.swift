@@ -306,7 +306,7 @@ internal import Wording
         try bench.perform(command)
         let outcome = CommandOutcome(
             command, before: before.run, after: bench.answer, hasRoomScreen: true, words: .english)
-        #expect(outcome.lines.first == "Done: not here, 2.")
+        #expect(outcome.lines.first == "Done: not here, slot 2.")
     }
 
     @Test func aMessageThatIsBackIsNotToldAsNew() throws {

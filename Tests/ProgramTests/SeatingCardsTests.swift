@@ -70,6 +70,27 @@ internal import Testing
         #expect(outcome.output.contains("card ticket green") && outcome.output.contains("card ticket red"))
     }
 
+    @Test func tablesThatFewPeopleCannotFillStayEmptyAndThatIsSaid() throws {
+        let words = ["--deck", "service users=10-20", "--deck", "staff=5-10"]
+        let outcome = try Program(
+            ["print", try agenda("groups: { count: 6 }, rounds: 3"), "seating-cards"] + words, in: folder
+        ).finish()
+        #expect(outcome.status == .exited(0), "\(outcome.errors)")
+        #expect(outcome.output.contains("5 of the 6 tables are used, so that nobody sits alone when few come."))
+        let cards = cards(outcome.output)
+        let (users, staff) = (Array(cards.prefix(20)), Array(cards.dropFirst(20)))
+        #expect(cards.count == 30)
+        for count in 10...20 {
+            for others in 5...10 {
+                for round in 0..<3 {
+                    let all = users.prefix(count) + staff.prefix(others)
+                    let sizes = Dictionary(grouping: all) { $0[round] }.values.map(\.count)
+                    #expect(sizes.count == 5 && sizes.allSatisfy { $0 > 1 }, "\(count) and \(others): \(sizes)")
+                }
+            }
+        }
+    }
+
     @Test(arguments: [
         (["--people", "ten"], "'ten' is no number of people"), (["--deck", "staff"], "'staff' is no deck"),
         (["--people", "9", "--deck", "staff=4"], "not both"), (["--people", "3-5"], "would leave somebody alone"),

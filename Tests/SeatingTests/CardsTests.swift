@@ -65,7 +65,7 @@ struct CardsTests {
                 cards.words[1]
                     == (again == 0
                         ? "Nobody meets anyone twice, however many come."
-                        : "If everybody comes, there are at most \(again) meetings of people who have met."))
+                        : "If everybody comes, two people meet again at most \(again) times in all."))
         }
     }
 

@@ -80,7 +80,7 @@ struct PlacingTests {
             request, tables: [[[id(0), id(1)], [id(2), id(3)]], [[id(0), id(1)], [id(2), id(3)]]])
         #expect(
             same.words() == [
-                "There are 2 meetings of people who have met."
+                "Two people meet again 2 times in all."
             ])
         let other = Standing(
             request, tables: [[[id(0), id(1)], [id(2), id(3)]], [[id(0), id(2)], [id(1), id(3)]]])

@@ -58,9 +58,11 @@ struct StepsContent {
         return max(.zero, stretch.ends - stretch.begins)
     }
 
-    private static func minutes(_ length: Seconds) -> String {
-        let minutes = max(1, length.roundedMinutes)
-        return minutes == 1 ? "1 minute" : "\(minutes) minutes"
+    /// To the half minute, since a timer beside it shows seconds: "3 and a half minutes" for 3:30.
+    static func minutes(_ length: Seconds) -> String {
+        let halves = max(2, (length.count + 15) / 30)
+        if halves == 2 { return "1 minute" }
+        return halves % 2 == 0 ? "\(halves / 2) minutes" : "\(halves / 2) and a half minutes"
     }
 
     // MARK: Everybody

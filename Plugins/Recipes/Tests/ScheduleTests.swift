@@ -27,6 +27,14 @@ struct ScheduleTests {
                 == Elasticity(least: .minutes(least), ideal: .minutes(ideal), most: .minutes(most)))
     }
 
+    /// A timer with seconds stands beside the words.
+    @Test(arguments: [
+        (20, "1 minute"), (60, "1 minute"), (90, "1 and a half minutes"), (120, "2 minutes"),
+        (210, "3 and a half minutes"), (225, "4 minutes"), (240, "4 minutes"),
+    ]) func minutesAreSaidToTheHalf(_ seconds: Int, _ words: String) {
+        #expect(StepsContent.minutes(.seconds(seconds)) == words)
+    }
+
     private static func shipped(_ kind: String) throws -> any ErasedSection {
         let file = try #require(RecipesSection.shipped.first { $0.kind == kind })
         return try SectionBench<RecipesSection>(file: file, settings: Made.needed(by: kind)).section

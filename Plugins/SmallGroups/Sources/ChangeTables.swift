@@ -119,7 +119,7 @@ struct AddPerson: SeatingAction {
 struct PersonLeaves: SeatingAction {
     typealias Handler = SmallGroupsSection
     static let name = "leave"
-    static let summary = "Takes somebody out who leaves, and closes the gap."
+    static let summary = "Takes somebody out who leaves. Others move only where they must."
 
     @Field("Who leaves: a name, or a number.", in: 1...100)
     var who: String
@@ -139,6 +139,10 @@ enum Formed {
         try SmallGroupsSection.requireOpen(section)
         if section.state.seated.rounds.isEmpty { throw Refusal("There are no tables yet. Form them first.") }
         if let round { try requireRound(round, section) }
+        let asked = round ?? SmallGroupsSection.openRound(section)
+        if asked > section.state.seated.rounds.count {
+            throw Refusal("Round \(asked) has no tables yet. Form the tables again: rounds that are over stay.")
+        }
     }
 
     static func requireRound(_ round: Int, _ section: SectionView<SmallGroupsSection>) throws {

@@ -10,10 +10,9 @@ struct SeatedContent {
 
     init(_ section: SectionView<SmallGroupsSection>) {
         self.section = section
-        seated = section.state.seated
+        seated = SmallGroupsSection.seated(section)
         rounds = max(1, section.settings.rounds)
-        let running = section.stage == .running ? section.part ?? 0 : 0
-        round = max(0, min(running, seated.rounds.count - 1))
+        round = SmallGroupsSection.openRound(section) - 1
     }
 
     private var isShown: Bool {
@@ -25,7 +24,7 @@ struct SeatedContent {
     }
 
     /// The tables of the round, for everybody: each person as they chose, and a number for whom nobody asked.
-    var forEverybody: Content { isShown ? [.table(table(of: round, shown))] : [] }
+    var forEverybody: Content { isShown ? [.table(table(of: round, isByNumber: isNumbersAlone, shown))] : [] }
 
     /// For the chair to read out, one table after the other.
     var forChair: Content {
@@ -47,9 +46,11 @@ struct SeatedContent {
         guard section.stage != .done else { return [] }
         var content: Content = []
         if !seated.rounds.isEmpty {
-            content.blocks.append(.bullets(seated.quality.map { Text($0) }))
-            content.blocks.append(
-                .aside(Content([.table(table(of: round, named))] + roles + ties)))
+            content.blocks.append(.bullets((agendaChanged + seated.quality).map { Text($0) }))
+            let here: [Block] =
+                seated.rounds.indices.contains(round)
+                ? [.table(table(of: round, isByNumber: !seated.people.contains { $0.name != nil }, named))] : []
+            content.blocks.append(.aside(Content(here + roles + ties)))
         } else if !seated.people.isEmpty {
             content.blocks.append(.aside(Content(ties)))
         }
@@ -59,10 +60,27 @@ struct SeatedContent {
         return content + Content(forms.map { .form(action: $0) })
     }
 
-    private func table(of round: Int, _ name: (Int) -> Text) -> Table {
+    /// Where the agenda says otherwise than what the tables were formed by.
+    private var agendaChanged: [String] {
+        var lines: [String] = []
+        if seated.rounds.count < rounds {
+            lines.append(
+                rounds - seated.rounds.count == 1
+                    ? "Round \(rounds) has no tables yet. Form the tables again."
+                    : "Rounds \(seated.rounds.count + 1) to \(rounds) have no tables yet. Form the tables again.")
+        }
+        if let count = section.settings.groups.tables, let formed = seated.rounds.last?.count, count != formed {
+            lines.append(
+                "The agenda has \(count) \(count == 1 ? "table" : "tables"), and \(formed) "
+                    + "\(formed == 1 ? "is" : "are") formed. To have \(count), form the tables again.")
+        }
+        return lines
+    }
+
+    private func table(of round: Int, isByNumber: Bool, _ name: (Int) -> Text) -> Table {
         Table(
             caption: rounds == 1 ? "Who sits where" : "Who sits where in round \(round + 1)",
-            columns: ["Table", isNumbersAlone ? "Numbers" : "People"],
+            columns: ["Table", isByNumber ? "Numbers" : "People"],
             rows: seated.rounds[round].enumerated().filter { !$1.isEmpty }.map { table, numbers in
                 [Text.strong("\(table + 1)"), Self.list(numbers.map(name), by: ", ")]
             })

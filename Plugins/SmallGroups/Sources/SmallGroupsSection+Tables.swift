@@ -3,7 +3,22 @@ public import SectionKit
 extension SmallGroupsSection: SeatedSection {
     public func seating(in section: SectionView<SmallGroupsSection>) -> SeatingGround {
         SeatingGround(
-            tables: section.state.seated, round: Self.openRound(section), rule: Self.rule(section.settings))
+            tables: Self.seated(section), round: Self.openRound(section), rule: Self.rule(section.settings))
+    }
+
+    /// The tables of the rounds that the agenda has now, and of what was told of them only what is still true: a round
+    /// that is over needs no mending.
+    static func seated(_ section: SectionView<SmallGroupsSection>) -> SeatedTables {
+        var tables = section.state.seated
+        tables.rounds = Array(tables.rounds.prefix(max(1, section.settings.rounds)))
+        let open = openRound(section)
+        let count = tables.rounds.count
+        tables.quality.removeAll { line in
+            guard line.hasPrefix("Round "), let round = line.dropFirst(6).prefix(while: \.isNumber).asNumber
+            else { return false }
+            return round < open || round > count
+        }
+        return tables
     }
 
     public func seated(_ tables: SeatedTables, in section: SectionView<SmallGroupsSection>) throws -> [Event] {
@@ -12,7 +27,7 @@ extension SmallGroupsSection: SeatedSection {
             let used = max(section.state.points.map(\.table).max() ?? 0, section.state.reported.max() ?? 0)
             if count < used { throw Refusal("Table \(used) has something written down. Keep at least \(used) tables.") }
         }
-        return tables == section.state.seated ? [] : [.seated(tables)]
+        return tables == Self.seated(section) ? [] : [.seated(tables)]
     }
 
     /// As the agenda has it.
@@ -28,7 +43,7 @@ extension SmallGroupsSection: SeatedSection {
     /// The first round that may still change, from 1: the one that runs, and all before anything runs.
     static func openRound(_ section: SectionView<SmallGroupsSection>) -> Int {
         guard section.stage == .running, let part = section.part else { return 1 }
-        return max(1, min(part + 1, section.settings.rounds))
+        return max(0, min(part, max(1, section.settings.rounds) - 1)) + 1
     }
 
     static func requireOpen(_ section: SectionView<SmallGroupsSection>) throws {
@@ -38,4 +53,8 @@ extension SmallGroupsSection: SeatedSection {
         case .planned, .running: break
         }
     }
+}
+
+extension Substring {
+    fileprivate var asNumber: Int? { Int(self) }
 }

@@ -51,6 +51,12 @@ struct SeatedTests {
         for name in typed.values { #expect(!plain.contains(name)) }
         let whole = try bench.read(.facilitator, withAsides: true)
         #expect(whole.contains("1 | Ann (1), Bo (2)\n2 | Cem (3), number 4"))
+        var unasked = tables
+        for index in unasked.people.indices { unasked.people[index].shownAs = nil }
+        try bench.sit(unasked, typed: typed)
+        #expect(try bench.read(.room).contains("Numbers") && !bench.read(.room).contains("People"))
+        #expect(try !bench.read(.facilitator, withAsides: true).contains("Numbers"), "names are people")
+        try bench.sit(tables, typed: typed)
         #expect(whole.contains("Cem (3) has a seat at table 2 in round 1."))
         #expect(whole.contains("Ann (1) and Bo (2) sit together."))
         #expect(whole.contains("Table 1: host Ann (1), scribe Bo (2)"))

@@ -16,11 +16,7 @@ extension MeetingsCommand {
         @OptionGroup var meeting: MeetingArgument
         @OptionGroup var library: LibraryOption
         @Flag(help: "Planned and real times of each section, instead of what was written down.") var times = false
-        @Flag(help: "Print the times as JSON.") var json = false
-
-        func validate() throws {
-            if json, !times { throw ValidationError("--json goes with --times.") }
-        }
+        @Flag(help: "Print what was written down, or with --times the times, as JSON.") var json = false
 
         func run() throws {
             let summary = try library.find(meeting.id, date: meeting.date, rehearsal: meeting.rehearsal)
@@ -28,8 +24,10 @@ extension MeetingsCommand {
             if times {
                 let text = TimesText(kept.run.times(at: kept.now), of: kept.run.agenda)
                 Output.write(json ? try text.json() : heading(summary, kept) + text.table(width: Output.width))
+            } else if json {
+                Output.write(try WrittenDown(kept).json())
             } else {
-                Output.write(heading(summary, kept) + runningOrder(kept) + written(kept))
+                Output.write(heading(summary, kept) + runningOrder(kept) + WrittenDown(kept).text(width: Output.width))
             }
         }
 
@@ -43,23 +41,6 @@ extension MeetingsCommand {
                 run.plan(at: kept.now), of: agenda, width: Output.width, running: run.state.running?.section,
                 done: Set(agenda.sections.map(\.id).filter(run.state.isDone)), ended: run.state.finished,
                 style: Output.style(onTerminal: Output.isTerminal), shapes: Output.shapes)
-        }
-
-        private func written(_ kept: KeptMeeting) -> String {
-            let snapshot = kept.run.snapshot(at: kept.now, words: kept.words)
-            var text = ""
-            if !snapshot.notes.isEmpty {
-                text += "\nNotes\n" + snapshot.notes.map { "  \($0.text.oneLine)\n" }.joined()
-            }
-            if !snapshot.actions.isEmpty {
-                text += "\nActions\n"
-                for action in snapshot.actions {
-                    let who = [action.owner, action.due.map { "by \($0)" }].compactMap { $0?.oneLine }.joined(
-                        separator: ", ")
-                    text += "  \(action.text.oneLine)\(who.isEmpty ? "" : " (\(who))")\n"
-                }
-            }
-            return text
         }
     }
 }

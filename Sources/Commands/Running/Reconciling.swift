@@ -104,17 +104,17 @@ actor Reconciling {
         return books
     }
 
-    /// People at tables are called what they are called now, and whoever was erased is called nothing.
+    /// People at tables are called what they are called now, and whoever was erased is called nothing. Undo may bring
+    /// anybody of the register back to a table, so all of them are known.
     private func refresh(_ roll: Roll, _ meeting: MeetingRun, at now: Instant) async {
-        for section in meeting.agenda.sections {
-            guard let people = meeting.seating(of: section, at: now)?.tables.people, !people.isEmpty else { continue }
-            let words = people.compactMap { $0.id.flatMap { roll[$0] } }.flatMap(\.words)
+        let words = roll.entries.flatMap(\.words)
+        for section in meeting.agenda.sections where meeting.seating(of: section, at: now) != nil {
             await live.refresh(SeatedWords(section: section.id, words: words))
         }
     }
 
     private func seat(_ seating: Seating, _ section: Section, _ offer: SlotOffer, _ book: SlotBook) async throws {
-        let command = Command.seat(section: section.id, seats: seating.seats, words: seating.words)
+        let command = seating.command(for: section.id)
         let before = await live.current
         let after = try await live.perform(command)
         guard let were = standing.updateValue(seating.seats, forKey: section.id), before.meeting.state.hasBegun else {

@@ -8,6 +8,9 @@ struct Seating {
     let seats: [SlotSeat]
     let words: [TypedWords]
 
+    /// What seats them.
+    func command(for section: String) -> Command { .seat(section: section, seats: seats, words: words) }
+
     /// - Parameters:
     ///   - records: All sign-ups of the section, with those who withdrew.
     ///   - keepsFreePlaces: A place that nobody has keeps its time, since somebody may still take it: so until the

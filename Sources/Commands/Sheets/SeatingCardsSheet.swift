@@ -11,11 +11,14 @@ struct SeatingCardsSheet {
     var people: ClosedRange<Int>?
     /// Roles or services, each with cards of its own; empty for one deck.
     var decks: [SeatingCards.Deck] = []
+    /// The ids of sections whose tables are formed.
+    var formed: Set<String> = []
 
-    /// A sheet for each section that seats people.
+    /// A sheet for each section that seats people; where its tables are formed only if cards are asked for.
     func sheets() throws -> [PaperSheet] {
         let meeting = MeetingRun(agenda: agenda)
-        let sections = agenda.sections.compactMap { section in
+        let isAsked = people != nil || !decks.isEmpty
+        let sections = agenda.sections.filter { isAsked || !formed.contains($0.id) }.compactMap { section in
             meeting.seating(of: section, at: agenda.start).map { (section, $0.rule) }
         }
         return try sections.map { try sheet($0, $1) }
@@ -36,8 +39,12 @@ struct SeatingCardsSheet {
                 "\(section.title): \(error.words) Say that more will come at the least, or give the section fewer tables.",
                 status: 2)
         }
+        let all = Self.count(of: rule)
+        let spare: [Text] =
+            all > tables
+            ? ["\(tables) of the \(all) tables are used, so that nobody sits alone when few come."] : []
         // One deck needs no name.
-        let lines = cards.words.filter { decks.count > 1 || !$0.hasSuffix("of .") }.map { Text($0) }
+        let lines = spare + cards.words.filter { decks.count > 1 || !$0.hasSuffix("of .") }.map { Text($0) }
         let slips = zip(cards.cards, Look.all.indices).flatMap { deck, look in
             deck.map { slip($0, look: decks.count == 1 ? nil : Look.all[look], of: section) }
         }
@@ -51,9 +58,11 @@ struct SeatingCardsSheet {
                     "For \(fewest) to \(most) people, at \(tables) \(tables == 1 ? "table" : "tables"). Cut the cards apart."
                 ),
                 .bullets(lines + (decks.count == 1 ? [] : key)),
-                .paragraph("Who comes takes the next card. Nobody's name is asked."),
-            ], slips: slips)
+                .paragraph("Deal them at the door: who comes takes the next card. Nobody's name is asked."),
+            ] + (formed.contains(section.id) ? [.paragraph(.strong(Self.notAsFormed))] : []), slips: slips)
     }
+
+    static let notAsFormed = "The meeting has formed its tables. These cards do not follow them."
 
     private func slip(_ card: SeatingCards.Card, look: Look?, of section: Section) -> Slip {
         let places = card.tables.enumerated().map { round, table in
@@ -83,17 +92,34 @@ struct SeatingCardsSheet {
     /// The most decks that look different.
     static let mostDecks = 4
 
+    /// As the agenda has them; 0 where it says no number.
+    private static func count(of rule: SeatingRule) -> Int {
+        switch rule.tables {
+        case .count(let count): count
+        case .seats(let seats): seats.count
+        case .size: 0
+        }
+    }
+
     /// As many as the size of tables asks for, and no more than the fewest who may come can fill.
     private func tables(_ rule: SeatingRule, people: Int) -> Int {
         switch rule.tables {
-        case .count(let count): return count
-        case .seats(let seats): return seats.count
+        case .count(let count): return few(count)
+        case .seats(let seats): return few(seats.count)
         case .size(let size):
             let wanted = max(1, (people + size - 1) / max(1, size))
             let least = decks.isEmpty ? [self.people?.lowerBound ?? 0].filter { $0 > 0 } : decks.map(\.range.lowerBound)
             if least.isEmpty { return wanted }
             return (1...wanted).reversed().first { tables in least.reduce(0) { $0 + $1 / tables } >= 2 } ?? wanted
         }
+    }
+
+    /// Each deck spreads its own people, so the fewest of each may leave somebody alone at one of many tables, although
+    /// there are people enough in all: then some tables stay empty.
+    private func few(_ tables: Int) -> Int {
+        let least = decks.map(\.range.lowerBound)
+        guard decks.count > 1, least.reduce(0, +) >= 2 * tables else { return tables }
+        return (1...max(1, tables)).reversed().first { tables in least.reduce(0) { $0 + $1 / tables } >= 2 } ?? tables
     }
 
     /// For whom nobody said how many may come.

@@ -36,8 +36,10 @@ struct SheetMaker {
         var chance = Chance(SeededRandom(seed: 0))
         for (section, offer) in meeting.agenda.slotOffers {
             let seating = Seating(offer, records.filter { $0.section == section.id }, keepsFreePlaces: true)
-            let command = Command.seat(section: section.id, seats: seating.seats, words: seating.words)
-            guard let decision = try? meeting.decide(command, at: now, names: { _ in nil }, chance: &chance) else {
+            guard
+                let decision = try? meeting.decide(
+                    seating.command(for: section.id), at: now, names: { _ in nil }, chance: &chance)
+            else {
                 continue
             }
             meeting.take(decision.step)

@@ -11,22 +11,16 @@ struct TableListSheet {
 
     /// A sheet for each section whose tables are formed.
     var sheets: [PaperSheet] {
-        meeting.agenda.sections.compactMap { section in
-            meeting.seating(of: section, at: meeting.state.latest ?? meeting.agenda.start).flatMap {
-                $0.tables.rounds.isEmpty ? nil : sheet(section, $0.tables)
-            }
-        }
+        TableSlipsSheet(meeting: meeting, roll: roll).formed.map { sheet($0.section, TableNames($0.tables, roll)) }
     }
 
-    private func sheet(_ section: Section, _ tables: SeatedTables) -> PaperSheet {
+    private func sheet(_ section: Section, _ names: TableNames) -> PaperSheet {
+        let tables = names.tables
         let columns: [Text] = tables.rounds.indices.map {
             tables.rounds.count == 1 ? "Table" : Text("Round \($0 + 1)")
         }
-        let people = Set(tables.rounds.joined().joined()).sorted {
-            (Roll.folded(name($0, tables)), $0) < (Roll.folded(name($1, tables)), $1)
-        }
-        let rows = people.map { number in
-            [Text("\(name(number, tables)) (\(number))")]
+        let rows = names.people.map { number in
+            [Text(names.isNamed(number) ? names.among(number) : names.alone(number))]
                 + tables.rounds.indices.map { round in
                     Text(tables.table(of: number, round: round + 1).map { "table \($0)" } ?? "–")
                 }
@@ -41,22 +35,19 @@ struct TableListSheet {
                             rows: here.enumerated().filter { !$1.isEmpty }.map { table, numbers in
                                 [
                                     .strong("\(table + 1)"),
-                                    Text(numbers.map { "\(name($0, tables)) (\($0))" }.joined(separator: ", ")),
+                                    Text(numbers.map(names.among).joined(separator: ", ")),
                                 ]
                             }))
                 ])
         }
         return PaperSheet(
             title: "Tables: \(section.title)",
-            content: [
-                PeopleSheets.staffOnly, .paragraph(meeting.agenda.occasion),
-                .bullets(tables.quality.map { Text($0) }),
-                .table(Table(caption: "By name", columns: ["Who"] + columns, rows: rows)),
-            ], chapters: chapters)
-    }
-
-    /// Who was erased, and who was never named, is a number.
-    private func name(_ number: Int, _ tables: SeatedTables) -> String {
-        tables.person(number)?.id.flatMap { roll[$0]?.called } ?? "Person"
+            content: Content(
+                (names.hasNames ? [PeopleSheets.staffOnly] : []) + [
+                    .paragraph(meeting.agenda.occasion), .bullets(tables.quality.map { Text($0) }),
+                    .table(
+                        Table(caption: names.hasNames ? "By name" : "By number", columns: ["Who"] + columns, rows: rows)
+                    ),
+                ]), chapters: chapters)
     }
 }

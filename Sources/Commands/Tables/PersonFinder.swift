@@ -1,3 +1,4 @@
+internal import Foundation
 internal import SectionKit
 
 /// Finds whom somebody means. Where that may be one of several, it asks which, and never picks.
@@ -18,9 +19,11 @@ struct PersonFinder {
         let entry: Roll.Entry
         var name: String { Roll.folded(entry.called) }
 
-        /// "Sam of Alder House, number 3".
+        /// "3: Sam, service user, Alder House".
         var words: String {
-            "\(entry.called) of \(entry.service ?? "no service")" + (number.map { ", number \($0)" } ?? "")
+            (number.map { "\($0): " } ?? "")
+                + [entry.called, PersonWords.role(entry.role).lowercased(), entry.service].compactMap { $0 }
+                .joined(separator: ", ")
         }
     }
 
@@ -46,8 +49,13 @@ struct PersonFinder {
                     ? "Nobody has a number yet. Form the tables first, or write a name."
                     : "There is no number \(number). The last one is \(tables.people.count).")
         }
-        guard !words.isEmpty else { throw Refusal("Write a name, or a number.") }
         let all = candidates
+        // A name may have no letters at all.
+        let same = all.filter { $0.entry.called == text.trimmingCharacters(in: .whitespaces) }
+        if words.isEmpty {
+            if same.count == 1, let only = same.first { return only.found }
+            throw same.isEmpty ? Refusal("Write a name, or a number.") : ask(text, same)
+        }
         guard !all.isEmpty else {
             throw Refusal("Nobody is known by name here. Write a number, such as 7.")
         }
@@ -61,7 +69,7 @@ struct PersonFinder {
         }
         let exact = all.filter { $0.name == words }
         let alike = all.filter { Roll.lookAlike($0.name, words) }
-        if exact.count == 1, alike.count == 1, let only = exact.first { return only.found }
+        if exact.count == 1, let only = exact.first { return only.found }
         if alike.count > 1 { throw ask(text, alike) }
         let parts = all.filter { $0.name.split(separator: " ").contains(Substring(words)) || $0.name.hasPrefix(words) }
         let near = alike + parts.filter { part in !alike.contains { $0.entry.id == part.entry.id } }
@@ -73,11 +81,17 @@ struct PersonFinder {
     private func ask(_ text: String, _ candidates: [Candidate]) -> Refusal {
         let first = candidates.prefix(6).map(\.words).joined(separator: "; ")
         let more = candidates.count > 6 ? "; and \(candidates.count - 6) more" : ""
+        let isNumbered = candidates.allSatisfy { $0.number != nil }
+        // Two of one name, role and service are told apart by nothing but a number.
+        let canBeNamed = Set(candidates.map { "\($0.name)|\($0.entry.service ?? "")" }).count == candidates.count
         let way =
-            candidates.allSatisfy { $0.number != nil }
-            ? "Write the number." : "Write the name and the service, such as 'Sam, Alder House'."
+            isNumbered
+            ? "Write the number."
+            : canBeNamed
+                ? "Write the name and the service, such as 'Sam, Alder House'."
+                : "Form the tables first: then everybody has a number."
         return candidates.count == 1
             ? Refusal("Nobody here is called '\(text.prefix(40))'. Do you mean \(first)? \(way)")
-            : Refusal("'\(text.prefix(40))' may be \(first)\(more). \(way)")
+            : Refusal("'\(text.prefix(40))' may be several people. \(first)\(more). \(way)")
     }
 }

@@ -17,6 +17,8 @@ struct Roll {
         let service: String?
         /// In the house; where nobody ticks who arrives, everybody who signed up is.
         let isHere: Bool
+        /// They would like someone beside them.
+        let wantsSomeoneBeside: Bool
         let person: SeatedPerson
         let words: [TypedWords]
 
@@ -64,6 +66,7 @@ extension Roll.Entry {
         called = record.answers.called
         role = record.answers.role
         isHere = !isTicked || record.arrived != nil
+        wantsSomeoneBeside = record.answers.needs.contains(.someoneBesideMe)
         let talk = record.standing.isPresenting ? record.answers.talk : nil
         var person = SeatedPerson(
             id: record.id.text, name: Words(id: record.words.called.text), shownAs: talk?.shownAs,

@@ -18,7 +18,7 @@ struct TableArranger: SeatArranging {
     }
 
     @concurrent
-    func arrange(_ task: SeatingTask, in meeting: MeetingRun) async throws -> Arrangement {
+    func arrange(_ task: SeatingTask, of section: String, in meeting: MeetingRun) async throws -> Arrangement {
         let roll: Roll
         do {
             roll = Roll(try signUps?.all() ?? [])
@@ -27,7 +27,9 @@ struct TableArranger: SeatArranging {
         }
         var numbers = SystemRandomNumberGenerator()
         let earlier = roll.entries.isEmpty ? EarlierTables() : earlier(meeting.agenda)
-        return try TableWork.perform(task, roll, earlier: earlier, seed: numbers.next())
+        return try TableWork.perform(
+            task, roll, earlier: earlier, seed: numbers.next(),
+            isRunning: meeting.state.running?.section == section)
     }
 
     /// What cannot be read counts for nothing: the tables are right without it.

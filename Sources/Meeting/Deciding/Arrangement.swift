@@ -7,15 +7,20 @@ public struct Arrangement: Hashable, Sendable {
     public var tables: SeatedTables
     /// What those who sit there are called; kept with the sign-ups already.
     public var words: [TypedWords]
-    /// What it comes to, a sentence for each thing that matters, with names: for whoever asked, and nobody else.
+    /// What it comes to, a sentence for each thing that matters, with names: for whoever asked, and nobody else. True
+    /// before it is done and afterwards.
     public var told: [String]
     /// The same with a number for each name, for screens that the room may see.
     public var toldByNumber: [String]
 
+    /// Those of `told` that the section does not show by itself.
+    public var news: [String]
+
     public init(
         before: SeatedTables, tables: SeatedTables, words: [TypedWords] = [], told: [String] = [],
-        toldByNumber: [String] = []
+        toldByNumber: [String] = [], news: [String]? = nil
     ) {
+        self.news = news ?? told
         self.before = before
         self.tables = tables
         self.words = words
@@ -29,5 +34,5 @@ public protocol SeatArranging: Sendable {
     /// Takes its time, and holds up no other command.
     ///
     /// - Throws: `Refusal` with what stands in the way, and how to mend it.
-    func arrange(_ task: SeatingTask, in meeting: MeetingRun) async throws -> Arrangement
+    func arrange(_ task: SeatingTask, of section: String, in meeting: MeetingRun) async throws -> Arrangement
 }

@@ -10,6 +10,11 @@ extension MeetingRun {
         return try? section.handler.seating(state: current, frame: frame(of: section, at: now))
     }
 
+    /// The same of a section by its id.
+    package func seating(of id: String, at now: Instant) -> SeatingGround? {
+        agenda.section(id).flatMap { seating(of: $0, at: now) }
+    }
+
     /// What a command asks of a section's tables; nil for any that asks nothing of them.
     ///
     /// - Throws: `MeetingRefusal` where there is no such section, `Refusal` where its module says no.

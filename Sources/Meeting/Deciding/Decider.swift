@@ -28,7 +28,7 @@ extension MeetingRun {
             decision.seated = SeatedWords(section: section, words: words)
         }
         if case .arrange(let section, let arrangement) = command {
-            decision.seated = SeatedWords(section: section, words: arrangement.words)
+            decision.seated = SeatedWords(section: section, words: arrangement.words, isComplete: false)
         }
         return decision
     }

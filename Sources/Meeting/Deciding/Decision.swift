@@ -9,14 +9,17 @@ public struct Decision: Hashable, Sendable {
     public var seated: SeatedWords?
 }
 
-/// What those who have a section's places typed: it takes the place of what earlier ones did.
+/// What those who have a section's places typed. Where it is complete, it takes the place of what earlier ones did.
 public struct SeatedWords: Hashable, Sendable {
     public var section: String
     public var words: [TypedWords]
+    /// False where others may come back by undo, and are still to be called something then.
+    public var isComplete: Bool
 
-    public init(section: String, words: [TypedWords]) {
+    public init(section: String, words: [TypedWords], isComplete: Bool = true) {
         self.section = section
         self.words = words
+        self.isComplete = isComplete
     }
 }
 

@@ -169,7 +169,7 @@ public actor LiveMeeting {
 
     private func worked(out command: Command) async throws -> (section: String, arrangement: Arrangement)? {
         guard let arranger, let (section, task) = try ahead.seatingTask(of: command, at: clock.now) else { return nil }
-        return (section, try await arranger.arrange(task, in: ahead))
+        return (section, try await arranger.arrange(task, of: section, in: ahead))
     }
 
     /// Brings what people at a section's tables are called up to date: somebody may be erased, or called otherwise.
@@ -252,7 +252,8 @@ public actor LiveMeeting {
 
     /// What those say who have the places now. What others said who had them before is forgotten: it may be erased.
     private func take(_ words: SeatedWords) {
-        let now = Set(words.words.map(\.words))
+        var now = Set(words.words.map(\.words))
+        if !words.isComplete { now.formUnion(seated[words.section, default: []]) }
         // Whoever presents may sit at a table too.
         let elsewhere = seated.filter { $0.key != words.section }.values.reduce(into: Set()) { $0.formUnion($1) }
         for gone in seated[words.section, default: []].subtracting(now).subtracting(elsewhere) { typed[gone] = nil }

@@ -10,11 +10,15 @@ package struct CommandOutcome {
     let after: LiveMeeting.Answer
     /// There is a screen that shows the room its message.
     let hasRoomScreen: Bool
+    /// People at tables are told by name, to whoever knows them anyway.
+    let namesPeople: Bool
     let words: Phrasebook
 
     package init(
-        _ command: Command, before: MeetingRun, after: LiveMeeting.Answer, hasRoomScreen: Bool, words: Phrasebook
+        _ command: Command, before: MeetingRun, after: LiveMeeting.Answer, hasRoomScreen: Bool,
+        namesPeople: Bool = false, words: Phrasebook
     ) {
+        self.namesPeople = namesPeople
         self.command = command
         self.before = before
         self.after = after
@@ -53,8 +57,8 @@ package struct CommandOutcome {
         case .message(let text):
             return words(text.isEmpty ? .messageGone : hasRoomScreen ? .messageOnScreen : .messageShown)
         case .chair(_, let new): return words(.chairKept, "name", new)
-        case .act where after.arranged != nil:
-            return after.arranged.map { $0.toldByNumber.joined(separator: " ") }
+        case .act where after.arranged != nil, .arrange where after.arranged != nil:
+            return after.arranged.map { (namesPeople ? $0.news : $0.toldByNumber).joined(separator: " ") }
         case .act(let section, let action, let fields):
             return words(.actDone, "action", Self.named(action, of: agenda.section(section), with: fields))
         case .undo, .redo:
@@ -76,8 +80,9 @@ package struct CommandOutcome {
         let said = asked.compactMap { field -> String? in
             guard let answer = answers[field.name], !answer.isEmpty else { return nil }
             switch field.shape {
-            case .whole, .choice, .time, .date, .minutes, .decimal: return answer
-            // Yes and no alone say nothing without what was asked.
+            case .choice, .time, .date, .minutes: return answer
+            // A number, yes and no say nothing without what was asked.
+            case .whole, .decimal: return "\(field.name.replacing("-", with: " ")) \(answer)"
             case .flag: return answer == field.defaultText ? nil : "\(field.name): \(answer)"
             default: return nil
             }
@@ -88,7 +93,7 @@ package struct CommandOutcome {
     /// What it came to elsewhere, also where no running order shows that.
     private var price: String? {
         switch command {
-        case .extend, .shorten, .skip, .accept, .began, .act, .seat:
+        case .extend, .shorten, .skip, .accept, .began, .act, .seat, .arrange:
             let price = after.meeting.price(of: command, since: before, at: after.now)
             let said = price.worthSaying(of: agenda, naming: 2)
             return said.isEmpty ? nil : said.map { words($0) }.joined(separator: "; ").capitalisedFirst + "."

@@ -86,7 +86,7 @@ public struct SeatingCards: Hashable, Sendable {
         words.append(
             clashes == 0
                 ? "Nobody meets anyone twice, however many come."
-                : "If everybody comes, there are at most \(clashes * tables) meetings of people who have met.")
+                : "If everybody comes, two people meet again at most \(clashes * tables) times in all.")
         for deck in decks where deck.range.lowerBound >= tables {
             words.append("Every table has somebody with a card of \(deck.name).")
         }

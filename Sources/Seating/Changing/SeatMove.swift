@@ -6,7 +6,7 @@ public enum SeatMove: Hashable, Sendable {
     case exchange(PersonID, PersonID, round: Int)
 }
 
-/// What a change of places would do, told before it is done.
+/// What a change of places does; its words are true before it is done, and afterwards.
 public struct SeatMoveEffect: Hashable, Sendable {
     public let seats: Seats
     /// Pairs that would meet again, and those that would no longer.
@@ -27,12 +27,13 @@ public struct SeatMoveEffect: Hashable, Sendable {
             words.append("\(Unmet.list(goesAlong.map(name))) \(goesAlong.count == 1 ? "goes" : "go") along.")
         }
         words += breaks.map { $0.words(naming: name) }
-        words += meetAgain.map { "\(name($0.first)) and \(name($0.second)) would meet again." }
-        words += noLongerAgain.map { "\(name($0.first)) and \(name($0.second)) would no longer meet again." }
-        words += mends.map { "No longer so. \($0.words(naming: name))" }
+        words += meetAgain.map { "\(name($0.first)) and \(name($0.second)) meet again." }
+        words += noLongerAgain.map { "\(name($0.first)) and \(name($0.second)) no longer meet again." }
+        words += mends.map { "No longer so: \($0.words(naming: name))" }
         if shares != 0 {
             let many = Unmet.many(abs(shares), "person", "people")
-            words.append("\(many) \(shares > 0 ? "more" : "fewer") would sit with their own service.")
+            words.append(
+                "\(many) \(shares > 0 ? "more" : "fewer") \(abs(shares) == 1 ? "sits" : "sit") with their own service.")
         }
         return words.isEmpty ? ["Nothing else changes."] : words
     }

@@ -45,9 +45,9 @@ extension Seats {
                 }
             }
         }
-        let before = standing.broken
+        let before = broken
         return Change(
-            seats: after, unmet: nil, moved: moved, breaks: after.standing.broken.filter { !before.contains($0) },
+            seats: after, unmet: nil, moved: moved, breaks: after.broken.filter { !before.contains($0) },
             arrived: people.map(\.id), round: round)
     }
 

@@ -54,6 +54,7 @@ extension Seats {
             guard let table = fixed.first ?? after.table(of: leader, round: round) else { continue }
             let coming = here.filter { after.table(of: $0, round: round) != table }
             guard !coming.isEmpty else { continue }
+            let brokenBefore = after.brokenRules(in: round - 1)
             for index in after.tables[round - 1].indices {
                 after.tables[round - 1][index].removeAll(where: coming.contains)
             }
@@ -61,20 +62,13 @@ extension Seats {
             case .failure(let why): return .refused(why.unmet)
             case .success:
                 after.put(coming, at: table - 1, in: round - 1)
-                _ = after.closeGaps(in: round - 1)
+                after.closeGaps(in: round - 1, brokenBefore: brokenBefore)
             }
         }
-        let moved = rounds.flatMap { round in
-            request.people.compactMap { person -> Moved? in
-                guard let from = before.table(of: person.id, round: round),
-                    let to = after.table(of: person.id, round: round), from != to
-                else { return nil }
-                return Moved(person: person.id, round: round, from: from, to: to)
-            }
-        }
-        let broken = before.standing.broken
+        let moved = after.moved(since: before, rounds: rounds)
+        let broken = before.broken
         return Change(
-            seats: after, unmet: nil, moved: moved, breaks: after.standing.broken.filter { !broken.contains($0) },
+            seats: after, unmet: nil, moved: moved, breaks: after.broken.filter { !broken.contains($0) },
             arrived: [], round: rounds.lowerBound)
     }
 }

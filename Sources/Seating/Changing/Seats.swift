@@ -12,6 +12,9 @@ public struct Seats: Hashable, Sendable {
 
     public var standing: Standing { Standing(request, tables: tables) }
 
+    /// The rules that do not hold.
+    var broken: [BrokenRule] { Standing.broken(request, tables: tables) }
+
     /// Where somebody sits, from 1; nothing where they are not in that round.
     public func table(of id: PersonID, round: Int) -> Int? {
         guard round >= 1, round <= tables.count else { return nil }
@@ -31,6 +34,17 @@ public struct Seats: Hashable, Sendable {
         let arrived: [PersonID]
         let round: Int
 
+        /// Each person once, in the order of their first move.
+        private var movers: [[Moved]] {
+            var order: [PersonID] = []
+            var moves: [PersonID: [Moved]] = [:]
+            for move in moved {
+                if moves[move.person] == nil { order.append(move.person) }
+                moves[move.person, default: []].append(move)
+            }
+            return order.compactMap { moves[$0] }
+        }
+
         static func refused(_ unmet: Unmet) -> Change {
             Change(seats: nil, unmet: unmet, moved: [], breaks: [], arrived: [], round: 1)
         }
@@ -44,8 +58,14 @@ public struct Seats: Hashable, Sendable {
                 return
                     "\(name(id)) sits at \(Unmet.tables(isOne ? [places[0]] : places))\(isOne ? "" : ", round by round")."
             }
-            words += moved.map {
-                "Round \($0.round): \(name($0.person)) moves from table \($0.from) to table \($0.to)."
+            words += movers.map { moves in
+                guard let first = moves.first, moves.count > 1 else {
+                    return moves.map {
+                        "Round \($0.round): \(name($0.person)) moves from table \($0.from) to table \($0.to)."
+                    }.joined()
+                }
+                let each = moves.map { "round \($0.round) from table \($0.from) to table \($0.to)" }
+                return "\(name(first.person)) moves: \(Unmet.list(each))."
             }
             if moved.isEmpty { words.append(arrived.isEmpty ? "Nobody moves." : "Nobody else moves.") }
             return words + breaks.map { $0.words(naming: name) }
@@ -57,6 +77,21 @@ public struct Seats: Hashable, Sendable {
         public let round: Int
         public let from: Int
         public let to: Int
+    }
+
+    /// Who was seated before and sits elsewhere now, once for each round.
+    func moved(since before: Seats, rounds: ClosedRange<Int>) -> [Moved] {
+        rounds.flatMap { round -> [Moved] in
+            guard before.tables.indices.contains(round - 1), tables.indices.contains(round - 1) else { return [] }
+            var from: [PersonID: Int] = [:]
+            for (table, ids) in before.tables[round - 1].enumerated() { for id in ids { from[id] = table } }
+            return tables[round - 1].enumerated().flatMap { table, ids in
+                ids.compactMap { id in
+                    guard let old = from[id], old != table else { return nil }
+                    return Moved(person: id, round: round, from: old + 1, to: table + 1)
+                }
+            }.sorted { $0.person < $1.person }
+        }
     }
 
     mutating func put(_ ids: [PersonID], at table: Int, in round: Int) {
@@ -71,89 +106,6 @@ public struct Seats: Hashable, Sendable {
         return tables[round].map { here in
             let groups = Set(here.map { id in kept.group(of: id).filter(here.contains) })
             return groups.filter { fixed.isDisjoint(with: $0) }.sorted { $0[0] < $1[0] }
-        }
-    }
-}
-
-/// The meetings of a set of tables, for telling what one change of place costs without counting all anew.
-struct MeetingCount {
-    private var met: [PersonPair: Int]
-    private let kept: KeptGroups
-    private let people: [PersonID: Participant]
-    private let rules: SeatingRules
-
-    init(_ seats: Seats) {
-        met = seats.request.earlier.filter { $0.value > 0 }
-        kept = KeptGroups(seats.request.together)
-        people = Dictionary(seats.request.people.map { ($0.id, $0) }) { first, _ in first }
-        rules = seats.request.rules
-        for round in seats.tables { for table in round { count(table) } }
-    }
-
-    private mutating func count(_ table: [PersonID]) {
-        for (index, one) in table.enumerated() {
-            for other in table[..<index] where !kept.areTogether(one, other) {
-                met[PersonPair(one, other), default: 0] += 1
-            }
-        }
-    }
-
-    /// What a table costs: broken rules first, then the objective. `ids` are not counted in `met` for this table.
-    func cost(of newcomers: [PersonID], joining table: [PersonID]) -> Cost {
-        var cost = tableCost(table + newcomers)
-        cost.objective += 1_000 * meetings(of: newcomers, with: table) { $0 > 0 }
-        return cost
-    }
-
-    /// What the same people cost where they are now.
-    func cost(of ids: [PersonID], leaving rest: [PersonID]) -> Cost {
-        var cost = tableCost(rest)
-        cost.objective -= 1_000 * meetings(of: ids, with: rest) { $0 > 1 }
-        return cost
-    }
-
-    private func meetings(of ids: [PersonID], with table: [PersonID], where counts: (Int) -> Bool) -> Int {
-        var sum = 0
-        for one in ids {
-            for other in table where !kept.areTogether(one, other) && counts(met[PersonPair(one, other)] ?? 0) {
-                sum += 1
-            }
-        }
-        return sum
-    }
-
-    /// The rules and the balance of one table.
-    func tableCost(_ ids: [PersonID]) -> Cost {
-        let members = ids.compactMap { people[$0] }
-        var cost = Cost()
-        if members.isEmpty { return cost }
-        if members.count == 1 { cost.broken += 1 }
-        if rules.serviceUserAtEveryTable, !members.contains(where: { $0.role == .serviceUser }) { cost.broken += 1 }
-        if rules.neverStaffAlone, members.allSatisfy({ $0.role == .staff }) { cost.broken += 1 }
-        if rules.mixesServices, members.count > 1, let service = members[0].service,
-            members.allSatisfy({ $0.service == service })
-        {
-            cost.broken += 1
-        }
-        let services = members.compactMap(\.service)
-        cost.objective = 10 * (services.count - Set(services).count)
-        return cost
-    }
-
-    struct Cost: Comparable {
-        var broken = 0
-        var objective = 0
-
-        static func < (one: Self, other: Self) -> Bool {
-            (one.broken, one.objective) < (other.broken, other.objective)
-        }
-
-        static func + (one: Self, other: Self) -> Self {
-            Cost(broken: one.broken + other.broken, objective: one.objective + other.objective)
-        }
-
-        static func - (one: Self, other: Self) -> Self {
-            Cost(broken: one.broken - other.broken, objective: one.objective - other.objective)
         }
     }
 }

@@ -31,8 +31,15 @@ public struct SeatingRules: Hashable, Sendable {
     public var neverStaffAlone: Bool
     /// No table is of one service alone.
     public var mixesServices: Bool
+    /// Each role is spread over the tables as evenly as can be, once all else is as good as it gets. What is told as the
+    /// objective has no part of it.
+    public var spreadsRoles: Bool
 
-    public init(serviceUserAtEveryTable: Bool = true, neverStaffAlone: Bool = true, mixesServices: Bool = true) {
+    public init(
+        serviceUserAtEveryTable: Bool = true, neverStaffAlone: Bool = true, mixesServices: Bool = true,
+        spreadsRoles: Bool = false
+    ) {
+        self.spreadsRoles = spreadsRoles
         self.serviceUserAtEveryTable = serviceUserAtEveryTable
         self.neverStaffAlone = neverStaffAlone
         self.mixesServices = mixesServices

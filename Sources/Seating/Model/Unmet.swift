@@ -90,7 +90,8 @@ extension Unmet {
         return small.indices.contains(number) ? small[number] : "\(number)"
     }
 
-    static func tables(_ tables: [Int]) -> String {
+    /// "table 3", "tables 1, 2 and 3".
+    public static func tables(_ tables: [Int]) -> String {
         tables.count == 1 ? "table \(tables[0])" : "tables " + list(tables)
     }
 

@@ -7,9 +7,11 @@ struct Annealing {
         var alone = 60
         var repeats = 10
         var shares = 10
+        var roles = Score.roleWeight
 
         func of(_ score: Score) -> Int {
             score.lacking * lacking + score.alone * alone + score.repeats * repeats + score.shares * shares
+                + score.roles * roles
         }
     }
 
@@ -31,6 +33,8 @@ struct Annealing {
     private let isSmall: Bool
     private var bestFirst: [Int]
     private(set) var steps = 0
+    /// What has more is no better, whatever else it has.
+    var mostRepeats = Int.max
 
     /// The best that was seen.
     var bestArrangement: Arrangement {
@@ -67,7 +71,7 @@ struct Annealing {
     mutating func count(_ more: Int) { steps += more }
 
     mutating func offer(_ arrangement: Arrangement) {
-        guard arrangement.score < bestScore else { return }
+        guard arrangement.score < bestScore, arrangement.score.repeats <= mostRepeats else { return }
         bestScore = arrangement.score
         bestPerson = arrangement.person
         bestFirst = arrangement.first
@@ -113,7 +117,9 @@ struct Annealing {
     /// Two people exchange their places in all rounds: nobody meets anyone more often, and services and roles spread.
     mutating func exchangeNames(in start: Arrangement, steps budget: Int, bound: Score) {
         // Names that are exchanged change no meetings but those with earlier ones.
-        let rest = Score(lacking: bound.lacking, alone: bound.alone, repeats: start.score.repeats, shares: bound.shares)
+        let rest = Score(
+            lacking: bound.lacking, alone: bound.alone, repeats: start.score.repeats, shares: bound.shares,
+            roles: bound.roles)
         if start.score <= rest, problem.earlier.allSatisfy({ $0 == 0 }) { return }
         var current = start
         let weights = Weights()
@@ -128,7 +134,7 @@ struct Annealing {
                 let one = numbers.below(problem.people)
                 let other = numbers.below(problem.people)
                 if one == other
-                    || (problem.service[one] == problem.service[other] && problem.role[one] == problem.role[other])
+                    || (problem.service[one] == problem.service[other] && problem.kind[one] == problem.kind[other])
                 {
                     continue
                 }

@@ -6,6 +6,7 @@ struct Arrangement {
     let services: Int
     let service: [Int]
     let role: [Int]
+    let kind: [Int]
     let rules: SeatingRules
 
     /// By round and seat, who sits there; the seats of a table stand side by side.
@@ -21,6 +22,8 @@ struct Arrangement {
     private var counts: [Int16]
     private var kinds: [Int]
     private var roles: [Int]
+    /// By round, table and role; empty where roles are not spread.
+    private var kindCounts: [Int16]
     private(set) var score = Score()
 
     /// - Parameter tableOf: By round, the table of each person.
@@ -31,6 +34,7 @@ struct Arrangement {
         services = problem.services
         service = problem.service
         role = problem.role
+        kind = problem.kind
         rules = problem.rules
         var person: [Int] = []
         var seat = Array(repeating: 0, count: rounds * people)
@@ -59,12 +63,14 @@ struct Arrangement {
         counts = Array(repeating: 0, count: rounds * tables * services)
         kinds = Array(repeating: 0, count: rounds * tables)
         roles = kinds
+        kindCounts = Array(repeating: 0, count: rules.spreadsRoles ? rounds * tables * Problem.kinds : 0)
         recount(earlier: problem.earlier)
     }
 
     private mutating func recount(earlier: [Int16]) {
         meets = earlier
         for index in counts.indices { counts[index] = 0 }
+        for index in kindCounts.indices { kindCounts[index] = 0 }
         for index in kinds.indices {
             kinds[index] = 0
             roles[index] = 0
@@ -85,6 +91,10 @@ struct Arrangement {
                     if counts[count] > 0 { score.shares += 1 } else { kinds[place] += 1 }
                     counts[count] += 1
                     roles[place] += role[one]
+                    if rules.spreadsRoles {
+                        score.roles += Int(kindCounts[place * Problem.kinds + kind[one]])
+                        kindCounts[place * Problem.kinds + kind[one]] += 1
+                    }
                 }
                 score.lacking += lacks(roles[place], range.count)
                 score.alone += isAlone(kinds[place], range.count)
@@ -159,6 +169,12 @@ struct Arrangement {
                 lacks(roles[placeOne] + shift, placesOne.count) - lacks(roles[placeOne], placesOne.count)
                 + lacks(roles[placeOther] - shift, placesOther.count) - lacks(roles[placeOther], placesOther.count)
         }
+        if rules.spreadsRoles, kind[one] != kind[other] {
+            func count(_ place: Int, _ kind: Int) -> Int { Int(kindCounts[place * Problem.kinds + kind]) }
+            change.roles =
+                count(placeOne, kind[other]) - (count(placeOne, kind[one]) - 1)
+                + count(placeOther, kind[one]) - (count(placeOther, kind[other]) - 1)
+        }
         return change
     }
 
@@ -196,6 +212,12 @@ struct Arrangement {
         take(service[other], from: placeOther, to: placeOne)
         roles[placeOne] += role[other] - role[one]
         roles[placeOther] += role[one] - role[other]
+        if rules.spreadsRoles {
+            kindCounts[placeOne * Problem.kinds + kind[one]] -= 1
+            kindCounts[placeOther * Problem.kinds + kind[one]] += 1
+            kindCounts[placeOther * Problem.kinds + kind[other]] -= 1
+            kindCounts[placeOne * Problem.kinds + kind[other]] += 1
+        }
     }
 
     private mutating func take(_ service: Int, from here: Int, to there: Int) {
@@ -224,14 +246,18 @@ struct Score: Hashable, Comparable {
     var repeats = 0
     /// People who share a table with somebody of their service, beyond the first.
     var shares = 0
+    /// Pairs of one role at one table, which are fewest where each role is spread evenly; 0 where that is not asked.
+    var roles = 0
 
     /// The objective of the small groups: 1,000 for each extra meeting, 10 for each that shares.
     var objective: Int { 1_000 * repeats + 10 * shares }
+    /// A role weighs less than a service.
+    static let roleWeight = 4
 
     static func < (one: Self, other: Self) -> Bool {
         if one.lacking != other.lacking { return one.lacking < other.lacking }
         if one.alone != other.alone { return one.alone < other.alone }
-        return one.objective < other.objective
+        return one.objective + roleWeight * one.roles < other.objective + roleWeight * other.roles
     }
 
     static func += (one: inout Self, other: Self) {
@@ -239,6 +265,7 @@ struct Score: Hashable, Comparable {
         one.alone += other.alone
         one.repeats += other.repeats
         one.shares += other.shares
+        one.roles += other.roles
     }
 
     static func + (one: Self, other: Self) -> Self {

@@ -35,6 +35,13 @@ enum Bound {
         return bound
     }
 
+    /// Each role spread as evenly as can be.
+    static func roles(_ problem: Problem) -> Int {
+        var counts = Array(repeating: 0, count: Problem.kinds)
+        for kind in problem.kind { counts[kind] += 1 }
+        return problem.rounds * counts.reduce(0) { $0 + pairs($1, over: problem.tables) }
+    }
+
     /// A table is at its least pairs where all are even.
     private static func pairs(_ people: Int, over tables: Int) -> Int {
         let (size, larger) = people.quotientAndRemainder(dividingBy: tables)

@@ -10,16 +10,19 @@ struct Problem {
     let services: Int
     /// By person: 1 for a service user, and `notStaff` for whoever is no member of staff.
     let role: [Int]
+    /// By person, the number of their role among all.
+    let kind: [Int]
     /// By person, the number of the group that is kept together, or -1.
     let group: [Int]
     /// Its members, two or more.
     let groups: [[Int]]
     /// By round and person, the table where staff fixed them or somebody of their group, or -1.
     let fixed: [Int]
-    let rules: SeatingRules
+    var rules: SeatingRules
     /// By person and person; kept pairs stand far below zero, so that they never count.
     let earlier: [Int16]
 
+    static let kinds = Participant.Role.allCases.count
     static let notStaff = 1 << 16
     static let kept: Int16 = -20_000
 
@@ -27,7 +30,8 @@ struct Problem {
     static func plain(people: Int, tables: Int, rounds: Int) -> Problem {
         Problem(
             people: people, tables: tables, rounds: rounds, seats: nil, service: Array(0..<people), services: people,
-            role: Array(repeating: 0, count: people), group: Array(repeating: -1, count: people), groups: [],
+            role: Array(repeating: 0, count: people), kind: Array(repeating: 0, count: people),
+            group: Array(repeating: -1, count: people), groups: [],
             fixed: Array(repeating: -1, count: rounds * people), rules: .none,
             earlier: Array(repeating: 0, count: people * people))
     }

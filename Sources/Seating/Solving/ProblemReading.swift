@@ -157,11 +157,14 @@ struct ProblemReading {
                 for other in members where one != other { earlier[one * people + other] = Problem.kept }
             }
         }
+        // Roles are spread on top of what is found without them.
+        var rules = request.rules
+        rules.spreadsRoles = false
         return Problem(
             people: people, tables: tables, rounds: request.rounds, seats: seats, service: service, services: next,
             role: request.people.map { person in
                 (person.role == .serviceUser ? 1 : 0) + (person.role == .staff ? 0 : Problem.notStaff)
-            },
-            group: group, groups: groups, fixed: fixed, rules: request.rules, earlier: earlier)
+            }, kind: request.people.map { Participant.Role.allCases.firstIndex(of: $0.role) ?? 0 },
+            group: group, groups: groups, fixed: fixed, rules: rules, earlier: earlier)
     }
 }

@@ -16,6 +16,7 @@ public struct SeatingAnswer: Hashable, Sendable {
     public let steps: Int
     let fewestServices: Int
     let hasEarlier: Bool
+    let staff: [String]
 
     /// What the search makes as small as it can.
     public var objective: Int { 1_000 * repeats + 10 * shares }
@@ -25,15 +26,17 @@ public struct SeatingAnswer: Hashable, Sendable {
     /// - Parameter name: What somebody is called.
     public func words(naming name: (PersonID) -> String = { $0.text }) -> [String] {
         let unmet = self.unmet.map { $0.words(naming: name) }
-        return tables.isEmpty ? unmet : unmet + meetingWords + serviceWords
+        return tables.isEmpty ? unmet : unmet + meetingWords + serviceWords + staff
     }
 
     private var meetingWords: [String] {
+        // At one table everybody meets everybody, whatever the round.
+        if tables.first?.count == 1 { return [] }
         if repeats == 0 {
             if hasEarlier { return ["Nobody meets anyone again, from earlier meetings neither."] }
             return tables.count > 1 ? ["Nobody meets anyone twice."] : []
         }
-        let again = repeats == 1 ? "One pair meets once more." : "There are \(repeats) meetings of people who have met."
+        let again = MeetingAgain.words(repeats)
         if repeats == leastRepeats { return [again + " It cannot be fewer."] }
         return [leastRepeats == 0 ? again : again + " It cannot be fewer than \(leastRepeats)."]
     }

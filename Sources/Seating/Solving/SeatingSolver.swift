@@ -53,7 +53,35 @@ public struct SeatingSolver {
         }
         search(&annealing, beside: start, steps: steps, bound: bound)
         let best = annealing.bestArrangement
-        return SeatingAnswer(request, problem, best, bound: bound, lacking: lacking, steps: annealing.steps)
+        guard request.rules.spreadsRoles else {
+            return SeatingAnswer(request, problem, best, bound: bound, lacking: lacking, steps: annealing.steps)
+        }
+        var spread = problem
+        spread.rules.spreadsRoles = true
+        var least = bound
+        least.roles = Bound.roles(problem)
+        let (spreadOut, more) = spreadRoles(Arrangement(spread, tableOf: best.tableOf), spread, least.roles, steps)
+        return SeatingAnswer(
+            request, problem, spreadOut, bound: least, lacking: lacking, steps: annealing.steps + more)
+    }
+
+    /// Roles come last: nobody meets anyone again for their sake, and a service shares a table only where that spreads
+    /// roles by more than it costs.
+    private mutating func spreadRoles(
+        _ best: Arrangement, _ problem: Problem, _ leastRoles: Int, _ steps: Int
+    ) -> (Arrangement, Int) {
+        var bound = best.score
+        bound.roles = leastRoles
+        guard best.score > bound else { return (best, 0) }
+        var annealing = Annealing(problem, start: best, seed: numbers.next())
+        annealing.mostRepeats = best.score.repeats
+        let budget = min(steps / 4, max(20_000, 1_000 * problem.people * problem.rounds))
+        if isFree { annealing.exchangeNames(in: best, steps: budget, bound: bound) }
+        if annealing.bestScore > bound {
+            let gentle = Annealing.Schedule(steps: budget, hot: 1.5, cold: 0.8)
+            annealing.run(from: annealing.bestArrangement, gentle, weights: .init(), bound: bound)
+        }
+        return (annealing.bestArrangement, annealing.steps)
     }
 
     /// Short searches first, each twice as long as the one before; what weighs how much changes from one to the next.
@@ -155,7 +183,7 @@ extension SeatingAnswer {
     fileprivate init(unmet: [Unmet]) {
         self.init(
             tables: [], unmet: unmet, repeats: 0, leastRepeats: 0, shares: 0, leastShares: 0, isProvenBest: false,
-            steps: 0, fewestServices: 0, hasEarlier: false)
+            steps: 0, fewestServices: 0, hasEarlier: false, staff: [])
     }
 
     init(
@@ -167,7 +195,7 @@ extension SeatingAnswer {
             tables.append(
                 (0..<problem.tables).map { table in
                     let members = best.members(round, table).map { best.person[$0] }.sorted()
-                    fewest = min(fewest, Set(members.map { problem.service[$0] }).count)
+                    fewest = min(fewest, Set(members.compactMap { request.people[$0].service }).count)
                     return members.map { request.people[$0].id }
                 })
         }
@@ -176,7 +204,14 @@ extension SeatingAnswer {
             leastRepeats: bound.repeats, shares: best.score.shares, leastShares: bound.shares,
             isProvenBest: best.score <= bound, steps: steps,
             fewestServices: request.people.contains { $0.service != nil } ? fewest : 0,
-            hasEarlier: problem.earlier.contains { $0 > 0 })
+            hasEarlier: problem.earlier.contains { $0 > 0 },
+            staff: request.rules.spreadsRoles
+                ? StaffWords.of(
+                    (0..<problem.rounds).flatMap { round in
+                        (0..<problem.tables).map { table in
+                            best.members(round, table).map { request.people[best.person[$0]] }
+                        }
+                    }) : [])
     }
 }
 

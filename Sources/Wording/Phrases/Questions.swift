@@ -2,6 +2,11 @@
 extension Phrase {
     // MARK: Questions
 
+    package static let leaveLoses = Phrase("leaveLoses", "This was a trial. Nothing of it is kept.")
+    package static let tablesQuestion = Phrase("tablesQuestion", "Change the tables like this?")
+    package static let tablesChange = Phrase("tablesChange", "change them")
+    package static let tablesLeave = Phrase("tablesLeave", "leave them")
+    package static let tablesStay = Phrase("tablesStay", "The tables stay as they were.")
     package static let leaveQuestion = Phrase("leaveQuestion", "Leave the console?")
     package static let leaveKeeps = Phrase(
         "leaveKeeps", "The meeting keeps its place, to the second. Run the same command to come back.")

@@ -12,12 +12,14 @@ struct ConsoleSession {
     let isPlain: Bool
     let theme: Theme
     let rings: Bool
+    let keepsNothing: Bool
     private let words = Phrasebook.english
 
-    init(isPlain: Bool, theme: Theme, rings: Bool) {
+    init(isPlain: Bool, theme: Theme, rings: Bool, keepsNothing: Bool = false) {
         self.isPlain = isPlain
         self.theme = theme
         self.rings = rings
+        self.keepsNothing = keepsNothing
     }
 
     /// - Parameters:
@@ -27,6 +29,7 @@ struct ConsoleSession {
         var console = Console(
             words: words,
             notices: (meeting.resumed && meeting.rehearsal == nil ? [Said(.goesOn)] : []) + meeting.notices)
+        console.keepsNothing = keepsNothing
         if web == nil, let pages { console.tell(console.report + [pages]) }
         let desk = Desk(meeting: meeting, words: words, web: web)
         if let question = OpeningWords(words: words, timeZone: meeting.agenda.timeZone).question(meeting) {

@@ -48,21 +48,35 @@ final class Desk {
         console.tell(asking.absence(last, isStopped: state.stopped != nil, number: 0).lines)
     }
 
+    private func perform(
+        _ command: Command, from whereabouts: Whereabouts?, _ before: Situation, _ console: inout Console
+    ) async throws {
+        let answer = try await meeting.live.perform(command, from: whereabouts ?? shown?.seen(for: command))
+        shown = answer.meeting
+        var after = await situation
+        // What it moved on from is gone for every screen; this one tells what that came to.
+        after.absence = before.absence
+        after.answer.arranged = answer.arranged
+        if case .arrange(_, let arrangement) = command { after.answer.arranged = arrangement }
+        console.took(command, before: before.answer.meeting, after)
+    }
+
     /// Does what a key asked for, and lets the console tell of it.
     func perform(_ effect: Effect, _ console: inout Console) async {
         let before = await situation
         let sideline = meeting.sideline
         do {
             switch effect {
+            case .perform(.act(let section, let action, let fields), _)
+            where before.answer.meeting.seating(of: section, at: before.answer.now)?.tables.rounds.isEmpty == false:
+                let command = Command.act(section: section, action: action, fields: fields)
+                if let effect = try await meeting.live.effect(of: command) {
+                    console.ask(about: effect, of: section)
+                } else {
+                    try await perform(command, from: nil, before, &console)
+                }
             case .perform(let command, let whereabouts):
-                let answer = try await meeting.live.perform(
-                    command, from: whereabouts ?? shown?.seen(for: command))
-                shown = answer.meeting
-                var after = await situation
-                // What it moved on from is gone for every screen; this one tells what that came to.
-                after.absence = before.absence
-                after.answer.arranged = answer.arranged
-                console.took(command, before: before.answer.meeting, after)
+                try await perform(command, from: whereabouts, before, &console)
             case .takeOver(let number):
                 try await sideline.perform(.takeOver(edit: number))
                 shown = nil
