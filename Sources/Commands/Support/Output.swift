@@ -15,6 +15,9 @@ enum Output {
         _ = put(text.hasSuffix("\n") ? text : text + "\n", STDERR_FILENO)
     }
 
+    /// What stands before an answer, on the same line.
+    static func prompt(_ text: String) { _ = put(text, STDERR_FILENO) }
+
     /// Why some of the output is missing, such as a full disk; nil where all of it was written.
     static var failure: Failure? {
         firstProblem.withLock { $0 }.map { problem in
