@@ -31,7 +31,8 @@ let isCore = Context.environment["LECTERN_ROOMS"] == "core"
 let outer: Set = [
     "Commands", "CommandsTests", "CrashTests", "Disclosure", "DisclosureTests", "faulty-lectern", "frame-cost",
     "lectern",
-    "Pages", "PagesTests", "ProgramTests", "random-publications", "Returns", "ReturnsTests", "Terminal",
+    "Pages", "PagesTests", "ProgramTests", "random-publications", "Reports", "ReportsTests", "Returns", "ReturnsTests",
+    "Terminal",
 ]
 /// What scripts/new-module writes under another name: built, tested and run as any module, and in no shipped program.
 let template = "scripts/module-template"
@@ -111,13 +112,19 @@ let package = Package(
         .target(
             name: "Rendering",
             dependencies: ["Agenda", "CCMark", "CQRCodeGen", "Meeting", "SectionKit", "Wording"]),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "Agenda", "Disclosure", "Meeting", "Planner", "Rendering", "Returns", "SectionKit", "SignUps",
+                "YAMLTree",
+            ] + crypto.prefix(1)),
         .target(name: "Console", dependencies: ["Agenda", "Meeting", "Planner", "Rendering", "SectionKit", "Wording"]),
         .target(name: "Terminal", dependencies: ["CNCurses", "Console", "CPlatform", "Rendering"]),
         .target(
             name: "Pages",
             dependencies: [
-                "Agenda", "CPlatform", "CZlib", "Journal", "Meeting", "Planner", "Rendering", "SectionKit", "SignUps",
-                "Wording", certificates, hummingbird, tls,
+                "Agenda", "CPlatform", "CZlib", "Journal", "Meeting", "Planner", "Rendering", "Reports", "SectionKit",
+                "SignUps", "Wording", certificates, hummingbird, tls,
             ],
             resources: [
                 .embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js"),
@@ -131,9 +138,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Agenda", "Console", "CPlatform", "CStart", "Drafting", "Journal", "Meeting", "Modules", "Pages",
-                "Planner",
-                "Rendering", "Seating", "SectionKit", "SignUps",
+                "Agenda", "Console", "CPlatform", "CStart", "Disclosure", "Drafting", "Journal", "Meeting", "Modules",
+                "Pages", "Planner", "Rendering", "Reports", "Returns", "Seating", "SectionKit", "SignUps",
                 "Terminal", "Wording", "YAMLEditing", argumentParser,
             ]),
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),
@@ -163,6 +169,7 @@ let package = Package(
             name: "CommandsTests",
             dependencies: [
                 "Agenda", "Commands", "Console", "Journal", "lectern", "Meeting", "Planner", "ProgramSupport",
+                "Returns",
                 "SectionKit",
                 "SectionKitTesting", "SignUps", "Wording",
             ]),
@@ -174,6 +181,12 @@ let package = Package(
         .testTarget(name: "SeatingTests", dependencies: ["Seating"]),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
         .testTarget(name: "ReturnsTests", dependencies: ["Disclosure", "Returns"]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "Agenda", "Disclosure", "Meeting", "Modules", "Rendering", "Reports", "Returns", "SectionKit",
+                "SignUps",
+            ]),
         .executableTarget(
             name: "random-publications", dependencies: ["Disclosure"], path: "Tests/Disclosure/Publications"),
         .testTarget(

@@ -5,7 +5,7 @@ struct ExportLine: Codable {
     struct Header: Codable {
         static let format = "lectern-meeting"
         /// The newest that can be read.
-        static let version = 3
+        static let version = 4
         var format: String
         var version: Int
     }
@@ -20,6 +20,8 @@ struct ExportLine: Codable {
         var began: Int?
         var ended: Int?
         var clock: ClockAnchor?
+        var signedOff: Int?
+        var returned: Int?
     }
 
     /// Bytes stand as text where they are UTF-8, so that people can read them, and else as base 64.
@@ -44,7 +46,7 @@ struct ExportLine: Codable {
         var text: String
     }
 
-    /// A row about sign-ups: the table, and the columns that are not empty.
+    /// A row about sign-ups or the report: the table, and the columns that are not empty.
     struct SignUpRow: Codable {
         var table: String
         var columns: [String: KeptRow.Value]

@@ -5,7 +5,7 @@ extension Library {
     /// Every meeting, by date, then id; rehearsals after the real meeting, in their order.
     public func meetings() throws(LibraryError) -> [MeetingSummary] {
         try read { db in
-            try Row.fetchAll(db, sql: Rows.summary + " ORDER BY date, id, rehearsal").map(Rows.summary(of:))
+            try Row.fetchAll(db, sql: Rows.summary(db) + " ORDER BY date, id, rehearsal").map(Rows.summary(of:))
         }
     }
 
@@ -21,7 +21,7 @@ extension Library {
         try read { db in
             try Row.fetchOne(
                 db,
-                sql: Rows.summary + " WHERE id = ? AND date = ? AND rehearsal > 0 ORDER BY rehearsal DESC LIMIT 1",
+                sql: Rows.summary(db) + " WHERE id = ? AND date = ? AND rehearsal > 0 ORDER BY rehearsal DESC LIMIT 1",
                 arguments: [id, date]
             ).map(Rows.summary(of:))
         }

@@ -64,7 +64,8 @@ extension MeetingDocument {
         if let problem = key.problem { throw .damagedExport(reason: problem) }
         summary = MeetingSummary(
             key: key, title: meeting.title.withoutNulls, created: meeting.created, isFrozen: meeting.frozen,
-            status: .init(began: meeting.began, ended: meeting.ended), clock: meeting.clock, lastSeq: events.count)
+            status: .init(began: meeting.began, ended: meeting.ended), clock: meeting.clock, lastSeq: events.count,
+            signedOff: meeting.signedOff, returned: meeting.returned)
     }
 
     private static func line(_ bytes: ArraySlice<UInt8>) -> ExportLine? {

@@ -2,7 +2,7 @@ internal import Foundation
 
 extension MeetingDocument {
     /// The document as JSON lines: a header, the meeting, its files, its events, its words, its
-    /// sign-ups, and a checksum.
+    /// sign-ups and its report, and a checksum.
     func encoded() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -14,14 +14,17 @@ extension MeetingDocument {
             lines += 1
         }
         // A meeting without sign-ups that never took another agenda over stays readable for those who know version 1.
-        let version = !signUps.isEmpty ? 3 : revisions.contains { $0.revision != 0 } ? 2 : 1
+        let hasReport =
+            summary.signedOff != nil || summary.returned != nil || signUps.contains(where: \.table.isOfReport)
+        let version = hasReport ? 4 : !signUps.isEmpty ? 3 : revisions.contains { $0.revision != 0 } ? 2 : 1
         try add(ExportLine(header: .init(format: ExportLine.Header.format, version: version)))
         try add(
             ExportLine(
                 meeting: .init(
                     id: summary.key.id, date: summary.key.date, rehearsal: summary.key.rehearsal,
                     title: summary.title, created: summary.created, frozen: summary.isFrozen,
-                    began: summary.status.began, ended: summary.status.ended, clock: summary.clock)))
+                    began: summary.status.began, ended: summary.status.ended, clock: summary.clock,
+                    signedOff: summary.signedOff, returned: summary.returned)))
         for revision in revisions {
             for source in revision.sources {
                 let (text, base64) = ExportLine.split(source.bytes)

@@ -9,7 +9,7 @@ struct MeetingDocument: Hashable {
     var events: [JournalEvent]
     /// In the order of their ids, so that equal meetings make equal documents.
     var words: [KeptWords]
-    /// What the library has of its sign-ups, table by table, in the order of their keys.
+    /// What the library has of its sign-ups and its report, table by table, in the order of their keys.
     var signUps: [KeptRow]
 
     static func read(_ key: MeetingKey, _ db: Database) throws -> MeetingDocument {
@@ -38,6 +38,9 @@ struct MeetingDocument: Hashable {
         }
         for words in words { try Rows.insert(words, number: number, db) }
         for row in signUps { try row.insert(number: number, db) }
+        try db.execute(
+            sql: "UPDATE meeting SET signed_off = ?, returned = ? WHERE number = ?",
+            arguments: [summary.signedOff, summary.returned, number])
         if !signUps.isEmpty { try SignUpRows.setRevision(1, number: number, db) }
         try Rows.setStatus(summary.status, number: number, db)
         try db.execute(

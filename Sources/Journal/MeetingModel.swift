@@ -65,10 +65,14 @@ public struct MeetingSummary: Hashable, Sendable {
     public var clock: ClockAnchor?
     /// The number of the last event, which is how many there are.
     public var lastSeq: Int
+    /// When its report was signed off, in whole seconds since 1970; nil before that.
+    public var signedOff: Int?
+    /// The revision of the latest return that was written of it, from 1; nil where none was.
+    public var returned: Int?
 
     public init(
         key: MeetingKey, title: String, created: Int, isFrozen: Bool = false, status: MeetingStatus = .init(),
-        clock: ClockAnchor? = nil, lastSeq: Int = 0
+        clock: ClockAnchor? = nil, lastSeq: Int = 0, signedOff: Int? = nil, returned: Int? = nil
     ) {
         self.key = key
         self.title = title
@@ -77,6 +81,8 @@ public struct MeetingSummary: Hashable, Sendable {
         self.status = status
         self.clock = clock
         self.lastSeq = lastSeq
+        self.signedOff = signedOff
+        self.returned = returned
     }
 }
 

@@ -2,10 +2,10 @@ internal import CPlatform
 internal import Foundation
 
 /// Makes a file that is either whole and safely on disk, or not there; never in place of another.
-enum NewFile {
+package enum NewFile {
     /// - Parameter fill: writes the content to the path that it is given, which lies in the same folder.
     /// - Throws: ``LibraryError/fileExists(path:)`` and what `fill` throws, as a ``LibraryError``.
-    static func make(at path: String, fill: (_ temporary: String) throws -> Void) throws(LibraryError) {
+    package static func make(at path: String, fill: (_ temporary: String) throws -> Void) throws(LibraryError) {
         // SQLite takes a path that starts with "file:" for an address.
         let path = path.hasPrefix("/") ? path : "./" + path
         guard !FileManager.default.fileExists(atPath: path) else { throw .fileExists(path: path) }

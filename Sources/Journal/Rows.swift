@@ -3,10 +3,13 @@ internal import GRDB
 
 /// How values stand in the tables.
 enum Rows {
-    static let summary = """
-        SELECT id, date, rehearsal, title, created, frozen, began, ended, clock_real, clock_meeting, clock_speed,
-            (SELECT coalesce(max(seq), 0) FROM event WHERE event.meeting = meeting.number) FROM meeting
-        """
+    static func summary(_ db: Database) throws -> String {
+        let report = try Schema.hasReports(db) ? "signed_off, returned" : "NULL, NULL"
+        return """
+            SELECT id, date, rehearsal, title, created, frozen, began, ended, clock_real, clock_meeting, clock_speed,
+                (SELECT coalesce(max(seq), 0) FROM event WHERE event.meeting = meeting.number), \(report) FROM meeting
+            """
+    }
 
     static func summary(of row: Row) -> MeetingSummary {
         let rehearsal: Int = row[2]
@@ -17,11 +20,12 @@ enum Rows {
         return MeetingSummary(
             key: MeetingKey(id: row[0], date: row[1], rehearsal: rehearsal == 0 ? nil : rehearsal),
             title: row[3], created: row[4], isFrozen: row[5],
-            status: MeetingStatus(began: row[6], ended: row[7]), clock: clock, lastSeq: row[11])
+            status: MeetingStatus(began: row[6], ended: row[7]), clock: clock, lastSeq: row[11], signedOff: row[12],
+            returned: row[13])
     }
 
     static func fetchSummary(number: Int64, _ db: Database) throws -> MeetingSummary? {
-        try Row.fetchOne(db, sql: summary + " WHERE number = ?", arguments: [number]).map(summary(of:))
+        try Row.fetchOne(db, sql: summary(db) + " WHERE number = ?", arguments: [number]).map(summary(of:))
     }
 
     static func number(of key: MeetingKey, _ db: Database) throws -> Int64? {
@@ -48,8 +52,8 @@ enum Rows {
         try db.execute(
             sql: """
                 INSERT INTO meeting
-                    (id, date, rehearsal, title, created, clock_real, clock_meeting, clock_speed, mark)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, lower(hex(randomblob(16))))
+                    (id, date, rehearsal, title, created, clock_real, clock_meeting, clock_speed, mark, answers)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, lower(hex(randomblob(16))), lower(hex(randomblob(16))))
                 """,
             arguments: [
                 meeting.key.id, meeting.key.date, meeting.key.rehearsal ?? 0, meeting.title, meeting.created,

@@ -138,7 +138,48 @@ enum Schema {
         """
         ALTER TABLE sign_up ADD COLUMN champion INTEGER;
         """,
+        // What became of a meeting's answers. `review` is what staff decided on a free text, with the words as they may be
+        // printed; `tally` is what is left of the answers once the report is signed off; `published` is every table of
+        // figures that left the library, which later ones must not give away. `answers` names the answers that are there until
+        // the next signing off, for the list of what was erased.
+        """
+        ALTER TABLE meeting ADD COLUMN signed_off INTEGER;
+        ALTER TABLE meeting ADD COLUMN returned INTEGER;
+        ALTER TABLE meeting ADD COLUMN answers TEXT;
+        UPDATE meeting SET answers = lower(hex(randomblob(16)));
+        CREATE TABLE review (
+            meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+            text BLOB NOT NULL,
+            section TEXT NOT NULL,
+            question TEXT NOT NULL,
+            about TEXT NOT NULL,
+            role TEXT,
+            words TEXT,
+            PRIMARY KEY (meeting, text)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE tally (
+            meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+            section TEXT NOT NULL,
+            question TEXT NOT NULL,
+            about TEXT NOT NULL,
+            role TEXT NOT NULL,
+            option INTEGER NOT NULL,
+            people INTEGER NOT NULL,
+            PRIMARY KEY (meeting, section, question, about, role, option)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE published (
+            meeting INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            body TEXT NOT NULL,
+            PRIMARY KEY (meeting, number)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
+
+    /// False in a library from before reports.
+    static func hasReports(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 7
+    }
 
     /// False in a library from before ballots, which stays as it is where it is opened for reading only.
     static func hasBallots(_ db: Database) throws -> Bool {

@@ -20,7 +20,7 @@ extension MeetingReturn {
         guard case .object(let pairs) = root.value,
             let version = pairs.first(where: { $0.key == "lectern-return" })?.node
         else {
-            reader.tell(root, "is no return of Lectern; its first key is \"lectern-return\"")
+            reader.tell(root, "is no return of Lectern; it has no key \"lectern-return\"")
             throw ReturnProblems(reader.problems)
         }
         if case .number(let number) = version.value, number > ReturnLimits.version {
@@ -29,7 +29,7 @@ extension MeetingReturn {
             reader.tell(version, reason)
             throw ReturnProblems(reader.problems)
         }
-        let outer = reader.members(root, ["lectern-return", "return", "sha256"])
+        let outer = reader.members(root, ["confidential", "lectern-return", "return", "sha256"])
         _ = reader.number(version, in: 1...ReturnLimits.version)
         let sum = reader.text(outer, "sha256")
         guard let content = outer.nodes["return"] else {
@@ -52,10 +52,11 @@ extension MeetingReturn {
         let all = reader.members(node, keys)
         var meeting = Meeting(title: "", date: "", group: "")
         if let node = all.nodes["meeting"] {
-            let members = reader.members(node, ["title", "date", "group"])
+            let members = reader.members(node, ["title", "date", "group", "level"])
             meeting.title = reader.text(members, "title")
             meeting.date = reader.date(members, "date")
             meeting.group = reader.text(members, "group")
+            meeting.level = reader.optionalText(members, "level")
         } else {
             reader.tell(node, "has no \"meeting\"")
         }
@@ -70,8 +71,20 @@ extension MeetingReturn {
         }
         readQuestions(all, &reader)
         readCounts(all, &reader)
-        quotes = reader.texts(all, "quotes")
-        keyPoints = reader.texts(all, "key-points")
+        for node in reader.list(all, "quotes") {
+            let members = reader.members(node, ["words", "theme", "who"])
+            quotes.append(
+                Quote(
+                    reader.text(members, "words"), theme: reader.text(members, "theme"),
+                    who: reader.text(members, "who")))
+        }
+        for node in reader.list(all, "key-points") {
+            let members = reader.members(node, ["text", "theme", "further"])
+            keyPoints.append(
+                Point(
+                    reader.text(members, "text"), theme: reader.text(members, "theme"),
+                    isFurther: reader.flag(members, "further")))
+        }
         for node in reader.list(all, "actions") {
             let members = reader.members(node, ["what", "who", "by"])
             actions.append(
@@ -87,10 +100,11 @@ extension MeetingReturn {
     private mutating func readQuestions(_ all: NodeReader.Members, _ reader: inout NodeReader) {
         var ids: Set<String> = []
         for node in reader.list(all, "questions") {
-            let members = reader.members(node, ["id", "ask", "answers", "ordered"])
+            let members = reader.members(node, ["id", "ask", "answers", "ordered", "several"])
             let question = Question(
                 id: reader.text(members, "id"), ask: reader.text(members, "ask"),
-                answers: reader.texts(members, "answers"), isOrdered: reader.flag(members, "ordered"))
+                answers: reader.texts(members, "answers"), isOrdered: reader.flag(members, "ordered"),
+                isSeveral: reader.flag(members, "several"))
             if !ids.insert(question.id).inserted {
                 reader.tell(node, "the question \"\(question.id.prefix(40))\" is there twice; keep one")
             }

@@ -6,7 +6,8 @@ extension MeetingReturn {
     public func encoded() -> [UInt8] {
         let content = node
         let file = JSONNode.object([
-            ("lectern-return", .number(ReturnLimits.version)), ("return", content), ("sha256", .text(content.sha256)),
+            ("confidential", .text(ReturnLimits.confidential)), ("lectern-return", .number(ReturnLimits.version)),
+            ("return", content), ("sha256", .text(content.sha256)),
         ])
         return file.canonical + [UInt8(ascii: "\n")]
     }
@@ -16,9 +17,10 @@ extension MeetingReturn {
             ("id", .text(id)), ("revision", .number(revision)),
             (
                 "meeting",
-                .object([
-                    ("title", .text(meeting.title)), ("date", .text(meeting.date)), ("group", .text(meeting.group)),
-                ])
+                .object(
+                    [
+                        ("title", .text(meeting.title)), ("date", .text(meeting.date)), ("group", .text(meeting.group)),
+                    ] + (meeting.level.map { [("level", .text($0))] } ?? []))
             ),
             (
                 "attendance",
@@ -35,7 +37,7 @@ extension MeetingReturn {
                     questions.map {
                         .object([
                             ("id", .text($0.id)), ("ask", .text($0.ask)), ("answers", .texts($0.answers)),
-                            ("ordered", .flag($0.isOrdered)),
+                            ("ordered", .flag($0.isOrdered)), ("several", .flag($0.isSeveral)),
                         ])
                     })
             ),
@@ -49,7 +51,22 @@ extension MeetingReturn {
                         ])
                     })
             ),
-            ("quotes", .texts(quotes)), ("key-points", .texts(keyPoints)),
+            (
+                "quotes",
+                .list(
+                    quotes.map {
+                        .object([("words", .text($0.words)), ("theme", .text($0.theme)), ("who", .text($0.who))])
+                    })
+            ),
+            (
+                "key-points",
+                .list(
+                    keyPoints.map {
+                        .object([
+                            ("text", .text($0.text)), ("theme", .text($0.theme)), ("further", .flag($0.isFurther)),
+                        ])
+                    })
+            ),
             (
                 "actions",
                 .list(

@@ -10,11 +10,14 @@ public struct MeetingReturn: Sendable, Equatable {
         public var date: String
         /// The group that met, such as North West.
         public var group: String
+        /// `local`, `regional` or `national`; nil where the agenda does not say.
+        public var level: String?
 
-        public init(title: String, date: String, group: String) {
+        public init(title: String, date: String, group: String, level: String? = nil) {
             self.title = title
             self.date = date
             self.group = group
+            self.level = level
         }
     }
 
@@ -37,12 +40,15 @@ public struct MeetingReturn: Sendable, Equatable {
         public var answers: [String]
         /// Neighbouring answers are alike.
         public var isOrdered: Bool
+        /// One person may have given several answers, so that they do not add up to people.
+        public var isSeveral: Bool
 
-        public init(id: String, ask: String, answers: [String], isOrdered: Bool) {
+        public init(id: String, ask: String, answers: [String], isOrdered: Bool, isSeveral: Bool = false) {
             self.id = id
             self.ask = ask
             self.answers = answers
             self.isOrdered = isOrdered
+            self.isSeveral = isSeveral
         }
     }
 
@@ -59,6 +65,35 @@ public struct MeetingReturn: Sendable, Equatable {
             self.answer = answer
             self.role = role
             self.people = people
+        }
+    }
+
+    /// Something that was said, with nobody's name.
+    public struct Point: Sendable, Equatable {
+        public var text: String
+        /// What it is about: the title of a theme, or of a section.
+        public var theme: String
+        /// It needs more thought, rather than being agreed.
+        public var isFurther: Bool
+
+        public init(_ text: String, theme: String, isFurther: Bool = false) {
+            self.text = text
+            self.theme = theme
+            self.isFurther = isFurther
+        }
+    }
+
+    /// Words that may be printed, as somebody read and cleared them.
+    public struct Quote: Sendable, Equatable {
+        public var words: String
+        public var theme: String
+        /// Such as "A service user", or "Someone" where so few of them were there that it would show who it was.
+        public var who: String
+
+        public init(_ words: String, theme: String, who: String) {
+            self.words = words
+            self.theme = theme
+            self.who = who
         }
     }
 
@@ -84,8 +119,8 @@ public struct MeetingReturn: Sendable, Equatable {
     public var questions: [Question] = []
     public var counts: [Count] = []
     /// Reviewed, and without anything that shows who said it.
-    public var quotes: [String] = []
-    public var keyPoints: [String] = []
+    public var quotes: [Quote] = []
+    public var keyPoints: [Point] = []
     public var actions: [Action] = []
     /// What the meeting told its own room or region already.
     public var published: [EarlierTable] = []
@@ -101,6 +136,9 @@ public struct MeetingReturn: Sendable, Equatable {
 public enum ReturnLimits {
     /// The version of the file that this program writes, and the newest that it reads.
     public static let version = 1
+    /// The first words of every file.
+    public static let confidential =
+        "Confidential, and not for publication: exact counts. Only 'lectern roll-up' makes what may be published."
     public static let bytes = 8_000_000
     public static let depth = 16
     public static let values = 400_000

@@ -60,6 +60,41 @@ func signPeopleUp(path: String, count: Int) async throws {
     }
 }
 
+/// Reads lines: `section<TAB>role or -<TAB>question=answer…`, an answer as a ballot box keeps it.
+func castBallots(_ key: MeetingKey, in library: Library) async throws {
+    let box = try library.ballotBox(of: key)
+    var number = 0
+    while let line = readLine() {
+        let parts = line.split(separator: "\t").map(String.init)
+        guard parts.count >= 2 else { continue }
+        var answers: [String: BallotAnswer] = [:]
+        for part in parts.dropFirst(2) {
+            let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
+            if pair.count == 2 { answers[pair[0]] = BallotAnswer(coded: pair[1]) }
+        }
+        number += 1
+        try await box.cast(
+            Ballot(section: parts[0], role: PersonRole(rawValue: parts[1]), answers: answers),
+            post: "form \(number) of \(getpid()), which a page made")
+    }
+    try box.close()
+    say("cast", number)
+}
+
+/// Reads lines: `role<TAB>name<TAB>service`, of people who sign up and are ticked as here.
+func welcomePeople(_ key: MeetingKey, in library: Library) async throws {
+    let signUps = try library.signUps(of: key, rules: [:])
+    let now = Instant(secondsSince1970: 1_794_571_200)
+    while let line = readLine() {
+        let parts = line.split(separator: "\t").map(String.init)
+        guard parts.count == 3, let role = PersonRole(rawValue: parts[0]) else { continue }
+        let answers = SignUpAnswers(called: parts[1], role: role, service: .listed(parts[2]))
+        let receipt = try await signUps.submit(.signUp(answers, post: nil, by: .staff), at: now)
+        if let id = receipt.id { _ = try await signUps.submit(.arrive(id, isHere: true), at: now) }
+    }
+    say("welcome", try signUps.all().count)
+}
+
 let arguments = CommandLine.arguments
 switch arguments.dropFirst().first {
 case "crash" where arguments.count >= 5:
@@ -127,6 +162,15 @@ case "limited" where arguments.count >= 4:
     }
     // A process that ends in an orderly way brings the log into the file: that must not hurt either.
     exit(0)
+case "cast" where arguments.count >= 5:
+    // cast PATH ID DATE [REHEARSAL]: puts ballots into the box of a meeting
+    let rehearsal = arguments.count > 5 ? Int(arguments[5]) : nil
+    try await castBallots(
+        MeetingKey(id: arguments[3], date: arguments[4], rehearsal: rehearsal), in: try Library.open(at: arguments[2]))
+case "welcome" where arguments.count >= 5:
+    // welcome PATH ID DATE: people sign up for a meeting, and come
+    try await welcomePeople(
+        MeetingKey(id: arguments[3], date: arguments[4]), in: try Library.open(at: arguments[2]))
 case "syncs" where arguments.count >= 3:
     // syncs PATH: appends 100 batches one after another; says the fewest waits for the disk that one had
     let library = try Library.open(at: arguments[2])

@@ -21,7 +21,7 @@ internal import Testing
             in: folder)
         #expect(ran.lines.count == 3)
         let list = try meetings("list")
-        #expect(list.output.contains("2026-12-08  small  running   Small"))
+        #expect(list.output.contains("2026-12-08  small  running     Small"))
         let shown = try meetings("show", "small")
         #expect(shown.output.contains("about tea") && shown.output.contains("buy tea (Ann, by 2027-01-02)"))
 

@@ -23,8 +23,12 @@ func meetingReturn(_ id: String, revision: Int = 1, people: [Int] = [3, 9, 20]) 
     ]
     it.questions = [.init(id: "today", ask: "How was today?", answers: faces, isOrdered: true)]
     it.counts = people.enumerated().map { .init(question: "today", answer: $0, role: "people", people: $1) }
-    it.quotes = ["\u{201C}I was heard.\u{201D} \\ \" \u{1F642} é"]
-    it.keyPoints = ["More time to talk"]
+    it.quotes = [
+        .init("\u{201C}I was heard.\u{201D} \\ \" \u{1F642} é", theme: "Today", who: "A service user")
+    ]
+    it.keyPoints = [
+        .init("More time to talk", theme: "Today"), .init("A quiet room", theme: "Today", isFurther: true),
+    ]
     it.actions = [.init(what: "Ask about leave", who: "Jo", by: "2027-02-28"), .init(what: "Print large forms")]
     return it
 }

@@ -22,6 +22,10 @@ public struct MeetingAgenda: Sendable {
     /// How staff reach a service, by its name: for staff's eyes only.
     public var contacts: [String: String] = [:]
     public var kiosk: Kiosk?
+    /// Whom to ask about the meeting, such as a ward's office; shown to everybody.
+    public var ask: String?
+    /// What a person writes for its report.
+    public var report: ReportWords?
     /// In running order.
     public var sections: [Section]
 
@@ -50,6 +54,17 @@ public struct MeetingAgenda: Sendable {
         public var idle: Minutes
         @Field("How many minutes it then waits before it forgets what was written.", default: .minutes(2), in: 1...60)
         public var answerWithin: Minutes
+        public init() {}
+    }
+
+    /// What stands in the report beside what the meeting itself brings; each is Markdown, and left out where it is nil.
+    public struct ReportWords: SectionSettings {
+        @Field("Who sends the report, and why it matters; Markdown.", in: 1...20_000) public var foreword: Script?
+        @Field("What the report is about; a plain sentence about the meeting where it is left out.", in: 1...20_000)
+        public var introduction: Script?
+        @Field("What led to the meeting; Markdown.", in: 1...20_000) public var background: Script?
+        @Field("Whom the group thanks; plain thanks where it is left out.", in: 1...20_000)
+        public var acknowledgements: Script?
         public init() {}
     }
 

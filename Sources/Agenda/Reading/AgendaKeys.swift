@@ -27,6 +27,11 @@ public struct AgendaKeys: SectionSettings {
         "An agenda file that this one follows; a meal that moved or got shorter against it is told.",
         example: "regional-meeting.yaml")
     public var template: String?
+    @Field(
+        "Whom to ask about the meeting; the calendar of meetings shows it to everybody.", in: 1...200,
+        example: "the activity team of Alder Unit")
+    public var ask: String?
+    @Field("What a person writes for the report of the meeting.") public var report: MeetingAgenda.ReportWords?
     @Field("What happens, in running order.") public var sections: SectionNodes
     public init() {}
 }

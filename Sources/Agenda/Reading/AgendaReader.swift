@@ -122,7 +122,7 @@ final class AgendaReader {
         return MeetingAgenda(
             id: id, title: keys.title, group: keys.group, date: keys.date, timeZone: zone, start: start, end: end,
             venue: keys.venue, chairs: keys.chairs, services: services, safety: keys.safety, contacts: contacts,
-            kiosk: keys.kiosk,
+            kiosk: keys.kiosk, ask: keys.ask, report: keys.report,
             sections: sections)
     }
 

@@ -17,7 +17,10 @@ struct MeetingsCommand: AsyncParsableCommand {
             One meeting to another laptop: lectern meetings export north-west-2026-12-08 --to meeting.lectern
             People whose time is over: lectern meetings erase --past-retention
             """,
-        subcommands: [List.self, Show.self, Suggest.self, Export.self, Import.self, Erase.self, BackUp.self],
+        subcommands: [
+            List.self, Show.self, Suggest.self, Export.self, Import.self, Erase.self, BackUp.self,
+            CalendarOfMeetings.self,
+        ],
         defaultSubcommand: List.self)
 
     struct LibraryOption: ParsableArguments {
@@ -84,14 +87,16 @@ struct MeetingsCommand: AsyncParsableCommand {
             let width = shown.map(\.key.id.count).max() ?? 0
             for meeting in shown {
                 let rehearsal = meeting.key.rehearsal.map { "  rehearsal \($0)" } ?? ""
-                Output.write(
-                    "\(meeting.key.date)  \(PlanText.fit(meeting.key.id, width))  \(PlanText.fit(Self.stage(meeting), 8))  \(meeting.title.oneLine)\(rehearsal)\n"
-                )
+                let stage = PlanText.fit(Self.stage(meeting), 10)
+                let id = PlanText.fit(meeting.key.id, width)
+                Output.write("\(meeting.key.date)  \(id)  \(stage)  \(meeting.title.oneLine)\(rehearsal)\n")
             }
         }
 
         static func stage(_ meeting: MeetingSummary) -> String {
-            meeting.status.ended != nil ? "held" : meeting.status.began != nil ? "running" : "planned"
+            if meeting.signedOff != nil { return "signed off" }
+            if meeting.returned != nil { return "returned" }
+            return meeting.status.ended != nil ? "held" : meeting.status.began != nil ? "running" : "planned"
         }
     }
 

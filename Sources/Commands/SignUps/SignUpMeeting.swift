@@ -92,6 +92,9 @@ struct SignUpMeeting {
 
     // MARK: Finding it
 
+    /// The meeting of an agenda file; nil where no file is meant.
+    static func key(ofFile target: Target) throws -> MeetingKey? { try agendaFile(target)?.key }
+
     private static func agendaFile(
         _ target: Target
     ) throws -> (agenda: MeetingAgenda, sources: [SourceFile], key: MeetingKey)? {

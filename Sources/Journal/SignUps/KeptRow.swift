@@ -2,7 +2,7 @@ internal import Foundation
 internal import GRDB
 internal import SignUps
 
-/// A row about a meeting's sign-ups as an exported meeting carries it.
+/// A row about a meeting's sign-ups, or its report, as an exported meeting carries it.
 ///
 /// The code's hash goes along; it opens nothing in a library with another key, so people who are moved to another
 /// library withdraw through staff there.
@@ -11,6 +11,10 @@ struct KeptRow: Hashable {
         case signUp = "sign_up"
         case gate = "slot_gate"
         case draw
+        case review, tally, published
+
+        /// What became of its answers, and not who signed up.
+        var isOfReport: Bool { [.review, .tally, .published].contains(self) }
 
         /// Its columns but `meeting`, the key first.
         var columns: [String] {
@@ -24,6 +28,9 @@ struct KeptRow: Hashable {
                 ]
             case .gate: ["section", "gate"]
             case .draw: ["section", "number", "record"]
+            case .review: ["text", "section", "question", "about", "role", "words"]
+            case .tally: ["section", "question", "about", "role", "option", "people"]
+            case .published: ["number", "body"]
             }
         }
     }
@@ -89,7 +96,8 @@ struct KeptRow: Hashable {
 
     static func all(number: Int64, _ db: Database) throws -> [KeptRow] {
         let hasChampions = try Schema.hasChampions(db)
-        return try Table.allCases.flatMap { table in
+        let hasReports = try Schema.hasReports(db)
+        return try Table.allCases.filter { hasReports || !$0.isOfReport }.flatMap { table in
             let columns = table.columns.filter { hasChampions || $0 != "champion" }
             return try Row.fetchAll(
                 db,

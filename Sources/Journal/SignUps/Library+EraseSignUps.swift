@@ -75,7 +75,7 @@ extension Library {
         try erase(listing: names, at: now.secondsSince1970) { db in _ = try Self.delete(names, db) }
     }
 
-    /// Deletes what has these names: sign-ups with their words, words, meetings.
+    /// Deletes what has these names: sign-ups with their words, words, meetings, the answers to a meeting.
     ///
     /// - Returns: Whether there was anything.
     static func delete(_ names: [String], _ db: Database) throws -> Bool {
@@ -96,6 +96,7 @@ extension Library {
         for table in ["sign_up WHERE id", "words WHERE id", "meeting WHERE mark"] {
             try db.execute(sql: "DELETE FROM \(table) IN (SELECT value FROM json_each(?))", arguments: [list])
         }
+        try ReviewBook.deleteAnswers(list: list, db)
         return db.totalChangesCount > before
     }
 }

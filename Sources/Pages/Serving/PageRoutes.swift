@@ -11,7 +11,7 @@ struct PageRoutes {
 
     /// What a meeting has a page of, for everybody.
     private static let everybodys = ["now", "running-order", "room", "presenter", "meeting.ics"]
-    private static let closed = ["console", "chair", "notes", "kiosk", "sign-up", "people", "tables"]
+    private static let closed = ["console", "chair", "notes", "kiosk", "sign-up", "people", "review", "tables"]
 
     var router: Router<PageContext> {
         let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
@@ -117,6 +117,8 @@ struct PageRoutes {
         group.get("people/before", use: answer { pages, request, _ in try await pages.peopleBefore(request) })
         group.post("people", use: answer { pages, request, _ in try await pages.actOnPeople(request) })
         group.post("people/add", use: answer { pages, request, _ in try await pages.key(request) })
+        group.get("review", use: answer { pages, request, _ in try await pages.review(request) })
+        group.post("review", use: answer { pages, request, _ in try await pages.decide(request) })
         group.post("do", use: answer { pages, request, _ in try await pages.act(request) })
     }
 }

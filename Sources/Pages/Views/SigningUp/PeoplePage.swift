@@ -21,7 +21,7 @@ enum PeoplePage {
     static func ways(_ up: String) -> HTMLFragment {
         let ways = [
             ("\(up)people", "Who comes"), ("\(up)people/add", "Key in sheets"),
-            ("\(up)people/before", "The day before"),
+            ("\(up)people/before", "The day before"), ("\(up)review", "What people wrote"),
             ("\(up)console", "The console"),
         ]
         return HTMLFragment(

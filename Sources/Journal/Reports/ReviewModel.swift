@@ -1,0 +1,48 @@
+public import SectionKit
+
+/// What somebody decided who has read a free text.
+public enum ReviewDecision: Hashable, Sendable {
+    /// Printed in these words, with what might say who wrote it blanked.
+    case print(String)
+    case leaveOut
+
+    var words: String? {
+        switch self {
+        case .print(let words): words.withoutNulls
+        case .leaveOut: nil
+        }
+    }
+}
+
+/// A free text on which somebody decided. Its own words are in the ballot box, as long as that holds them.
+public struct ReviewedText: Hashable, Sendable, Identifiable {
+    public var id: String
+    public var section: String
+    public var question: String
+    public var about: Ballot.About
+    public var role: PersonRole?
+    public var decision: ReviewDecision
+}
+
+/// How many people of one role chose one option, or answered at all. Exact, and so for no screen or paper as it is.
+public struct KeptTally: Hashable, Sendable {
+    public var section: String
+    public var question: String
+    public var about: Ballot.About
+    /// Nil where they did not say.
+    public var role: PersonRole?
+    /// From 0; nil counts whoever answered the question.
+    public var option: Int?
+    public var people: Int
+
+    public init(
+        section: String, question: String, about: Ballot.About, role: PersonRole?, option: Int?, people: Int
+    ) {
+        self.section = section
+        self.question = question
+        self.about = about
+        self.role = role
+        self.option = option
+        self.people = people
+    }
+}

@@ -1,0 +1,74 @@
+internal import Agenda
+internal import Hummingbird
+internal import Journal
+internal import Meeting
+internal import SectionKit
+
+/// The page on which staff read what people wrote, and say what may be printed.
+extension MeetingPages {
+    func review(_ request: Request) async throws -> Response {
+        try await reviewing(request) { book, session, picture, signUps in
+            PageAnswer.page(
+                ReviewView(
+                    agenda: picture.agenda, texts: try Self.closedTexts(book, picture),
+                    known: KnownNames(
+                        try signUps.all(), agenda: picture.agenda,
+                        chairs: picture.meeting.chairNames { picture.answer.words[$0] }),
+                    token: session.token, told: told(in: request)
+                ).shell)
+        }
+    }
+
+    /// Keeps what somebody decided on one text. Where two decide, the last one counts.
+    func decide(_ request: Request) async throws -> Response {
+        let form = try await PageForm(request)
+        return try await reviewing(request, form) { book, _, picture, _ in
+            guard let read = try Self.closedTexts(book, picture).first(where: { $0.id == form["text"] }) else {
+                return reviewTold("That text is not there any more.")
+            }
+            let decision: ReviewDecision?
+            switch form["do"] {
+            case "print" where read.text.mayPrint:
+                guard let words = form.text("words"), words.count <= BallotQuestion.longestText * 2 else {
+                    return reviewTold("Write the words that may be printed, or leave the text out.")
+                }
+                decision = .print(words)
+            case "leave-out": decision = .leaveOut
+            case "undo": decision = nil
+            default: return reviewTold("There is nothing of that name to do.")
+            }
+            try book.decide(decision, on: read.text, of: read.section.id)
+            return reviewTold(decision == nil ? "It waits again." : "Kept.")
+        }
+    }
+
+    /// Texts of sections that are over: before that, whoever watched the page would see who is writing.
+    private static func closedTexts(_ book: ReviewBook, _ picture: MeetingPicture) throws -> [ReadText] {
+        try book.texts(in: picture.agenda).filter {
+            picture.state.finished != nil || picture.meeting.isOver($0.section.id)
+        }
+    }
+
+    private func reviewTold(_ words: String) -> Response { PageAnswer.seeOther("review?told=\(access.keep(words))") }
+
+    private func reviewing(
+        _ request: Request, _ form: PageForm? = nil,
+        _ answer: (ReviewBook, Session, MeetingPicture, MeetingSignUps) async throws -> Response
+    ) async throws -> Response {
+        let session = session(of: request, for: .facilitator)
+        if form != nil, !access.mayPost(session) { return PageAnswer.problem(.tooManyRequests, Self.tooMuch) }
+        guard let session else { return PageAnswer.problem(.forbidden, Self.closed) }
+        if let form, !Secret.equal(form["token"] ?? "", session.token) {
+            return PageAnswer.problem(.forbidden, "This page is too old. Load it anew, and do it again.")
+        }
+        guard let signUps = signingUp?.signUps else {
+            return PageAnswer.problem(.notFound, "This meeting keeps no answers.")
+        }
+        do {
+            let book = try signUps.library.reviewBook(of: signUps.key)
+            return try await answer(book, session, picture(), signUps)
+        } catch let error as LibraryError {
+            return PageAnswer.problem(.serviceUnavailable, "\(error)")
+        }
+    }
+}

@@ -1,0 +1,95 @@
+internal import Agenda
+internal import Journal
+internal import Rendering
+internal import Reports
+internal import SectionKit
+
+/// Every free text once, with what to blank, and what may become of it.
+struct ReviewView {
+    let agenda: MeetingAgenda
+    let texts: [ReadText]
+    let known: KnownNames
+    let token: String
+    var told: String?
+
+    var shell: PageShell {
+        let waiting = texts.filter(\.isWaiting)
+        let done = texts.filter { !$0.isWaiting }
+        var body = PeoplePage.ways("") + PeoplePage.told(told)
+        body += EasyRead.line("Worried about somebody? Tell the staff who look after them now.")
+        if texts.isEmpty {
+            body += EasyRead.line("There is nothing to read. Texts come here once their section is over.")
+        } else {
+            body += EasyRead.line(
+                waiting.isEmpty
+                    ? "Everything is read. 'lectern report \(agenda.id) --sign-off' closes the report."
+                    : "Texts to read: \(waiting.count). Take out what could say who somebody is.")
+        }
+        for (number, read) in waiting.enumerated() { body += form(read, number: number + 1) }
+        if !done.isEmpty {
+            body += HTMLFragment("h2", [], HTMLFragment(text: "Read")) + .newline
+            body += HTMLFragment("ul", [.class("reviewed")], children: done.map(decided)) + .newline
+        }
+        return PeoplePage.shell("What people wrote", agenda, body)
+    }
+
+    private func form(_ read: ReadText, number: Int) -> HTMLFragment {
+        let hints = ReviewHints(read.text.text, names: known.people, services: known.services)
+        let id = "words-\(number)"
+        var inside =
+            HTMLFragment("h2", [], HTMLFragment(text: "Text \(number)")) + .newline
+            + HTMLFragment(
+                "p", [.class("quiet")],
+                EasyRead.isolated("\(read.section.title): \(read.ask)"),
+                HTMLFragment(text: read.text.role.map { " From: \($0.words.lowercased())." } ?? ""))
+            + .newline
+            + HTMLFragment("blockquote", [.freeText], children: lines(of: read.text.text)) + .newline
+        guard read.text.mayPrint else {
+            inside +=
+                EasyRead.line("The writer did not say that it may be printed. It is only read.")
+                + button("leave-out", "I have read it", read)
+            return section(inside)
+        }
+        if let summary = hints.summary {
+            inside += HTMLFragment("p", [.class("soon")], HTMLFragment(text: "Look out for: \(summary).")) + .newline
+        }
+        let label = HTMLFragment(
+            "label", [HTMLAttribute("for", id)], HTMLFragment(text: "Words as they may be printed"))
+        let area = HTMLFragment(
+            "textarea",
+            [
+                HTMLAttribute("id", id), HTMLAttribute("name", "words"), HTMLAttribute("rows", "3"),
+                HTMLAttribute("maxlength", "\(BallotQuestion.longestText * 2)"),
+            ], HTMLFragment(text: hints.suggested))
+        inside +=
+            PeoplePage.form(
+                "print", token: token, [("text", read.id)], action: "review",
+                HTMLFragment("p", [], label, area) + PeoplePage.button("Print these words", about: "of text \(number)"))
+            + button("leave-out", "Leave it out", read, about: "text \(number)")
+        return section(inside)
+    }
+
+    private func section(_ inside: HTMLFragment) -> HTMLFragment {
+        HTMLFragment("section", [.class("review")], inside) + .newline
+    }
+
+    private func button(_ command: String, _ words: String, _ read: ReadText, about: String? = nil) -> HTMLFragment {
+        PeoplePage.form(
+            command, token: token, [("text", read.id)], action: "review", PeoplePage.button(words, about: about))
+    }
+
+    private func decided(_ read: ReadText) -> HTMLFragment {
+        let words: HTMLFragment =
+            switch read.decision {
+            case .print(let words): HTMLFragment(text: "Printed: ") + EasyRead.isolated("\u{201C}\(words)\u{201D}")
+            case .leaveOut, nil:
+                HTMLFragment(text: "Left out: ") + EasyRead.isolated("\u{201C}\(read.text.text)\u{201D}")
+            }
+        return HTMLFragment(
+            "li", [], HTMLFragment("p", [], words), button("undo", "Undo", read, about: "what was decided"))
+    }
+
+    private func lines(of text: String) -> [HTMLFragment] {
+        text.split(whereSeparator: \.isNewline).map { HTMLFragment("p", [], HTMLFragment(text: String($0))) }
+    }
+}

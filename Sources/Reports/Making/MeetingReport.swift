@@ -1,0 +1,83 @@
+internal import Agenda
+public import Disclosure
+public import SectionKit
+public import SignUps
+
+/// What a meeting has to tell, in the groups' own order of chapters. All of it may be read by everybody.
+public struct MeetingReport: Sendable {
+    public var title: String
+    /// The group that met, such as North West.
+    public var group: String?
+    public var date: CalendarDate
+    public var venue: String?
+    /// What a person wrote; nil where the agenda says nothing.
+    public var foreword: Script?
+    public var introduction: Script?
+    public var background: Script?
+    public var acknowledgements: Script?
+    public var themes: [Theme] = []
+    /// What was written down where nothing was to be discussed, by the section's title.
+    public var others: [Theme] = []
+    /// Nil where nobody was ticked as here.
+    public var attendance: Attendance?
+    public var actions: [Action] = []
+    public var questions: [AskedQuestion] = []
+    public var figures = MeetingFigures()
+    public var rules = DisclosureRules()
+    public var isOver = false
+    public var isSignedOff = false
+    /// How many texts wait to be read before they may be printed.
+    public var waiting = 0
+    /// How many names of people were taken out of notes.
+    public var blanked = 0
+
+    /// What was said about one thing.
+    public struct Theme: Hashable, Sendable {
+        /// The section's.
+        public var id: String
+        public var title: String
+        /// What people talked about, where that is not the title.
+        public var question: String?
+        public var points: [String] = []
+        /// What needs more thought.
+        public var further: [String] = []
+        public var quotes: [Quote] = []
+        /// What the section's module tells beside this.
+        public var content: Content = []
+
+        var isEmpty: Bool { points.isEmpty && further.isEmpty && quotes.isEmpty && content.isEmpty }
+    }
+
+    /// Words as they were cleared, and who said them, as far as that gives nobody away.
+    public struct Quote: Hashable, Sendable {
+        public var words: String
+        /// Such as "A service user".
+        public var who: String
+    }
+
+    public struct Action: Hashable, Sendable {
+        public var what: String
+        public var who: String?
+        public var by: CalendarDate?
+    }
+
+    /// What is published now and was not before.
+    public var new: [EarlierTable] = []
+
+    /// What the person who makes the report should know of it.
+    public var notices: [String] {
+        var notices: [String] = []
+        if !isOver { notices.append("The meeting has not ended. Answers are counted once it has.") }
+        if waiting > 0 {
+            notices.append(
+                "\(waiting) \(waiting == 1 ? "text waits" : "texts wait") to be read and \(waiting == 1 ? "is" : "are") left out. Read with --review."
+            )
+        }
+        if blanked > 0 {
+            notices.append("Names were blanked in notes, points or actions: \(blanked). Please read those again.")
+        }
+        notices += figures.exposed.map { "Earlier figures give away a small count: \($0)." }
+        notices += figures.corrected.map { "An earlier figure no longer agrees with the answers: \($0)." }
+        return notices
+    }
+}

@@ -1,0 +1,169 @@
+public import Disclosure
+public import Returns
+internal import SectionKit
+
+/// Makes one publication of many returns. The returns are read twice, one at a time: first to find out which count, then those
+/// once more; of each only its sums and a few words stay.
+public struct RollUpMaker: Sendable {
+    private let regions: RegionList?
+    private let earlier: [RollUpEdition]
+    private var choice = ReturnChoice()
+    private var heads: [ReturnChoice.Head] = []
+    private var sum = RollUp()
+    private var themes = RollUpThemes()
+    private var actions = 0
+    private var units: [String: RollUpEdition.Unit] = [:]
+    private var meetings: [RollUpEdition.Meeting] = []
+    private var published: [EarlierTable] = []
+    private var meetingsOfRegion: [String: Int] = [:]
+    private var meetingsOfQuarter: [String: Int] = [:]
+    /// The groups of each region, and the regions that have a local one.
+    private var groupsOfRegion: [String: Set<String>] = [:]
+    private var localRegions: Set<String> = []
+    /// What is wrong with single returns, or worth knowing of them.
+    public private(set) var notes: [RollUpProblem] = []
+
+    /// - Parameters:
+    ///   - regions: Who is expected; nil takes every group as a region.
+    ///   - earlier: Editions that were published before.
+    public init(regions: RegionList?, earlier: [RollUpEdition]) {
+        self.regions = regions
+        self.earlier = earlier.sorted { $0.number < $1.number }
+    }
+
+    // MARK: Which count
+
+    public mutating func consider(_ meetingReturn: MeetingReturn, file: String) {
+        guard region(of: meetingReturn) != nil else {
+            let group = meetingReturn.meeting.group
+            notes.append(
+                RollUpProblem(
+                    file: file,
+                    reason:
+                        "the region '\(group)' is not expected, so it is left out; add it to the list, or ask whose it is"
+                ))
+            return
+        }
+        let head = ReturnChoice.Head(meetingReturn, file: file)
+        choice.consider(head)
+        heads.append(head)
+    }
+
+    /// The files that count, to be read again. What was sent twice, or corrected later, is noted.
+    public mutating func choose() -> [ReturnChoice.Head] {
+        let chosen = choice.chosen
+        let byID = Dictionary(chosen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for head in heads {
+            guard let winner = byID[head.id], winner.file != head.file else { continue }
+            let reason =
+                winner.revision == head.revision
+                ? "is the same return as \(winner.file), which counts once"
+                : "is revision \(head.revision), and revision \(winner.revision) in \(winner.file) takes its place"
+            notes.append(RollUpProblem(file: head.file, reason: reason))
+        }
+        for conflict in choice.conflicts {
+            let parts = conflict.split(separator: ": ", maxSplits: 1).map(String.init)
+            notes.append(RollUpProblem(file: parts.first ?? "", reason: parts.last ?? ""))
+        }
+        heads = []
+        return chosen
+    }
+
+    // MARK: Adding up
+
+    public mutating func add(_ meetingReturn: MeetingReturn) {
+        guard let region = region(of: meetingReturn) else { return }
+        let quarter = Self.quarter(of: meetingReturn.meeting.date)
+        let unit = unit(of: meetingReturn, region, quarter)
+        units[unit] = units[unit] ?? RollUpEdition.Unit(name: unit, region: region, quarter: quarter)
+        sum.merge(RollUp(meetingReturn, unit: unit))
+        themes.take(meetingReturn, region: region)
+        actions += meetingReturn.actions.count
+        meetings.append(
+            RollUpEdition.Meeting(id: meetingReturn.id, revision: meetingReturn.revision, unit: unit))
+        meetingsOfRegion[region, default: 0] += 1
+        meetingsOfQuarter[quarter, default: 0] += 1
+        if published.count <= Self.mostPublished { published += meetingReturn.published }
+        groupsOfRegion[region, default: []].insert(meetingReturn.meeting.group)
+        if meetingReturn.meeting.level == "local" { localRegions.insert(region) }
+    }
+
+    private func region(of meetingReturn: MeetingReturn) -> String? {
+        guard let regions else { return meetingReturn.meeting.group }
+        return regions.region(of: meetingReturn.meeting.group)
+    }
+
+    /// What its counts are added to. A meeting of an earlier edition stays where it was, and one that published figures of its
+    /// own stands alone, so that what is known of it can be taken into account.
+    private func unit(of meetingReturn: MeetingReturn, _ region: String, _ quarter: String) -> String {
+        for edition in earlier {
+            if let known = edition.units(ofMeeting: meetingReturn.id) { return known }
+        }
+        if !meetingReturn.published.isEmpty { return meetingReturn.id }
+        return "\(region), \(quarter)" + (number > 1 ? ", edition \(number)" : "")
+    }
+
+    /// A local group meets inside one service, and nothing is told by service.
+    private var isByGroup: Bool { localRegions.allSatisfy { (groupsOfRegion[$0]?.count ?? 0) > 1 } }
+
+    private var number: Int { (earlier.last?.number ?? 0) + 1 }
+
+    /// More tables than that of single meetings cannot be held against each other in time.
+    static let mostPublished = 600
+
+    static func quarter(of date: String) -> String {
+        let parts = date.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3 else { return date }
+        return "\(parts[0]) Q\((parts[1] + 2) / 3)"
+    }
+
+    // MARK: Publishing
+
+    /// - Throws: `DisclosureProblems`, for counts that make no sense.
+    public func edition(_ rules: DisclosureRules) throws(DisclosureProblems) -> RollUpEdition {
+        var edition = RollUpEdition(number: number)
+        edition.regions = meetingsOfRegion.sorted { $0.key < $1.key }.map { .init(name: $0.key, meetings: $0.value) }
+        edition.missing = (regions?.names ?? []).filter { meetingsOfRegion[$0] == nil }
+        edition.quarters = meetingsOfQuarter.sorted { $0.key < $1.key }.map { .init(name: $0.key, meetings: $0.value) }
+        edition.services = sum.services.subtracting(["Service not said"]).count
+        edition.actions = actions
+        edition.units = units.values.sorted { $0.name < $1.name }
+        edition.meetings = meetings.sorted { $0.id < $1.id }
+        edition.isByGroup = isByGroup
+        edition.take(themes)
+        edition.rules = rules
+        var counts = sum.counts
+        for (attendees, people) in sum.attendance where people > 0 {
+            counts[
+                CountPart(unit: attendees.unit, group: attendees.role, question: ReportAttendance.question, answer: 0)] =
+                people
+        }
+        edition.counts = counts
+        let isTooMuch = published.count > Self.mostPublished
+        if isTooMuch {
+            edition.notices.append(
+                "More than \(Self.mostPublished) tables of single meetings were published before, so no numbers are. Roll up region by region."
+            )
+        }
+        let known = published + earlier.flatMap(\.tables)
+        for (id, ways) in sum.questions.sorted(by: { $0.key < $1.key }) {
+            let answers = Set(ways.map(\.answers))
+            guard let way = ways.min(by: { $0.ask < $1.ask }), answers.count == 1 else {
+                edition.notices.append(
+                    "The question '\(id)' was asked with different answers, so it is not added up. Give each an id of its own."
+                )
+                continue
+            }
+            if ways.count > 1 {
+                edition.notices.append(
+                    "The question '\(id)' was asked in \(ways.count) ways; the first is told: \(way.ask)")
+            }
+            if !isTooMuch { try edition.publish(way, known: known) }
+        }
+        if !isTooMuch, !sum.attendance.isEmpty { try edition.publish(ReportAttendance.asQuestion, known: known) }
+        if themes.dropped > 0 {
+            edition.notices.append("There are more than \(RollUpThemes.most) themes; the others are not told.")
+        }
+        return edition
+    }
+}

@@ -1,0 +1,206 @@
+internal import Foundation
+internal import Journal
+internal import ProgramSupport
+internal import Returns
+internal import SectionKit
+internal import SignUps
+internal import Testing
+
+/// A meeting from its end to its report and its return, through the real program.
+@Suite struct ReportTests {
+    let folder: TemporaryFolder
+    private let key = MeetingKey(id: "afternoon", date: "2026-12-08")
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let questions =
+            "questions: [{ id: today, ask: How was it?, type: smiley }, { id: best, ask: What was best?, type: text }]"
+        let agenda = try folder.write(
+            SampleAgendas.afternoon.replacing("questions: [{ ask: How was it?, type: smiley }]", with: questions),
+            to: "afternoon.yaml")
+        let input = """
+            go groups
+            do groups note table=1 text="A key to my room, as Ann said" goes-up=yes
+            note further: a quiet room
+            action "Buy tea" owner=Ann
+            go close
+            next
+            status
+
+            """
+        let ran = try Program.run("run", agenda, "--json", "--no-web", input: input, in: folder)
+        try #require(try Program.decode(ran.lines.last ?? "").state?.ended == true)
+    }
+
+    private func library() throws -> Library { try Library.open(at: folder.library) }
+
+    /// So many people answer, and the first few write something.
+    private func answer(_ people: Int, writing texts: [String], mayPrint: Bool = true) async throws {
+        let library = try library()
+        let box = try library.ballotBox(of: key)
+        for number in 0..<people {
+            var answers: [String: BallotAnswer] = ["today": .choice(number % 3 == 0 ? 1 : 0)]
+            if texts.indices.contains(number) { answers["best"] = .text(texts[number], mayPrint: mayPrint) }
+            try await box.cast(
+                Ballot(section: "feedback", role: .serviceUser, answers: answers),
+                post: "a page's form \(number) \(mayPrint)")
+        }
+        let signUps = try library.signUps(of: key, rules: [:])
+        for number in 0..<9 {
+            let answers = SignUpAnswers(
+                called: number == 0 ? "Ann" : "Somebody \(number)", role: .serviceUser, service: .listed("Alder Unit"))
+            let now = Instant(secondsSince1970: 1_796_731_200)
+            let receipt = try await signUps.submit(.signUp(answers, post: nil, by: .staff), at: now)
+            if let id = receipt.id { _ = try await signUps.submit(.arrive(id, isHere: true), at: now) }
+        }
+        try library.close()
+    }
+
+    private func lectern(_ words: String..., input: String = "") throws -> Program.Outcome {
+        try lectern(words, input)
+    }
+
+    private func report(_ words: String..., input: String = "") throws -> Program.Outcome {
+        try lectern(["report", "afternoon"] + words, input)
+    }
+
+    private func lectern(_ words: [String], _ input: String) throws -> Program.Outcome {
+        let program = try Program(words, in: folder)
+        program.write(input)
+        return try program.finish()
+    }
+
+    @Test func quotesArePrintedOnceSomebodyHasReadThem() async throws {
+        try await answer(12, writing: ["The talk by Ann", "Tea", "A secret"])
+        let before = try report()
+        #expect(before.status == .exited(0))
+        #expect(before.errors.contains("3 texts wait to be read and are left out."))
+        #expect(!before.output.contains("Tea") && !before.output.contains("secret"))
+
+        var input = ""
+        let library = try library()
+        for text in try library.ballotBox(of: key).texts(of: "feedback") {
+            input += text.text == "A secret" ? "l\n" : "s\n"
+        }
+        try library.close()
+        let review = try report("--review", input: input)
+        #expect(review.errors.contains("It may say who somebody is: a name."))
+        #expect(review.errors.contains("All texts are read."))
+
+        let after = try report()
+        #expect(
+            after.output.contains("\u{201C}The talk by \\[…\\]\u{201D}") && after.output.contains("\u{201C}Tea\u{201D}")
+        )
+        #expect(after.output.contains("A service user, Alder"))
+        #expect(!after.output.contains("secret") && !after.output.contains("Ann"))
+        #expect(after.output.contains("- a quiet room") && after.output.contains("as \\[…\\] said"))
+    }
+
+    @Test func wordsWithoutAYesAreReadAndNeverPrinted() async throws {
+        try await answer(9, writing: ["Tea"], mayPrint: false)
+        let review = try report("--review", input: "p\ns\nw tea\nl\n")
+        #expect(review.errors.contains("They did not say that their words may be printed"))
+        #expect(review.errors.contains("All texts are read."))
+        #expect(try !report().output.contains("Tea"))
+    }
+
+    @Test func aDecisionIsUndoneAndTheTextComesAgain() async throws {
+        try await answer(9, writing: ["Tea"])
+        let review = try report("--review", input: "n\n")
+        #expect(review.errors.contains("Texts that wait: 1."))
+        #expect(try report("--review", input: "nonsense\nl\n").errors.contains("All texts are read."))
+        #expect(try report("--review", input: "").errors.contains("All 1 texts are read."))
+        #expect(try report("--sign-off").status == .exited(0))
+        #expect(try report("--review", input: "").errors.contains("Nobody wrote a text"))
+    }
+
+    @Test func signingOffErasesTheAnswersAndTheReportStays() async throws {
+        try await answer(12, writing: ["VANISH", "STAYS"])
+        let refused = try report("--sign-off")
+        #expect(refused.status == .exited(1))
+        #expect(refused.errors.contains("2 texts wait to be read."))
+        let library = try library()
+        let input = try library.ballotBox(of: key).texts(of: "feedback").map { $0.text == "STAYS" ? "p\n" : "l\n" }
+        try library.close()
+        #expect(try report("--review", input: input.joined()).status == .exited(0))
+        let draft = try report()
+        let signed = try report("--sign-off")
+        #expect(signed.status == .exited(0))
+        #expect(signed.errors.contains("answers were erased for good"))
+        let final = try report()
+        #expect(final.output == signed.output)
+        #expect(final.output.contains("STAYS") && !final.output.contains("draft"))
+        let numbers = { (text: String) in text.split(separator: "Appendix: the numbers").last }
+        #expect(numbers(final.output) == numbers(draft.output))
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        where name.hasPrefix("library.sqlite") {
+            #expect(!folder.text(of: name).contains("VANISH"), "\(name)")
+        }
+        #expect(try lectern("meetings").output.contains("signed off"))
+    }
+
+    @Test func everyFormatIsWhole() async throws {
+        try await answer(12, writing: [])
+        let page = try report("--format", "html").output
+        #expect(page.hasPrefix("<!doctype html>") && page.contains("Appendix: the numbers") && !page.contains("http"))
+        let json = try JSONSerialization.jsonObject(with: Data(report("--format", "json").output.utf8))
+        let document = try #require(json as? [String: Any])
+        #expect((document["figures"] as? [[String: String]])?.contains { $0["figure"] == "10" } == true)
+        let titles = (document["themes"] as? [[String: Any]])?.compactMap { $0["title"] as? String }
+        #expect(titles == ["Presentations", "Groups"])
+        let rows = try report("--format", "csv").output.split(separator: "\r\n")
+        #expect(rows.first == "\u{FEFF}part,about,who,answer,says")
+        #expect(rows.contains { $0.hasPrefix("figure,How was it?,Everybody,") })
+    }
+
+    @Test func aReturnIsTheNextRevisionEachTimeAndHoldsWhatWasPublished() async throws {
+        try await answer(12, writing: [])
+        let preview = try lectern("return", "afternoon", "--preview")
+        #expect(preview.output.contains("What this return holds") && preview.output.contains("confidential"))
+        #expect(try lectern("meetings").output.contains("held"))
+        let first = try lectern("return", "afternoon", "-o", "one.json")
+        #expect(first.status == .exited(0))
+        #expect(
+            first.errors.contains("It is confidential and not for publication")
+                && first.errors.contains("Wrote one.json"))
+        #expect(try lectern("meetings").output.contains("returned"))
+        #expect(try report().status == .exited(0))
+        #expect(try lectern("return", "afternoon", "-o", "one.json").status == .exited(1), "a file that is there stays")
+        #expect(try lectern("return", "afternoon", "-o", "two.json").status == .exited(0))
+        let read = { (name: String) in
+            try MeetingReturn(
+                decoding: [UInt8](Data(contentsOf: URL(fileURLWithPath: folder.file(name)))), file: name)
+        }
+        let (one, two) = (try read("one.json"), try read("two.json"))
+        #expect(one.revision == 1 && two.revision == 2)
+        #expect(one.published.isEmpty && two.published.count == 2)
+        #expect(one.counts == two.counts && one.counts.reduce(0) { $0 + $1.people } == 12)
+        #expect(one.attendance.map(\.people) == [9])
+        #expect(!folder.text(of: "two.json").contains("Ann"))
+    }
+
+    @Test func aReturnAfterSigningOffHasTheSameCounts() async throws {
+        try await answer(12, writing: [])
+        #expect(try lectern("return", "afternoon", "-o", "one.json").status == .exited(0))
+        #expect(try report("--sign-off").status == .exited(0))
+        #expect(try lectern("return", "afternoon", "-o", "two.json").status == .exited(0))
+        let counts = try ["one.json", "two.json"].map { name in
+            try MeetingReturn(
+                decoding: [UInt8](Data(contentsOf: URL(fileURLWithPath: folder.file(name)))), file: name
+            ).counts
+        }
+        #expect(counts[0] == counts[1] && !counts[0].isEmpty)
+    }
+
+    @Test func whatIsNotThereIsToldPlainly() throws {
+        #expect(try lectern("report", "nowhere").errors.contains("The library has no meeting 'nowhere'."))
+        #expect(try report("--least", "4").status == .exited(2))
+        #expect(try report("--review", "--sign-off").status == .exited(2))
+        let other = try folder.write(SampleAgendas.small, to: "small.yaml")
+        #expect(try lectern("report", other).errors.contains("has no meeting of"))
+        _ = try Program.run("run", other, "--json", "--no-web", input: "next\n", in: folder)
+        #expect(try lectern("report", other).errors.contains("The meeting has not ended."))
+        #expect(try lectern("report", other, "--sign-off").status == .exited(1))
+        #expect(try lectern("return", "small").errors.contains("nothing to send up yet"))
+    }
+}

@@ -1,0 +1,144 @@
+internal import Agenda
+internal import Disclosure
+internal import Meeting
+internal import Rendering
+internal import Reports
+internal import Returns
+internal import SectionKit
+internal import Testing
+
+@Suite struct MeetingReportTests {
+    private let people: [PersonRole: [Int]] = [.serviceUser: [12, 2, 1, 0, 0], .staff: [9, 1, 0, 0, 0]]
+
+    private func material() throws -> ReportMaterial {
+        var material = try Held.material(
+            notes: [("The tea was good", "close"), ("further: A quiet room", "close"), ("It was cold", "welcome")],
+            actions: [("Ask Theo about keys", "Jo"), ("Buy tea", "the kitchen")])
+        material.names = [.init(called: "Theo", role: .serviceUser)]
+        material.here =
+            Array(repeating: .init(role: .serviceUser, service: "Alder Unit"), count: 8)
+            + Array(repeating: .init(role: .staff, service: "Beech House"), count: 7)
+        material.tallies = Held.tallies("today", people)
+        material.quotes = [
+            .init(section: "close", question: "best", role: .serviceUser, words: "I was heard"),
+            .init(section: "close", question: "best", role: .staff, words: "The cake"),
+            .init(section: "close", question: "best", role: nil, words: "All of it"),
+        ]
+        return material
+    }
+
+    @Test func notesAndQuotesStandInTheChapterOfTheirSection() throws {
+        let report = try MeetingReport(material())
+        #expect(report.themes.map(\.title) == ["How was it?"])
+        let theme = try #require(report.themes.first)
+        #expect(theme.points == ["The tea was good"])
+        #expect(theme.further == ["A quiet room"])
+        #expect(report.others.map(\.title) == ["Welcome"])
+        #expect(report.others.first?.points == ["It was cold"])
+    }
+
+    @Test func whoSaidItIsToldByRoleOnlyWhereEnoughOfThatRoleCame() throws {
+        let quotes = try #require(MeetingReport(material()).themes.first).quotes
+        #expect(quotes.map(\.who) == ["A service user", "Someone", "Someone"])
+        #expect(quotes.map(\.words) == ["I was heard", "The cake", "All of it"])
+    }
+
+    @Test func nobodyIsNamedByChance() throws {
+        let report = try MeetingReport(material())
+        #expect(report.actions.map(\.what) == ["Ask […] about keys", "Buy tea"])
+        #expect(report.actions.map(\.who) == ["A member of staff", "the kitchen"])
+        #expect(report.blanked == 2)
+        #expect(report.notices == ["Names were blanked in notes, points or actions: 2. Please read those again."])
+    }
+
+    @Test func nothingIsCountedBeforeTheMeetingEnds() throws {
+        var material = try Held.material(ended: false)
+        material.tallies = Held.tallies("today", people)
+        material.quotes = [.init(section: "close", question: "best", role: nil, words: "All of it")]
+        let report = try MeetingReport(material)
+        #expect(report.figures.counted.isEmpty && report.figures.new.isEmpty)
+        #expect(report.themes.isEmpty)
+        #expect(report.notices == ["The meeting has not ended. Answers are counted once it has."])
+    }
+
+    @Test func smallCountsAreNotShown() throws {
+        let counted = try #require(MeetingReport(material()).figures.counted.first)
+        #expect(counted.table.table.lines.map(\.name) == ["Everybody", "Service users", "Staff"])
+        for figure in counted.table.cells.joined() {
+            if case .shown(let count) = figure { #expect(count >= 10) }
+        }
+    }
+
+    @Test func figuresThatStillHoldAreTheSameAgain() throws {
+        var material = try material()
+        let first = try MeetingReport(material).figures
+        #expect(first.new.count == 1)
+        material.earlier = first.new
+        // One more answer, and every figure is still right.
+        material.tallies = Held.tallies("today", [.serviceUser: [12, 2, 1, 0, 0], .staff: [10, 1, 0, 0, 0]])
+        let second = try MeetingReport(material).figures
+        #expect(second.counted == first.counted)
+        #expect(second.new.isEmpty)
+        // Many more answers: then the figures are new, and the old ones are taken as known.
+        material.tallies = Held.tallies("today", [.serviceUser: [40, 2, 1, 0, 0], .staff: [9, 1, 0, 0, 0]])
+        let third = try MeetingReport(material).figures
+        #expect(third.counted != first.counted)
+        #expect(third.new.count == 1)
+        #expect(!third.corrected.isEmpty)
+    }
+
+    @Test func severalAnswersOfOnePersonDoNotAddUpToPeople() throws {
+        var material = try Held.material()
+        material.tallies = Held.tallies("next", [.serviceUser: [12, 11, 9]])
+        let report = try MeetingReport(material)
+        let counted = try #require(report.figures.counted.first)
+        #expect(counted.table.totals.isEmpty)
+        #expect(report.figures.unanswered.map(\.ballotID) == ["today", "nobody"])
+    }
+
+    @Test func theSheetSaysPlainlyWhatIsNotThere() throws {
+        let material = try Held.material()
+        let text = PaperPrinter(context: RenderingContext(timeZone: material.run.agenda.timeZone)).text([
+            try ReportSheet(MeetingReport(material)).sheet
+        ])
+        for line in [
+            "Nothing was written down at this meeting.", "No actions were agreed.",
+            "Nobody was ticked as here, so there are no counts of who came.",
+            "Nobody answered the questions that are counted.", "This is a draft: nobody has signed it off yet.",
+        ] { #expect(text.contains(line), "\(line)") }
+    }
+
+    @Test func theReturnHoldsExactCountsAndCanBeReadAgain() throws {
+        let material = try material()
+        let report = try MeetingReport(material)
+        let sent = MeetingReturn(material, report, revision: 3, published: report.figures.new)
+        let read = try MeetingReturn(decoding: sent.encoded(), file: "r.json")
+        #expect(read == sent)
+        #expect(read.counts.reduce(0) { $0 + $1.people } == 25)
+        #expect(read.attendance.map(\.people) == [8, 7])
+        #expect(read.quotes.map(\.who) == ["A service user", "Someone", "Someone"])
+        #expect(read.keyPoints.map(\.isFurther) == [false, true, false])
+        #expect(read.published.count == 1)
+        let text = String(decoding: sent.encoded(), as: UTF8.self)
+        #expect(!text.contains("Theo") && !text.contains("Jo\""))
+    }
+
+    @Test func thePreviewTellsAllThatTheReturnHolds() throws {
+        let material = try material()
+        let report = try MeetingReport(material)
+        let sent = MeetingReturn(material, report, revision: 1, published: report.figures.new)
+        let text = PaperPrinter(context: RenderingContext(timeZone: material.run.agenda.timeZone)).text([
+            ReturnPreview(sent).sheet
+        ])
+        for words in ["I was heard", "A quiet room", "Beech House", "Buy tea", "confidential", "12"] {
+            #expect(text.contains(words), "\(words)")
+        }
+    }
+
+    @Test func aSpreadsheetGetsNoFormula() throws {
+        var material = try Held.material(notes: [("=HYPERLINK(\"x\")", "close")])
+        material.quotes = [.init(section: "close", question: "best", role: nil, words: "+1")]
+        let text = try ReportCSV.text(MeetingReport(material))
+        #expect(!text.contains(",=") && !text.contains(",\"=") && !text.contains(",+"))
+    }
+}

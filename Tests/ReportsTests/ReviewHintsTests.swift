@@ -1,0 +1,54 @@
+internal import Reports
+internal import Testing
+
+@Suite struct ReviewHintsTests {
+    private func suggested(_ text: String) -> String {
+        ReviewHints(text, names: ["Theo Marsh", "Will", "Ann-Marie O'Neill"], services: ["Alder Unit"]).suggested
+    }
+
+    @Test(arguments: [
+        ("Theo Marsh was funny", "[…] was funny"),
+        ("theo was funny, and so was MARSH", "[…] was funny, and so was […]"),
+        ("Ann-Marie came, and O'Neill's friend", "[…] came, and […]'s friend"),
+        ("On Alder Unit it is loud", "On […] it is loud"),
+        ("The unit is loud", "The unit is loud"),
+        ("We will see. Will knows.", "We will see. […] knows."),
+        ("See me on 12/03/2026 or Tuesday", "See me on […] or […]"),
+        ("It was the 4th of May", "It was the […] of […]"),
+        ("You may march on", "You may march on"),
+        ("In september, room 12", "In […], room […]"),
+        ("", ""),
+        ("Théo wrote this", "[…] wrote this"),
+        ("🙂 Theo", "🙂 […]"),
+    ])
+    func whatIsKnownIsBlanked(_ text: String, _ expected: String) {
+        #expect(suggested(text) == expected)
+    }
+
+    @Test func whatWasFoundIsToldByKind() {
+        let hints = ReviewHints("Theo, 3 May, Alder Unit, 99", names: ["Theo"], services: ["Alder Unit"])
+        #expect(hints.summary == "a name, a service, a date, a number")
+        #expect(ReviewHints("It was good", names: ["Theo"], services: []).summary == nil)
+    }
+
+    @Test func wordsThatSomebodyNamesAreBlankedWhereverTheyStand() {
+        #expect(ReviewHints.blanking(["bees", "Garden"], in: "Bees in the garden, bees!") == "[…] in the […], […]!")
+        #expect(ReviewHints.blanking(["bee"], in: "Bees") == "Bees")
+        #expect(ReviewHints.blanking([], in: "Bees") == "Bees")
+    }
+
+    @Test func noTextTrapsIt() {
+        var random = Seeded(state: 4)
+        let pieces = ["Theo", " ", "12", "/", "\u{301}", "May", "of", "'", "🙂", "\n", "Marsh", "ﬀ", "İ", "[…]", ","]
+        for _ in 0..<2_000 {
+            let text = (0..<Int.random(in: 0...12, using: &random)).compactMap { _ in
+                pieces.randomElement(using: &random)
+            }
+            .joined()
+            let hints = ReviewHints(text, names: ["Theo Marsh", "İ", "'"], services: ["May of"])
+            let left = hints.suggested.split { !$0.isLetter && !$0.isNumber }
+            #expect(!left.contains("Theo") && !left.contains("12"), "\(text)")
+            _ = ReviewHints.blanking(["May", "of"], in: text)
+        }
+    }
+}
