@@ -116,6 +116,7 @@ let package = Package(
             resources: [
                 .embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js"),
                 .embedInCode("Web/room.js"), .embedInCode("Web/notes.js"), .embedInCode("Web/drafts.js"),
+                .embedInCode("Web/tally.js"),
                 .embedInCode("Web/everybody.css"),
                 .embedInCode("Web/sign-up.css"), .embedInCode("Web/sign-up.js"), .embedInCode("Web/people.js"),
                 .embedInCode("Web/presenter.js"), .embedInCode("Web/tables.css"), .embedInCode("Web/tables.js"),
@@ -125,8 +126,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Agenda", "Console", "CPlatform", "CStart", "Journal", "Meeting", "Modules", "Pages", "Planner",
-                "Rendering", "Seating", "SectionKit", "SignUps",
+                "Agenda", "Console", "CPlatform", "CStart", "Disclosure", "Journal", "Meeting", "Modules", "Pages",
+                "Planner", "Rendering", "Seating", "SectionKit", "SignUps",
                 "Terminal", "Wording", argumentParser,
             ]),
         .target(name: "CSyncCounter", path: "Tests/CSyncCounter"),

@@ -53,6 +53,7 @@ package struct CommandOutcome {
         case .message(let text):
             return words(text.isEmpty ? .messageGone : hasRoomScreen ? .messageOnScreen : .messageShown)
         case .chair(_, let new): return words(.chairKept, "name", new)
+        case .act where after.told != nil: return after.told?.joined(separator: " ")
         case .act where after.arranged != nil:
             return after.arranged.map { $0.toldByNumber.joined(separator: " ") }
         case .act(let section, let action, let fields):

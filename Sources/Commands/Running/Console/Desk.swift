@@ -62,6 +62,7 @@ final class Desk {
                 // What it moved on from is gone for every screen; this one tells what that came to.
                 after.absence = before.absence
                 after.answer.arranged = answer.arranged
+                after.answer.told = answer.told
                 console.took(command, before: before.answer.meeting, after)
             case .takeOver(let number):
                 try await sideline.perform(.takeOver(edit: number))

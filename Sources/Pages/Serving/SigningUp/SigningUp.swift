@@ -380,7 +380,7 @@ extension SigningUp.Visitor {
 
 extension Response {
     /// The same, by which a browser of their own remembers which form it has open, and nothing else of it.
-    fileprivate func keeping(_ journey: String, of visitor: SigningUp.Visitor) -> Response {
+    func keeping(_ journey: String, of visitor: SigningUp.Visitor) -> Response {
         guard visitor.kiosk == nil else { return self }
         var response = self
         response.headers[.setCookie] = "\(visitor.cookie)=\(journey); Path=/; HttpOnly; SameSite=Strict"
