@@ -129,6 +129,7 @@ let package = Package(
             resources: [
                 .embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js"),
                 .embedInCode("Web/room.js"), .embedInCode("Web/notes.js"), .embedInCode("Web/drafts.js"),
+                .embedInCode("Web/tally.js"),
                 .embedInCode("Web/everybody.css"),
                 .embedInCode("Web/sign-up.css"), .embedInCode("Web/sign-up.js"), .embedInCode("Web/people.js"),
                 .embedInCode("Web/presenter.js"), .embedInCode("Web/tables.css"), .embedInCode("Web/tables.js"),

@@ -14,6 +14,7 @@ struct PrintCommand: ParsableCommand {
             Example: lectern print agendas/regional-meeting.yaml chair-script --format html --large > script.html
 
             Of the agenda: running-order (for everybody), chair-script (a copy for each chair).
+            Of its questions: feedback-form (Easy Read, to be keyed in afterwards; --copies).
             Before the meeting: sign-up-sheet (forms, one person each), booking-sheet (for each service), letters (for each person).
             For the day: register, reception-list and kitchen-list (counts alone), signal-cards,
             and seating-cards (a slip for each person once tables are formed; before, cards to deal at the door:
@@ -34,6 +35,7 @@ struct PrintCommand: ParsableCommand {
         case receptionList = "reception-list"
         case kitchenList = "kitchen-list"
         case signalCards = "signal-cards"
+        case feedbackForm = "feedback-form"
         case seatingCards = "seating-cards"
         case tableList = "table-list"
         /// A file for calendar programs, and so no sheet of 'all'.
@@ -41,21 +43,24 @@ struct PrintCommand: ParsableCommand {
         case all
 
         /// Whether it follows from the agenda alone.
-        var isOfAgenda: Bool { [.runningOrder, .signalCards, .calendar].contains(self) }
+        var isOfAgenda: Bool { [.runningOrder, .signalCards, .feedbackForm, .calendar].contains(self) }
     }
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, markdown }
 
     @OptionGroup var target: SignUpMeeting.Target
     @Argument(
         help:
-            "The sheet: running-order, chair-script, sign-up-sheet, booking-sheet, letters, register, reception-list, kitchen-list, signal-cards, seating-cards, table-list, calendar or all."
+            "The sheet: running-order, chair-script, sign-up-sheet, booking-sheet, letters, register, reception-list, kitchen-list, signal-cards, feedback-form, seating-cards, table-list, calendar or all."
     )
     var sheet: Sheet
     @Option(help: "text, html or markdown.")
     var format: Format = .text
     @Flag(help: "Large print: 20 points in HTML, narrow lines in text.")
     var large = false
-    @Option(help: "How many forms the sign-up sheet has, 1 to 200.") var copies = 4
+    @Option(
+        help:
+            "How many forms the sign-up sheet has, 1 to 200 (default: 4), or copies of the feedback form (default: 1).")
+    var copies: Int?
     @Option(help: "With seating-cards: how many people may come, such as 20-40.") var people: String?
     @Option(help: "With seating-cards: a deck for a role or a service, such as staff=5-10; once for each, up to four.")
     var deck: [String] = []
@@ -81,7 +86,7 @@ struct PrintCommand: ParsableCommand {
         guard deck.count <= SeatingCardsSheet.mostDecks else {
             throw ValidationError("There can be \(SeatingCardsSheet.mostDecks) decks: more could not be told apart.")
         }
-        guard (1...200).contains(copies) else { throw ValidationError("--copies is 1 to 200.") }
+        guard copies.map({ (1...200).contains($0) }) ?? true else { throw ValidationError("--copies is 1 to 200.") }
     }
 
     func run() throws {
@@ -93,6 +98,7 @@ struct PrintCommand: ParsableCommand {
             let sheets =
                 switch sheet {
                 case .runningOrder: [SheetMaker(agenda).runningOrder()]
+                case .feedbackForm: try feedbackForm(agenda)
                 default: [PeopleSheets.signalCards()]
                 }
             write(sheets, of: agenda)
@@ -111,21 +117,27 @@ struct PrintCommand: ParsableCommand {
     ) -> [PaperSheet] {
         switch sheet {
         case .chairScript: maker.chairScripts()
-        case .signUpSheet: [people.signUpSheet(copies: copies)]
+        case .signUpSheet: [people.signUpSheet(copies: copies ?? 4)]
         case .bookingSheet: people.bookingSheets()
         case .letters: [people.letters(after: after)]
         case .register: [people.register()]
         case .receptionList: [people.receptionList()]
         case .kitchenList: [people.kitchenList()]
-        case .runningOrder, .signalCards, .seatingCards, .tableList, .calendar: []
+        case .runningOrder, .signalCards, .feedbackForm, .seatingCards, .tableList, .calendar: []
         case .all:
             [maker.runningOrder()] + maker.chairScripts()
-                + [people.signUpSheet(copies: copies)] + people.bookingSheets()
+                + [people.signUpSheet(copies: copies ?? 4)] + people.bookingSheets()
                 + [
                     people.letters(after: false), people.register(), people.receptionList(), people.kitchenList(),
                     PeopleSheets.signalCards(),
-                ]
+                ] + FeedbackForm(meeting: MeetingRun(agenda: agenda)).sheets(copies: 1)
         }
+    }
+
+    private func feedbackForm(_ agenda: MeetingAgenda) throws -> [PaperSheet] {
+        let sheets = FeedbackForm(meeting: MeetingRun(agenda: agenda)).sheets(copies: copies ?? 1)
+        if sheets.isEmpty { throw Failure("This meeting asks no questions.", status: 1) }
+        return sheets
     }
 
     private func tableList(_ meeting: SignUpMeeting?, _ records: [SignUpRecord]) throws -> [PaperSheet] {

@@ -32,7 +32,9 @@ extension Disclosure {
         guard let published = publication.tables.first, let figures = published.cells.first,
             publication.exposed.isEmpty
         else { return nil }
-        return zip(published.table.answers, figures).map { ChartBar(answer: $0.name, figure: $1) }
+        return zip(published.table.answers, figures).map {
+            ChartBar(answer: $0.name, members: $0.members, figure: $1)
+        }
     }
 
     public typealias Chart = [ChartBar]
@@ -40,6 +42,8 @@ extension Disclosure {
     /// One answer of a chart.
     public struct ChartBar: Hashable, Sendable {
         public var answer: String
+        /// The answers that it stands for, by their places from 0: several where neighbours were merged.
+        public var members: [Int]
         public var figure: Figure
     }
 }

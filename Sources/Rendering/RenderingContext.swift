@@ -73,7 +73,7 @@ extension Content {
                     look(at: inner, depth: depth + 1)
                 case .aside(let inner), .say(_, let inner): look(at: inner, depth: depth + 1)
                 case .list(let items, _): for item in items { look(at: item, depth: depth + 1) }
-                case .heading, .paragraph, .question, .script, .table, .timer, .form: break
+                case .heading, .paragraph, .question, .script, .table, .timer, .chart, .form: break
                 }
             }
         }

@@ -17,6 +17,8 @@ struct PlainReading {
             [words(table.caption), table.columns.map(words).joined(separator: " | ")]
                 + table.rows.map { $0.map(words).joined(separator: " | ") }
         case .timer(let timer): [words(timer.label)]
+        case .chart(let chart):
+            [words(chart.title)] + chart.bars.map { "\(words($0.label)): \($0.words)" } + [words(chart.note)]
         case .aside(let content): withAsides ? lines(of: content) : []
         case .reveal(_, let content): lines(of: content)
         case .form(let action): ["(form \(action))"]

@@ -121,6 +121,27 @@ public struct SectionBench<Handler: SectionHandler> {
         for event in events { try take(event) }
     }
 
+    /// What an action asks of the section's answers.
+    ///
+    /// - Throws: `Refusal` where the section says no, `BenchFindings` where a field cannot be read.
+    public func askingOrder(_ action: String, _ fields: KeyValuePairs<String, String> = [:]) throws -> AskingOrder? {
+        let reader = FieldReader(keepWords: { text, _ in Words(id: text) })
+        let order = try section.askingOrder(
+            action, fields: RawValue.fields(fields), reader: reader, state: state, frame: frame)
+        guard reader.isClean(since: 0) else { throw BenchFindings(reader.findings) }
+        return order
+    }
+
+    /// Shows the room how a question was answered, as the host does once it has counted.
+    public mutating func show(_ answers: ShownAnswers) throws {
+        for event in try section.show(answers, state: state, frame: frame) { try take(event) }
+    }
+
+    /// How the section's asking stands; nil where it asks nothing.
+    public func askingStanding() throws -> AskingStanding? {
+        try section.askingStanding(state: state, frame: frame)
+    }
+
     public mutating func take(json: String) throws { try take(Data(json.utf8)) }
 
     /// The words of the refusal that an action meets; nil where it is not refused.

@@ -166,3 +166,18 @@ internal import Testing
         #expect(try again.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM chore") } == 0)
     }
 }
+
+extension BallotTests {
+    @Test func countsOfPaperComeInAndGoOutTogether() async throws {
+        let answers = (0..<300).map { (answer: BallotAnswer.choice($0 % 3), post: "counted-on-paper-\($0)") }
+        try await box.add(answers, to: "today", as: Ballot(section: "feedback", role: .staff, answers: [:]))
+        #expect(try box.counts(of: "feedback").map(\.answers) == [[.choice(0): 100, .choice(1): 100, .choice(2): 100]])
+        #expect(try box.forms(of: "feedback").isEmpty)
+        #expect(try await box.takeBack(posts: answers.map(\.post), questions: ["today"]))
+        #expect(try box.counts(of: "feedback").isEmpty)
+        #expect(try await !box.takeBack(posts: answers.map(\.post), questions: ["today"]))
+        await #expect(throws: LibraryError.self) {
+            try await box.add([(.choice(0), "short")], to: "today", as: Ballot(section: "feedback", answers: [:]))
+        }
+    }
+}

@@ -111,7 +111,7 @@ enum PlainWords {
             case .reveal(_, let content): collect(content.blocks, context, into: &text)
             case .form(let action):
                 text += "\n" + (context.forms[action].map { $0.summary + ": " } ?? "") + context.command(for: action)
-            case .script, .table: text += "?"
+            case .script, .table, .chart: text += "?"
             }
             text += "\n"
         }

@@ -20,11 +20,16 @@ extension FeedbackSection: CheckedSection {
     static let idTwice = Rule(
         "feedback-question-twice", "Two questions of one section have the same id.",
         cure: "Give one of them another id. Questions of the shared pack count too.")
+    static let aboutOne = Rule(
+        "feedback-about", "It is not clear what the questions are about.",
+        cure: "Write 'talks-of' or 'tables-of', one of the two; without 'about' they are about the whole meeting.")
     static let tooShort = Rule(
         "feedback-too-short", "The section is shorter than its tables' turns.",
         cure: "Give the section more minutes, or each table fewer.")
 
-    public static let rules = [optionsMissing, optionsUnused, optionsCount, optionsTwice, idForm, idTwice, tooShort]
+    public static let rules = [
+        optionsMissing, optionsUnused, optionsCount, optionsTwice, idForm, idTwice, aboutOne, tooShort,
+    ]
 
     public func check(_ section: SectionOutline<FeedbackSection>) -> [SettingsProblem] {
         let settings = section.settings
@@ -35,6 +40,14 @@ extension FeedbackSection: CheckedSection {
         }
         for (index, question) in (settings.questions ?? []).enumerated() {
             problems += QuestionCheck(question: question, index: index, isInPack: false).problems(taken: &taken)
+        }
+        if let about = settings.about, (about.talksOf == nil) == (about.tablesOf == nil) {
+            problems.append(
+                SettingsProblem(
+                    Self.aboutOne, at: ["about"],
+                    about.talksOf == nil
+                        ? "'about' names neither talks nor tables" : "'about' names both talks and tables",
+                    fix: "write one of the two, such as 'talks-of: talks'"))
         }
         if let tables = settings.tables, let each = settings.each, let minutes = section.minutes,
             each * tables > minutes

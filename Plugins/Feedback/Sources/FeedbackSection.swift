@@ -12,11 +12,12 @@ public struct FeedbackSection: SectionHandler {
         guard section.stage != .dropped else { return [.paragraph("We are leaving this out today.")] }
         let tables = TablesContent(section)
         let questions = QuestionsContent(section)
+        let answers = AnswersContent(section)
         return switch audience {
-        case .facilitator: tables.forFacilitator + questions.overview
-        case .chair: tables.forChair + questions.forChair
-        case .room: tables.forEverybody + questions.forRoom
-        case .participant: tables.forEverybody + questions.forParticipant
+        case .facilitator: tables.forFacilitator + questions.overview + answers.forFacilitator
+        case .chair: tables.forChair + questions.forChair + answers.chart
+        case .room: answers.isShown ? answers.chart : tables.forEverybody + questions.forRoom
+        case .participant: answers.chart + tables.forEverybody + questions.forParticipant
         case .paper: tables.onPaper + questions.onPaper
         }
     }

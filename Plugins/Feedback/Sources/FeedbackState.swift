@@ -9,6 +9,12 @@ extension FeedbackSection {
         var done: [Int] = []
         /// In the order in which they were written down.
         var points: [Point] = []
+        /// What somebody said about answering; nil where nobody did, and it goes by whether the section has begun.
+        var isOpen: Bool?
+        /// All figures that the room was shown, in that order.
+        var shown: [ShownAnswers] = []
+        /// Which of them is on the room screen.
+        var onScreen: Int?
         public init() {}
     }
 
@@ -30,6 +36,11 @@ extension FeedbackSection {
         case reporting(table: Int, part: Int?)
         case reported(table: Int)
         case noted(point: Point)
+        case opened
+        case closed
+        /// The room was shown figures, which are protected; never answers.
+        case shown(answers: ShownAnswers)
+        case hidden
     }
 
     /// The most tables there can be.
@@ -37,7 +48,12 @@ extension FeedbackSection {
 }
 
 extension FeedbackSection: LiveSection {
-    public static var actions: [any SectionAction<FeedbackSection>.Type] { [ReportTurn.self, NotePoint.self] }
+    public static var actions: [any SectionAction<FeedbackSection>.Type] {
+        [
+            ReportTurn.self, NotePoint.self, ShowAnswers.self, HideAnswers.self, OpenAnswers.self, CloseAnswers.self,
+            TallyAnswers.self, UntallyAnswers.self,
+        ]
+    }
 
     public func evolve(_ state: inout State, with event: Event, in section: SectionOutline<FeedbackSection>) {
         let possible = 1...(section.settings.tables.map { max(1, $0) } ?? Self.mostTables)
@@ -52,6 +68,12 @@ extension FeedbackSection: LiveSection {
             if state.asked?.table == table { state.asked = nil }
         case .noted(let point):
             if possible.contains(point.table) { state.points.append(point) }
+        case .opened: state.isOpen = true
+        case .closed: state.isOpen = false
+        case .shown(let answers):
+            state.shown.append(answers)
+            state.onScreen = state.shown.count - 1
+        case .hidden: state.onScreen = nil
         }
     }
 

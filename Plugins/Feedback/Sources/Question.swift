@@ -19,6 +19,9 @@ extension FeedbackSection {
             example: "\n  - Leave\n  - Food\n  - Work")
         var options: [String]?
 
+        @Field("What the question is about, for the report.", in: 1...20, example: "\n  - Safety")
+        var themes: [String]?
+
         public init() {}
 
         /// The question's own id, or the one that its words give.

@@ -10,6 +10,7 @@ struct ConformanceTests {
         [
             ("report", .fields(["table": "2"])), ("report", .fields(["table": "2", "done": "yes"])),
             ("point", .fields(["table": "1", "text": "More walks", "goes-up": "yes"])),
+            ("close", .fields([:])), ("open", .fields([:])),
         ]
     }
 

@@ -49,6 +49,9 @@ extension Rule {
     static let duplicateService = Rule(
         "duplicate-service", "A service is expected twice.",
         cure: "Take it out of the list once, or add what tells the two apart.", severity: .warning)
+    static let askedAboutNothing = Rule(
+        "asked-about-nothing", "Questions are about the talks or tables of a section that has none, or is not there.",
+        cure: "Write the id of a section with talks ('talks-of'), or of one with tables ('tables-of').")
     static let overlap = Rule(
         "overlap", "Sections overlap: a pin comes before what stands in front of it can be over.",
         cure: "Move the pin, shorten what stands before it, or let something drop with 'may-drop'.")
@@ -130,7 +133,8 @@ extension Rule {
         yaml + Rule.reading + [
             newerVersion, unknownKind, faultyKind, moduleFault, badID, duplicateID, unknownTimeZone, endBeforeStart,
             limitsContradict,
-            unknownPlaceholder, unknownSpeaker, duplicateChair, duplicateService, overlap, tooLong, noSections,
+            unknownPlaceholder, unknownSpeaker, duplicateChair, duplicateService, askedAboutNothing, overlap, tooLong,
+            noSections,
             unexplainedTime, noBreak,
             noServiceUserPresenter,
             noServiceUserChair, noFeedbackAfter, shortFeedback, littleGive, longTalk, mealMoved, mealShortened,

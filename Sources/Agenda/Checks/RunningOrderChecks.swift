@@ -25,6 +25,7 @@ struct RunningOrderChecks {
         checkRest()
         checkPeople()
         checkFeedback()
+        checkAsking()
         checkGive()
         checkTalks()
         checkMeals()
@@ -272,6 +273,30 @@ struct RunningOrderChecks {
                     "'\(section.title)' has \(Self.words(section.length.ideal)) for \(count) tables, less than 90 seconds each",
                     fix: "give it at least \((90 * count + 59) / 60) minutes")
             }
+        }
+    }
+
+    /// Questions about each talk, or each table, need a section that has some.
+    private func checkAsking() {
+        for (index, section) in agenda.sections.enumerated() where section.module.actions.contains(where: \.asks) {
+            let (id, what, isThere): (String, String, (Section) -> Bool)
+            switch section.handler.asks()?.about {
+            case nil, .meeting: continue
+            case .slots(let asked): (id, what, isThere) = (asked, "talks", { ($0.handler.offer()?.count ?? 0) > 0 })
+            case .tables(let asked):
+                (id, what) = (asked, "tables")
+                isThere = { $0.timing.tables != nil || $0.module.actions.contains { $0.seats } }
+            }
+            let able = agenda.sections.filter(isThere).map(\.id)
+            guard !able.contains(id) else { continue }
+            let message =
+                agenda.section(id) == nil
+                ? "there is no section '\(id)' whose \(what) could be asked about"
+                : "the section '\(id)' has no \(what)"
+            let near = NearestWord.to(id, among: able) ?? able.first
+            report(
+                .askedAboutNothing, index, key: "about", message,
+                fix: near.map { "write '\($0)'" } ?? "take 'about' out, and ask about the whole meeting")
         }
     }
 

@@ -44,6 +44,7 @@ struct LineMode {
             if case .agenda(let takes) = command { return (try await agenda(taking: takes), false) }
             if case .price(let other) = command { return (try await price(of: other), false) }
             let answer = try await meeting.live.perform(command)
+            if let told = answer.told { return (describe(answer, answers: told), false) }
             if let arranged = answer.arranged { return (describe(answer, arranged.told), false) }
             return (describe(answer, to: command), command == .quit)
         } catch {
@@ -62,6 +63,13 @@ struct LineMode {
     private func describe(_ answer: LiveMeeting.Answer, _ told: [String]) -> String {
         json
             ? LineJSON.answer(answer, tables: told)
+            : "ok \(answer.sequence): " + told.joined(separator: " ").oneLine
+    }
+
+    /// What an order on people's answers came to.
+    private func describe(_ answer: LiveMeeting.Answer, answers told: [String]) -> String {
+        json
+            ? LineJSON.answer(answer, answers: told)
             : "ok \(answer.sequence): " + told.joined(separator: " ").oneLine
     }
 
@@ -122,6 +130,8 @@ enum LineJSON {
         var price: PriceDocument?
         /// What became of the tables, a sentence each.
         var tables: [String]?
+        /// What became of people's answers, a sentence each.
+        var answers: [String]?
     }
     private struct No: Encodable {
         var ok = false
@@ -140,6 +150,13 @@ enum LineJSON {
             Answer(
                 seq: answer.sequence, state: answer.meeting.snapshot(at: answer.now, words: answer.words),
                 tables: tables))
+    }
+
+    static func answer(_ answer: LiveMeeting.Answer, answers told: [String]) -> String {
+        encode(
+            Answer(
+                seq: answer.sequence, state: answer.meeting.snapshot(at: answer.now, words: answer.words),
+                answers: told))
     }
 
     static func answer(_ answer: LiveMeeting.Answer, change: AgendaChange) -> String {

@@ -36,6 +36,7 @@ struct MeetingWeb {
         return ServedMeeting(
             id: id ?? meeting.key.id, key: key, source: Source(meeting),
             sessions: SessionFile(beside: meeting.library.path, of: key), signUps: meeting.signUps,
+            ballots: meeting.ballots,
             idle: idle ?? kiosk.idle.count, answerWithin: kiosk.answerWithin.count)
     }
 

@@ -37,10 +37,15 @@ struct OpenMeeting {
     let opened: MeetingState
     /// What stands beside it, for all screens that lead it.
     let sideline: Sideline
+    /// What people answer to its questions, apart from its journal.
+    let ballots: BallotBox
+    /// Closes that box when nobody is asked any more.
+    let closing: BallotClosing
 
     /// Gives the meeting back. A rehearsal's clock stands still until it is opened again.
     func leave() {
         sideline.end()
+        closing.end()
         try? rehearsal?.stand()
         presence.end()
         lock.release()
@@ -131,11 +136,12 @@ struct MeetingOpener {
         let signUps = try translating { () throws(LibraryError) in
             try library.signUps(of: key, rules: agenda.slotRules)
         }
+        let ballots = try translating { () throws(LibraryError) in try library.ballotBox(of: key) }
         let live = LiveMeeting(
             run, words: words, store: JournalStore(journal), clock: clock,
             chance: Chance(SystemRandomNumberGenerator()),
             // A rehearsal seats those who signed up for it, on its pages.
-            arranger: TableArranger(library, key, signUps: signUps))
+            arranger: TableArranger(library, key, signUps: signUps), answers: AnswerDesk(ballots))
         for fault in reading.faults {
             let title = agenda.section(fault.section)?.title ?? fault.section
             notices.append(Said(.moduleFailedInCheck, ["title": title, "reason": fault.message]))
@@ -168,7 +174,7 @@ struct MeetingOpener {
             rehearsal: prepared.rehearsal,
             presence: presence, lock: lock, notices: notices, resumed: !steps.isEmpty, absence: arrival.absence,
             questions: arrival.questions, timeNotices: arrival.notices, opened: run.state,
-            sideline: sideline)
+            sideline: sideline, ballots: ballots, closing: BallotClosing(live, ballots))
     }
 
     /// What the time says about a meeting that is being opened.

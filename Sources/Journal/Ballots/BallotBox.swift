@@ -10,7 +10,7 @@ public import SectionKit
 public struct BallotBox: Sendable {
     public let library: Library
     public let key: MeetingKey
-    private let number: Int64
+    let number: Int64
 
     init(library: Library, key: MeetingKey, number: Int64) {
         self.library = library
@@ -58,12 +58,12 @@ public struct BallotBox: Sendable {
             BallotOrder(number: number, meeting: key, section: "", about: "", rows: rows, isTakenBack: true))
     }
 
-    nonisolated(nonsending) private func submit(_ order: BallotOrder) async throws(LibraryError) -> Bool {
+    nonisolated(nonsending) func submit(_ order: BallotOrder) async throws(LibraryError) -> Bool {
         guard let commits = library.ballotCommits else { throw .readOnly(path: library.path) }
         return try await commits.submit(order)
     }
 
-    private func secret(_ post: String) throws(LibraryError) -> SecretKey {
+    func secret(_ post: String) throws(LibraryError) -> SecretKey {
         guard (16...200).contains(post.utf8.count) else {
             throw .failed(path: "a ballot", reason: "its form did not come from a page")
         }

@@ -25,6 +25,10 @@ public enum Command: Hashable, Sendable {
     case seat(section: String, seats: [SlotSeat], words: [TypedWords])
     /// The tables of a section are these. The host says so, once it has worked out what `act` asked for.
     case arrange(section: String, Arrangement)
+    /// Something is asked of a section's answers: what `act` comes to, or what a page of the host's own asks for.
+    case ask(section: String, AskingOrder)
+    /// The room is shown how a question was answered. The host says so, once it has counted.
+    case show(section: String, ShownAnswers)
     case undo, redo
     /// Tells what a changed agenda file would change, or takes it over. Whoever knows the file does this.
     case agenda(take: Bool)

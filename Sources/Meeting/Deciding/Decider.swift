@@ -84,6 +84,9 @@ struct Decider {
         case .act(let id, let action, let fields): return try act(id, action, fields)
         case .seat(let id, let seats, _): return try seat(id, seats)
         case .arrange(let id, let arrangement): return try arrange(id, arrangement)
+        case .show(let id, let answers): return try show(id, answers)
+        // Only where nobody keeps answers does it come this far.
+        case .ask: throw MeetingRefusal(.noAnswersHere)
         case .undo:
             guard let step = meeting.history.nextUndo else { throw MeetingRefusal(.nothingToUndo) }
             return [.undone(step: step)]

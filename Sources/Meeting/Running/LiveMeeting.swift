@@ -74,6 +74,7 @@ public actor LiveMeeting {
     private let store: any MeetingStore
     private let clock: any MeetingClock
     private let arranger: (any SeatArranging)?
+    private let answers: (any AnswerKeeping)?
     /// Who is told of each change.
     private var followers: [Int: AsyncStream<Answer>.Continuation] = [:]
     private var lastFollower = 0
@@ -95,6 +96,8 @@ public actor LiveMeeting {
         public var now: Instant
         /// What a change of tables came to; only for whoever asked for it.
         public var arranged: Arrangement?
+        /// What an order on people's answers came to; only for whoever gave it.
+        public var told: [String]?
 
         package init(sequence: Int, meeting: MeetingRun, words: [Words: String], now: Instant) {
             self.sequence = sequence
@@ -106,9 +109,10 @@ public actor LiveMeeting {
 
     public init(
         _ meeting: MeetingRun, words: [Words: String], store: any MeetingStore, clock: any MeetingClock, chance: Chance,
-        arranger: (any SeatArranging)? = nil
+        arranger: (any SeatArranging)? = nil, answers: (any AnswerKeeping)? = nil
     ) {
         self.arranger = arranger
+        self.answers = answers
         ahead = meeting
         durable = meeting
         typed = words
@@ -147,6 +151,14 @@ public actor LiveMeeting {
         if let (section, arrangement) = try await worked(out: command) {
             var answer = try await perform(.arrange(section: section, arrangement))
             answer.arranged = arrangement
+            return answer
+        }
+        // Answers go past the journal; only what the room is shown of them comes back.
+        if let answers, let (section, order) = try ahead.askingOrder(of: command, at: clock.now) {
+            let outcome = try await answers.perform(order, of: section, in: ahead)
+            var answer = current
+            if let shown = outcome.shown { answer = try await perform(.show(section: section.id, shown)) }
+            answer.told = outcome.told
             return answer
         }
         let typedSoFar = typed

@@ -59,6 +59,7 @@ package struct CommandOutcome {
         case .chair(_, let new): return words(.chairKept, "name", new)
         case .act where after.arranged != nil, .arrange where after.arranged != nil:
             return after.arranged.map { (namesPeople ? $0.news : $0.toldByNumber).joined(separator: " ") }
+        case .act where after.told != nil: return after.told?.joined(separator: " ")
         case .act(let section, let action, let fields):
             return words(.actDone, "action", Self.named(action, of: agenda.section(section), with: fields))
         case .undo, .redo:

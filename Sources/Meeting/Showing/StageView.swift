@@ -228,6 +228,8 @@ extension Content {
                 words.formUnion(table.caption.typedWords)
                 for text in table.columns + table.rows.joined() { words.formUnion(text.typedWords) }
             case .timer(let timer): words.formUnion(timer.label.typedWords)
+            case .chart(let chart):
+                for text in [chart.title, chart.note] + chart.bars.map(\.label) { words.formUnion(text.typedWords) }
             case .form: break
             }
         }

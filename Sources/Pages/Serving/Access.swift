@@ -22,6 +22,8 @@ final class Access: Sendable {
     let cookie: String
     /// Of the form that a browser of their own has open.
     var formCookie: String { "\(cookie)-form" }
+    /// Of the answers that such a browser is giving, until they are sent.
+    var answersCookie: String { "\(cookie)-answers" }
     private let keeper: any SessionKeeping
 
     init(meeting: String, keeper: any SessionKeeping) {

@@ -20,6 +20,8 @@ struct MeetingPages: Sendable {
     let signingUp: SigningUp?
     /// Changes of tables that somebody looks at.
     let effects = KeptEffects()
+    /// nil where nobody is asked anything.
+    let answering: Answering?
     /// Where others on the network find this meeting; nil where they do not.
     let address: @Sendable () -> String?
     /// Whether links that open personal pages work from there: not where others can read along.
@@ -79,6 +81,7 @@ struct MeetingPages: Sendable {
             _ = try? await board?.sections(await source.current(), afresh: true)
             await hub.look()
         }
+        answering = meeting.ballots.map { Answering($0, source, times: meeting.journeys) }
         signingUp = meeting.signUps.flatMap { signUps in
             board.map { SigningUp(signUps, $0, source, times: meeting.journeys) { news.changed() } }
         }
@@ -230,6 +233,7 @@ struct MeetingPages: Sendable {
         }
         // Whoever comes here is done, or has gone away.
         signingUp?.journeys.end(on: session.name)
+        answering?.drafts.end(on: session.name)
         var response = await followed(.front, request) { picture in
             var shared = picture
             shared.isShared = true

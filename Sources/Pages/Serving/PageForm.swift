@@ -39,6 +39,8 @@ struct PageForm: Sendable {
         text.replacing("+", with: " ").removingPercentEncoding
     }
 
+    var pairs: [(name: String, value: String)] { values.map { ($0.key, $0.value) } }
+
     subscript(name: String) -> String? { values[name] }
 
     /// What was typed, without blanks around it; nil where nothing was.

@@ -11,7 +11,9 @@ struct PageRoutes {
 
     /// What a meeting has a page of, for everybody.
     private static let everybodys = ["now", "running-order", "room", "presenter", "meeting.ics"]
-    private static let closed = ["console", "chair", "notes", "kiosk", "sign-up", "people", "review", "tables"]
+    private static let closed = [
+        "console", "chair", "notes", "kiosk", "sign-up", AnswerAddress.path, "people", "review", "tables",
+    ]
 
     var router: Router<PageContext> {
         let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
@@ -107,6 +109,25 @@ struct PageRoutes {
             use: answer { pages, request, context in
                 let form = try await PageForm(request)
                 return try await pages.signUp(request, context) { try await $0.post(form, $1) }
+            })
+        group.get(
+            RouterPath(AnswerAddress.path),
+            use: answer { pages, request, context in try await pages.feedback(request, context) { await $0.start($1) } }
+        )
+        group.post(
+            RouterPath(AnswerAddress.path),
+            use: answer { pages, request, context in
+                let form = try await PageForm(request)
+                return try await pages.feedback(request, context) { try await $0.post(form, $1) }
+            })
+        group.get("feedback/tally", use: answer { pages, request, _ in try await pages.tally(request) })
+        group.post("feedback/tally", use: answer { pages, request, _ in try await pages.keyIn(request) })
+        group.get("feedback/read", use: answer { pages, request, _ in try await pages.readTexts(request) })
+        group.get(
+            "feedback/:page",
+            use: answer { pages, request, context in
+                let name = try context.parameters.require("page")
+                return try await pages.feedback(request, context) { await $0.page(name, $1) }
             })
         group.get("tables", use: answer { pages, request, _ in await pages.tables(request) })
         group.post("tables", use: answer { pages, request, _ in try await pages.actOnTables(request) })

@@ -10,6 +10,8 @@ public struct ServedMeeting: Sendable {
     let sessions: any SessionKeeping
     /// Who comes, and who presents; nil where nobody can sign up.
     let signUps: MeetingSignUps?
+    /// What people answer; nil where nobody is asked anything.
+    let ballots: BallotBox?
     let journeys: Journeys.Times
 
     /// - Parameters:
@@ -17,9 +19,10 @@ public struct ServedMeeting: Sendable {
     ///   - answerWithin: How many more it then waits before it forgets what was written.
     public init(
         id: String, key: String, source: any MeetingSource, sessions: any SessionKeeping,
-        signUps: MeetingSignUps? = nil, idle: Int = 3, answerWithin: Int = 2
+        signUps: MeetingSignUps? = nil, ballots: BallotBox? = nil, idle: Int = 3, answerWithin: Int = 2
     ) {
         self.signUps = signUps
+        self.ballots = ballots
         journeys = Journeys.Times(idle: .seconds(idle * 60), answer: .seconds(answerWithin * 60))
         self.id = id
         self.key = key

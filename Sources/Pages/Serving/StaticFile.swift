@@ -29,6 +29,7 @@ struct StaticFile: Sendable {
         "people.js": script(PackageResources.people_js),
         "notes.js": script(PackageResources.notes_js), "console.js": script(PackageResources.console_js),
         "tables.css": style(PackageResources.tables_css), "tables.js": script(PackageResources.tables_js),
+        "tally.js": script(PackageResources.tally_js),
         "drafts.js": script(PackageResources.drafts_js),
     ]
 

@@ -55,6 +55,7 @@ package struct HTMLRenderer: Sendable {
         case .list(let items, let ordered): list(items, ordered: ordered, depth: depth)
         case .table(let table): self.table(table)
         case .timer(let timer): self.timer(timer)
+        case .chart(let chart): ChartHTML(chart: chart, renderer: self).html
         case .aside(let content): context.showsAsides ? aside(render(content, depth: depth)) : HTMLFragment()
         case .reveal(let from, let content): reveal(from, content, depth: depth)
         case .form(let action): form(action)

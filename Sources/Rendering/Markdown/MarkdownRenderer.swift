@@ -57,6 +57,12 @@ package struct MarkdownRenderer: Sendable {
         case .list(let items, let ordered): list(items, ordered: ordered, marker: ordered ? "." : "-", depth: depth)
         case .table(let table): self.table(table)
         case .timer(let timer): self.timer(timer)
+        case .chart(let chart):
+            table(
+                Table(
+                    caption: chart.title, columns: ["Answer", "People"],
+                    rows: chart.bars.map { [$0.label, Text($0.words)] }))
+                + (chart.note.isEmpty ? [] : [""] + paragraph(chart.note))
         case .aside(let content): context.showsAsides ? titled(context.words(.asideTitle), content, depth: depth) : []
         case .reveal(let from, let content): reveal(from, content, depth: depth)
         case .form(let action): form(action)

@@ -85,6 +85,7 @@ package struct PaperPrinter: Sendable {
                     HTMLFragment(
                         "div", [.class(count > 1 ? "fill many" : "fill")],
                         children: [HTMLFragment("p", [.freeText], renderer.render(label))] + rules) + .newline
+            case .question(let question): page += question.html(renderer)
             case .ticks(let label, let options):
                 let boxes = options.map { HTMLFragment("li", [.freeText], renderer.render($0)) }
                 page +=

@@ -59,6 +59,8 @@ package enum SlipPart: Hashable, Sendable {
     case line(Text, count: Int = 1)
     /// Boxes to tick.
     case ticks(Text, [Text])
+    /// A question with its answers, one a line.
+    case question(SlipQuestion)
 }
 
 extension SlipPart {
@@ -87,6 +89,7 @@ extension SlipPart {
                         text + (line.offset == 0 && !isBelow ? " " : Text(spans: [.lineBreak])) + Text(line.element)
                     })
             ]
+        case .question(let question): return question.blocks(width: width)
         case .ticks(let label, let options):
             // No line ends between a box and its first word.
             return [.paragraph(options.reduce(asked(label)) { $0 + "  ☐\u{A0}" + $1 })]

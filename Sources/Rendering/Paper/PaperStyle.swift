@@ -17,6 +17,14 @@ enum PaperStyle {
           content: ""; display: inline-block; width: 0.85em; height: 0.85em; margin-inline-end: 0.4em;
           border: 0.1em solid var(--ink); vertical-align: -0.1em;
         }
+        .question-boxes { display: grid; grid-template-columns: 4.5em minmax(0, 1fr); gap: 0.9em; align-items: start; break-inside: avoid; }
+        .symbol { fill: none; stroke: #000000; stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; width: 100%; }
+        .symbol .wash { fill: none; stroke: none; }
+        .question-boxes ul { list-style: none; padding: 0; margin: 0; }
+        .question-boxes li { display: flex; align-items: center; gap: 0.6em; margin: 0 0 0.25em; }
+        .question-boxes li::before { content: ""; flex: none; width: 1em; height: 1em; border: 0.1em solid var(--ink); }
+        .question-boxes li.to-number::before { width: 2em; height: 1.4em; }
+        .question-boxes li .symbol { width: 2em; flex: none; }
         .tear-off { border: 2px dashed var(--ink); padding: 0.35em 0.8em 0.4em; margin-top: 0.5em; }
         .tear-off, .fill, .ticks { break-inside: avoid; }
         .tear-off p { margin: 0 0 0.2em; }

@@ -70,6 +70,14 @@ package struct ContentResolver {
                         label: resolve(timer.label), began: timer.began, ends: timer.ends,
                         stoppedWith: timer.stoppedWith))
             ]
+        case .chart(let chart):
+            [
+                .chart(
+                    BarChart(
+                        title: resolve(chart.title),
+                        bars: chart.bars.map { .init(label: resolve($0.label), value: $0.value, words: $0.words) },
+                        note: resolve(chart.note)))
+            ]
         case .aside(let content): [.aside(resolve(content, depth: depth))]
         case .reveal(let from, let content): [.reveal(from: from, resolve(content, depth: depth))]
         case .form: [block]

@@ -75,6 +75,7 @@ package struct PlainTextRenderer: Sendable {
         case .list(let items, let ordered): list(items, ordered: ordered, width: width, depth: depth)
         case .table(let table): TableLines(table: table, renderer: self, width: width).lines
         case .timer(let timer): self.timer(timer, width: width)
+        case .chart(let chart): ChartLines(chart: chart, renderer: self, width: width).lines
         case .aside(let content): context.showsAsides ? aside(content, width: width, depth: depth) : []
         case .reveal(let from, let content): reveal(from, content, width: width, depth: depth)
         case .form(let action): form(action, width: width)

@@ -1,7 +1,35 @@
 /// A kind that asks everybody questions, whose answers go to the ballot box and nowhere else.
+///
+/// The host takes answers in, counts them, and says what the room may be shown; the section says what it asks, whether
+/// answers are taken now, and keeps what was shown.
 public protocol AskingSection: LiveSection {
     /// What the section asks, which follows from its settings alone; nil where it asks nothing.
     func asks(of section: SectionOutline<Self>) -> Asking?
+    /// How the asking stands now.
+    func standing(in section: SectionView<Self>) -> AskingStanding
+    /// What happens once the room is shown that. What was shown stays known, whatever is undone.
+    ///
+    /// - Throws: `Refusal` where the section is in no state for it.
+    func show(_ answers: ShownAnswers, in section: SectionView<Self>) throws -> [Event]
+}
+
+/// An action on the answers of a section, which the host works out before anything is decided: answers never enter the
+/// journal.
+public protocol AskingAction<Handler>: SectionAction where Handler: AskingSection {
+    /// What is asked of the ballot box.
+    ///
+    /// - Throws: `Refusal` with words for the person who asked.
+    func order(in section: SectionView<Handler>) throws -> AskingOrder
+}
+
+extension AskingAction {
+    public static var isUndoable: Bool { false }
+
+    /// What stands in the way is told; what does not, only a running meeting can do.
+    public func decide(in section: SectionView<Handler>) throws -> [Handler.Event] {
+        _ = try order(in: section)
+        throw Refusal("Nobody's answers are counted here. Open the meeting, and do it there.")
+    }
 }
 
 /// What a section asks everybody.
@@ -30,4 +58,6 @@ public struct Asking: Hashable, Sendable {
 
     /// The fewest answers of which anything is shown.
     public static let least = 5
+
+    public func question(_ id: String) -> BallotQuestion? { questions.first { $0.id == id } }
 }

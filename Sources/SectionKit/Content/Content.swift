@@ -24,6 +24,8 @@ public indirect enum Block: Hashable, Sendable {
     case list([Content], ordered: Bool)
     case table(Table)
     case timer(TimerBlock)
+    /// How a question was answered, as bars with their words and numbers.
+    case chart(BarChart)
     /// For the facilitator's eyes: shown on request, since the laptop may be mirrored to the room.
     case aside(Content)
     /// Shown from an instant on, such as a call back before lunch ends.
@@ -48,6 +50,41 @@ public struct Table: Hashable, Sendable {
         self.caption = caption
         self.columns = columns
         self.rows = rows
+    }
+}
+
+/// Horizontal bars, each with its words and its number beside it: nothing is told by length or colour alone.
+public struct BarChart: Hashable, Sendable {
+    public struct Bar: Hashable, Sendable {
+        public var label: Text
+        /// How long the bar is, 0 or more; nil where no number is told, and the bar says so.
+        public var value: Int?
+        /// The figure as it is read.
+        public var words: String
+
+        public init(label: Text, value: Int?, words: String) {
+            self.label = label
+            self.value = value.map { max(0, $0) }
+            self.words = words
+        }
+    }
+
+    public var title: Text
+    public var bars: [Bar]
+    /// What stands below, such as how many answered.
+    public var note: Text
+
+    public init(title: Text, bars: [Bar], note: Text) {
+        self.title = title
+        self.bars = bars
+        self.note = note
+    }
+
+    /// A bar's length as so many of `whole`, the longest bar being all of it.
+    public func length(of bar: Bar, in whole: Int) -> Int {
+        let longest = bars.lazy.compactMap(\.value).max() ?? 0
+        guard let value = bar.value, longest > 0 else { return 0 }
+        return Int((Double(value) / Double(longest) * Double(whole)).rounded())
     }
 }
 

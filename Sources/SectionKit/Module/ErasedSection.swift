@@ -31,6 +31,15 @@ public protocol ErasedSection: Sendable {
     func speaker(state: any SectionState, frame: SectionFrame) throws -> Speaker?
     /// What it asks everybody; nil for a section that asks nothing.
     func asks() -> Asking?
+    /// How its asking stands; nil for a section that asks nothing.
+    func askingStanding(state: any SectionState, frame: SectionFrame) throws -> AskingStanding?
+    /// What an action asks of the ballot box, with its fields read as `decide` reads them; nil for any other action, and
+    /// where a field could not be read, which `decide` tells as well.
+    func askingOrder(
+        _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
+    ) throws -> AskingOrder?
+    /// What happens once the room is shown that, as JSON.
+    func show(_ answers: ShownAnswers, state: any SectionState, frame: SectionFrame) throws -> [Data]
     /// How its tables stand; nil for a kind that seats nobody.
     func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround?
     /// What an action asks of the tables, with its fields read as `decide` reads them; nil for any other action, and where
@@ -196,6 +205,49 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
 
     private func asks<Asker: AskingSection>(_ asker: Asker) -> Asking? {
         (outline as? SectionOutline<Asker>).flatMap(asker.asks)
+    }
+
+    @usableFromInline func askingStanding(state: any SectionState, frame: SectionFrame) throws -> AskingStanding? {
+        guard asks() != nil, let asking = handler as? any AskingSection else { return nil }
+        return try standing(asking, view(state, frame))
+    }
+
+    private func standing<Asker: AskingSection>(_ asker: Asker, _ view: Any) -> AskingStanding? {
+        (view as? SectionView<Asker>).map(asker.standing)
+    }
+
+    @usableFromInline func askingOrder(
+        _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
+    ) throws -> AskingOrder? {
+        guard let asking = handler as? any AskingSection else { return nil }
+        return try askingOrder(asking, action, fields, reader, view(state, frame))
+    }
+
+    private func askingOrder<Asker: AskingSection>(
+        _ asker: Asker, _ name: String, _ fields: any RawNode, _ reader: FieldReader, _ view: Any
+    ) throws -> AskingOrder? {
+        guard let view = view as? SectionView<Asker>,
+            let type = Asker.actions.first(where: { $0.name == name }) as? any AskingAction<Asker>.Type
+        else { return nil }
+        return try askingOrder(type, fields, reader, view)
+    }
+
+    private func askingOrder<Action: AskingAction>(
+        _ type: Action.Type, _ fields: any RawNode, _ reader: FieldReader, _ view: SectionView<Action.Handler>
+    ) throws -> AskingOrder? {
+        try reader.read(Action.self, from: fields)?.order(in: view)
+    }
+
+    @usableFromInline func show(
+        _ answers: ShownAnswers, state: any SectionState, frame: SectionFrame
+    ) throws -> [Data] {
+        guard let asking = handler as? any AskingSection else { return [] }
+        return try show(asking, answers, view(state, frame))
+    }
+
+    private func show<Asker: AskingSection>(_ asker: Asker, _ answers: ShownAnswers, _ view: Any) throws -> [Data] {
+        guard let view = view as? SectionView<Asker> else { return [] }
+        return try Self.encoded(asker.show(answers, in: view))
     }
 
     @usableFromInline func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround? {

@@ -55,6 +55,17 @@ struct GuardedSection: ErasedSection {
         try during { try section.speaker(state: state, frame: frame) }
     }
     func asks() -> Asking? { during { section.asks() } }
+    func askingStanding(state: any SectionState, frame: SectionFrame) throws -> AskingStanding? {
+        try during { try section.askingStanding(state: state, frame: frame) }
+    }
+    func askingOrder(
+        _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
+    ) throws -> AskingOrder? {
+        try during { try section.askingOrder(action, fields: fields, reader: reader, state: state, frame: frame) }
+    }
+    func show(_ answers: ShownAnswers, state: any SectionState, frame: SectionFrame) throws -> [Data] {
+        try during { try section.show(answers, state: state, frame: frame) }
+    }
     func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround? {
         try during { try section.seating(state: state, frame: frame) }
     }

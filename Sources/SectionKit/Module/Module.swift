@@ -133,7 +133,7 @@ public final class Module: Sendable {
         Handler.actions.map {
             ActionDeclaration(
                 name: $0.name, summary: $0.summary, isUndoable: $0.isUndoable, seats: $0 is any SeatingAction.Type,
-                fields: $0.fieldList)
+                asks: $0 is any AskingAction.Type, fields: $0.fieldList)
         }
     }
 
@@ -164,15 +164,19 @@ public struct ActionDeclaration: Sendable {
     public let isUndoable: Bool
     /// True for what changes who sits where, which is of use before the section begins.
     public let seats: Bool
+    /// True for what has to do with people's answers, which the host keeps.
+    public let asks: Bool
     public let fields: FieldList
 
     public init(
-        name: String, summary: String, isUndoable: Bool = true, seats: Bool = false, fields: FieldList
+        name: String, summary: String, isUndoable: Bool = true, seats: Bool = false, asks: Bool = false,
+        fields: FieldList
     ) {
         self.name = name
         self.summary = summary
         self.isUndoable = isUndoable
         self.seats = seats
+        self.asks = asks
         self.fields = fields
     }
 }

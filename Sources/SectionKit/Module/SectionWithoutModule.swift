@@ -24,6 +24,11 @@ struct SectionWithoutModule: ErasedSection {
     func seat(_ seats: [SlotSeat], state: any SectionState, frame: SectionFrame) throws -> [Data] { [] }
     func speaker(state: any SectionState, frame: SectionFrame) throws -> Speaker? { nil }
     func asks() -> Asking? { nil }
+    func askingStanding(state: any SectionState, frame: SectionFrame) throws -> AskingStanding? { nil }
+    func askingOrder(
+        _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
+    ) throws -> AskingOrder? { nil }
+    func show(_ answers: ShownAnswers, state: any SectionState, frame: SectionFrame) throws -> [Data] { [] }
     func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround? { nil }
     func seatingTask(
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame

@@ -75,6 +75,7 @@ extension Phrase {
     package static let hasNoActions = Phrase("hasNoActions", "'{title}' has no actions.")
     package static let tablesMeanwhile = Phrase(
         "tablesMeanwhile", "The tables have changed meanwhile. Look at them, and do it again.")
+    package static let noAnswersHere = Phrase("noAnswersHere", "Nobody's answers are kept here.")
     package static let noSuchAction = Phrase(
         "noSuchAction", "'{title}' has no action '{name}'. It has {names}.")
     package static let noSuchActionBut = Phrase(

@@ -57,6 +57,7 @@ final class Desk {
         // What it moved on from is gone for every screen; this one tells what that came to.
         after.absence = before.absence
         after.answer.arranged = answer.arranged
+        after.answer.told = answer.told
         if case .arrange(_, let arrangement) = command { after.answer.arranged = arrangement }
         console.took(command, before: before.answer.meeting, after)
     }

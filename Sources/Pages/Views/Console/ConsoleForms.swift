@@ -207,6 +207,7 @@ struct ConsoleForms {
             HTMLFragment(text: " · "),
             link("presenter", "The presenter's screen"), HTMLFragment(text: " · "),
             link("people", "Who comes, and who presents"), HTMLFragment(text: " · "),
-            link("tables", "Who sits where"))
+            link("tables", "Who sits where"), HTMLFragment(text: " · "),
+            link("feedback/tally", "Paper forms, and what people wrote"))
     }
 }

@@ -48,6 +48,7 @@ struct FrontView {
                     "p", [.class("lead")], HTMLFragment(text: "Now: "),
                     EasyRead.isolated(running.title, [HTMLAttribute("data-heard")])))
         }
+        region += picture.askedNow
         for board in picture.boards { region += board.row() }
         return region + chairs
     }

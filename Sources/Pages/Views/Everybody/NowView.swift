@@ -34,6 +34,7 @@ struct NowView {
         }
         // The disc stands where a drawing would.
         stage += (picture.timer(view).map { picture.left($0, [.class("easy")]) } ?? picture.pause) + .newline
+        stage += picture.askedNow
         stage += picture.html(view.content.withoutTypedWords, view, heading: 2)
         return stage + message + facts(view.next)
     }

@@ -6,10 +6,10 @@ internal import SectionKit
 struct SafetyRow {
     let agenda: MeetingAgenda
 
-    var html: HTMLFragment {
+    var html: HTMLFragment { words.inRow(.ask) }
+
+    var words: HTMLFragment {
         HTMLRenderer(headingLevel: 2, context: RenderingContext(timeZone: agenda.timeZone)).render(
-            agenda.safety.content
-        )
-        .inRow(.ask)
+            agenda.safety.content)
     }
 }

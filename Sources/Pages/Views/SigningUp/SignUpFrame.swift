@@ -10,6 +10,8 @@ struct SignUpFrame {
     var journey: String?
     /// Leads from this page to where the meeting's pages are.
     var up = ""
+    /// Where its forms go.
+    var posts = "sign-up"
 
     var home: String { kiosk == nil ? (up.isEmpty ? "./" : up) : "\(up)kiosk" }
 
@@ -30,7 +32,7 @@ struct SignUpFrame {
             page.refresh = Int(kiosk.idle.components.seconds)
             page.refreshTo = home
             if asks, journey != nil {
-                attributes.append(HTMLAttribute("data-touch", "\(up)sign-up"))
+                attributes.append(HTMLAttribute("data-touch", "\(up)\(posts)"))
                 page.refresh = Int((kiosk.idle + kiosk.answer).components.seconds)
                 still = Self.stillThere(home) + Self.stillThereByStyle(kiosk, home)
             }
@@ -93,7 +95,8 @@ struct SignUpFrame {
     ///
     /// - Parameter next: What Enter does; the first button of a form is the one that it presses.
     func form(
-        at step: String, _ hidden: [(name: String, value: String)], next: String? = nil, _ inside: HTMLFragment
+        at step: String, _ hidden: [(name: String, value: String)], next: String? = nil, _ inside: HTMLFragment,
+        number: Int = 0
     ) -> HTMLFragment {
         var body = HTMLFragment()
         if let next {
@@ -118,8 +121,9 @@ struct SignUpFrame {
         return HTMLFragment(
             "form",
             [
-                HTMLAttribute("id", Self.form), HTMLAttribute("method", "post"),
-                HTMLAttribute("action", "\(up)sign-up"), HTMLAttribute("novalidate"),
+                HTMLAttribute("id", number == 0 ? Self.form : "\(Self.form)-\(number)"),
+                HTMLAttribute("method", "post"),
+                HTMLAttribute("action", "\(up)\(posts)"), HTMLAttribute("novalidate"),
                 HTMLAttribute("autocomplete", "off"),
             ], body, .newline, inside) + .newline
     }
