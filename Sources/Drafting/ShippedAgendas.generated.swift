@@ -125,6 +125,115 @@ sections:
       Kit: Please put it into the box. Thank you for being here, and for listening. **See you next time.**
 
 """##.utf8)),
+        ShippedFile(path: "meet-new-people.yaml", bytes: Array(##"""
+# yaml-language-server: $schema=./agenda.schema.json
+#
+# Meet new people: an afternoon of table talk in three rounds. In each round everybody sits with other people.
+#
+# Before it begins: tick who comes (the register), then form the tables: 'do rounds form' on the console, or on the
+# page of the tables. Without a register, say how many came: 'do rounds form people=30', or deal cards at the door:
+# 'lectern print agendas/meet-new-people.yaml seating-cards --people 20-40'.
+#
+# "Robin:" begins what Robin says. Words in *(slanted brackets)* tell the chair what to do; nobody says them aloud.
+lectern: 1
+id: meet-new-people-2026-12-03
+title: Meet New People
+group: { name: North West, level: regional }
+date: 2026-12-03
+start: 13:30
+end: 15:30
+venue: the large hall
+chairs:
+  - { name: Robin, role: service-user }
+  - { name: Ash, role: staff }
+services: [Alder Unit, Beech House, Cedar Ward, Damson Lodge, Elm Court, Fern House]
+
+sections:
+  - kind: talk
+    title: Welcome
+    minutes: 10
+    agreement:
+      - One person speaks at a time.
+      - You can pass, and you can step out.
+      - What people share stays here. If somebody may get hurt, staff have to act on it.
+    script: |
+      Robin: *(Wait until it is quiet.)* **Hello, and welcome.** I am Robin, and I chair today with Ash.
+
+      Today we talk in small groups. There are three rounds, and you meet new people in each.
+
+      Ash: If the alarm rings, we leave by this door, together.
+
+      You can ask for another table at any time. You need not say why.
+
+      *(Read out the agreement below.)*
+
+  - kind: presentation
+    title: A good day
+    id: story
+    slots: 1              # somebody tells what a good day is for them; they can sign up with staff
+    each: { talk: 7, questions: 3 }
+    introduce: |
+      Robin: Please welcome {{presenter}}, with {{talk}}.
+
+      {{introduction}}
+
+      *(Clap. Then sit down, and listen.)*
+    invite: |
+      Ash: Who would like to ask a question, or say what they liked? You can just listen.
+    thanks: |
+      Robin: Thank you very much to {{presenter}}. *(Clap once more.)*
+
+  - kind: small-groups
+    title: Three rounds of talk
+    id: rounds
+    minutes: 54           # three rounds of 14 minutes, and two minutes for each of six tables to report
+    groups: { count: 6 }
+    rounds: 3
+    round: 14
+    question: What makes a good day here?
+    prompts:              # as many as there are rounds: each round has its own
+      - What was a good day for you this year?
+      - Who or what helped to make it good?
+      - What would make more good days?
+    roles: [host, scribe, timekeeper]
+    report-back: { each: 2, order: quiet-first }
+    notes: |
+      Between two rounds, people need a minute to find their tables. Read the tables out, and wait.
+      Somebody who would rather stay may stay: 'fix' keeps their seat, and the others are seated around them.
+
+  - kind: break
+    title: Tea
+    minutes: 18
+    where: the garden room
+
+  - kind: talk
+    title: What we take with us
+    minutes: 15
+    least: 10
+    gives-way: 2          # twice as willing to shrink as the others
+    prompts:
+      - Which idea did you hear more than once?
+      - Which one shall we try first?
+    script: |
+      Ash: *(Point to what the tables wrote.)* You have heard what each table talked about.
+
+      Robin: *(Ask the questions below, one at a time. Wait. Count to ten in your head before you go on.)*
+
+  - kind: feedback
+    title: Your feedback
+    minutes: 13
+    least: 5
+    questions:
+      - { id: today, ask: How was today for you?, type: smiley }
+      - { ask: How many rounds would you like next time?, type: choice, options: [Two, Three, Four] }
+    script: |
+      Ash: Please take a feedback sheet. You can ask us to read it out, and to write for you.
+
+      *(Wait about five minutes. Nobody has to write.)*
+
+      Robin: Thank you all for coming, and for listening. **See you next time.**
+
+"""##.utf8)),
         ShippedFile(path: "national-steering-group.yaml", bytes: Array(##"""
 # yaml-language-server: $schema=./agenda.schema.json
 #
