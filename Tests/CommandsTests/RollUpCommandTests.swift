@@ -51,7 +51,7 @@ internal import Testing
         #expect(open.output.contains("Not heard from yet: East.") && open.output.contains("| Everybody | 40 | 25 |"))
         #expect(open.errors.contains("is the same return as"))
         let briefing = try lectern(["roll-up", folder.file("in"), "--briefing", "--format", "html"]).output
-        #expect(briefing.contains("Confidential, and not for publication") && briefing.contains("<td>41</td>"))
+        #expect(briefing.contains("Confidential, and not for publication") && briefing.contains(">41<"))
         #expect(try lectern(["roll-up", folder.file("in"), "--briefing", "--format", "json"]).status == .exited(2))
         let rows = try lectern(["roll-up", folder.file("in"), "--format", "csv"]).output.split(separator: "\r\n")
         #expect(rows.contains("figure,How was today?,Everybody,Good,40"))

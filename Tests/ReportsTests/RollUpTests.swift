@@ -50,7 +50,7 @@ internal import Testing
         let edition = try rolledUp([meetingReturn("a", "North"), meetingReturn("b", "South")]).edition
         let text = text(edition)
         #expect(text.contains("**Raised in 2 of 2 regions.**"))
-        #expect(text.contains("**What people ask for: **A quiet room") || text.contains("What people ask for: "))
+        #expect(text.contains("**What people ask for:** A quiet room"))
         #expect(text.contains("I was heard in "))
         let words = try #require(text.range(of: "Raised in"))
         let numbers = try #require(text.range(of: "The numbers"))
@@ -124,9 +124,9 @@ internal import Testing
             try !rolledUp(returns, regions: one).edition.tables.flatMap(\.published.table.lines).map(\.name).contains(
                 "Alder"))
         let mapped = try rolledUp(
-            returns,
+            returns + [meetingReturn("c", "Cedar", level: "local"), meetingReturn("d", "Dale", level: "local")],
             regions: list(
-                "lectern-regions: 1\nregions:\n  - { name: East, groups: [Alder] }\n  - { name: West, groups: [Beech] }\n"
+                "lectern-regions: 1\nregions:\n  - { name: East, groups: [Alder, Beech] }\n  - { name: West, groups: [Cedar, Dale] }\n"
             )
         ).edition
         #expect(mapped.tables.flatMap { $0.published.table.lines.map(\.name) }.contains("East"))
@@ -200,12 +200,13 @@ internal import Testing
         let told = try #require(one.published.first)
         for (nation, north) in zip(own.published.cells.first ?? [], told.published.cells.first ?? []) {
             let (all, part) = (DisclosureRules().range(of: nation), DisclosureRules().range(of: north))
-            if let high = all.high { #expect(high - part.low >= 7) }
+            if let high = all.high, high > 0 { #expect(high - part.low >= 7) }
         }
     }
 
     @Test(arguments: [
-        ("", "r.yaml:1:1: is no list of regions; its first line is 'lectern-regions: 1'"),
+        ("", "r.yaml:1:1: the file is empty"),
+        ("- North\n", "r.yaml:1:1: is no list of regions; its first line is 'lectern-regions: 1'"),
         ("lectern-regions: 2\nregions: [A]\n", "r.yaml:1:18: must say 'lectern-regions: 1'"),
         ("lectern-regions: 1\nregions: [A, A]\n", "r.yaml:2:14: 'A' is named twice; keep one"),
         (
