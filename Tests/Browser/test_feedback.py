@@ -5,6 +5,8 @@ import re
 import unittest
 from urllib.parse import urlencode
 
+from playwright.sync_api import Error
+
 from browser import LAPTOP, PROJECTOR, BrowserTest
 
 PHONE = {"width": 390, "height": 844}
@@ -145,7 +147,10 @@ class Feedback(BrowserTest):
             page = self.page("/", PHONE if script else TABLET, java_script_enabled=script)
 
             def look(page, name):
-                self.picture(page, f"feedback-{name}-{'phone' if script else 'tablet'}")
+                try:
+                    self.picture(page, f"feedback-{name}-{'phone' if script else 'tablet'}")
+                except Error:
+                    pass  # For looking at; a busy machine's Chromium does not always come to it.
                 self.assertEqual(0, page.locator("input:checked").count(), f"{name}: nothing is chosen beforehand")
                 wide = page.locator("html").evaluate("e => e.scrollWidth > e.clientWidth") if script else False
                 self.assertFalse(wide, f"{name} is wider than the screen")
