@@ -107,12 +107,3 @@ struct ReviewDialogue {
             .map { "    \($0)" }.joined(separator: "\n")
     }
 }
-
-extension String {
-    fileprivate var trimmingBlanks: String {
-        var text = Substring(self)
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
-}

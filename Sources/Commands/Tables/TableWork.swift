@@ -137,5 +137,8 @@ extension Seats {
 }
 
 extension String {
-    var trimmingBlanks: String { String(drop { $0.isWhitespace }) }
+    var trimmingBlanks: String {
+        guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(self[...last].drop { $0.isWhitespace })
+    }
 }

@@ -140,7 +140,7 @@ extension Content {
             case .heading(let text), .paragraph(let text), .question(let text): text.letters
             case .list(let items, _): items.map(\.letters).joined(separator: "; ")
             case .say(_, let content): content.letters
-            case .script, .table, .timer, .aside, .reveal, .form: nil
+            case .script, .table, .timer, .chart, .aside, .reveal, .form: nil
             }
         }.joined(separator: " ")
     }
