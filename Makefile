@@ -86,7 +86,7 @@ $(BROWSER)/installed: Tests/Browser/requirements.txt
 	@touch $@
 
 test-browser: deps modules $(BROWSER)/installed ## the pages in Chromium, and every route against bad requests
-	@[ -e /usr/bin/chromium-headless-shell ] || scripts/deps chromium-headless-shell
+	@[ -e /usr/bin/chromium-headless-shell ] || scripts/deps chromium-headless-shell || scripts/deps chromium
 	@[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || scripts/deps fonts-dejavu-core
 	swift build --product lectern
 	@$(BROWSER)/bin/python Tests/Browser/run
@@ -112,7 +112,7 @@ docs: deps modules ## the documentation of SectionKit, with a tutorial: .build-d
 	@echo "look at it: docc preview is part of the toolchain, or serve .build-docs/SectionKit.doccarchive with any web server"
 
 pictures: deps modules $(BROWSER)/installed ## the README's pictures of the pages, anew; look at them
-	@[ -e /usr/bin/chromium-headless-shell ] || scripts/deps chromium-headless-shell
+	@[ -e /usr/bin/chromium-headless-shell ] || scripts/deps chromium-headless-shell || scripts/deps chromium
 	@[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || scripts/deps fonts-dejavu-core
 	swift build --product lectern
 	@$(BROWSER)/bin/python Tests/Browser/pictures

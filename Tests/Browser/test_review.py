@@ -1,6 +1,7 @@
-"""What people wrote is for those who run the meeting alone."""
+"""Reading what people wrote: once a section is over, every text once, with what to blank, and what becomes of it."""
 
 from browser import BrowserTest
+from test_feedback import Device
 
 AGENDA = """\
 lectern: 1
@@ -23,6 +24,51 @@ sections:
 
 class Review(BrowserTest):
     agenda = AGENDA
+
+    def answer(self, words, printed=""):
+        device = Device(self.meeting)
+        device.start("close")
+        device.post(at="1", text=words, print=printed)
+        device.post(at="role", answer="service-user")
+        self.assertIn("thanks", device.send()[1])
+
+    def press(self, page, words):
+        page.get_by_role("button", name=words).first.click()
+        page.wait_for_load_state()
+
+    def test_texts_come_once_their_section_is_over_and_are_printed_or_left_out(self):
+        self.meeting.line("next")
+        self.answer("Sam and the cake at Alder Unit", "yes")
+        self.answer("A secret")
+        self.answer("Tea", "yes")
+        console = self.console()
+        page = self.page("/review", context=console.context)
+        self.see(page, "There is nothing to read.")
+        self.see_not(page, "secret")
+        self.meeting.line("next")
+        page.reload()
+        self.see(page, "Texts to read: 3.")
+        self.assertEqual("[…] and the cake at […]", page.input_value("section:has-text('cake') textarea"))
+        self.see(page, "Look out for: a name, a service.")
+        self.see(page, "The writer did not say that it may be printed.")
+        self.assertEqual(0, page.locator("section:has-text('secret') textarea").count())
+        self.assert_sound(page, "the texts that wait")
+        self.picture(page, "review")
+        page.locator("section:has-text('cake')").get_by_role("button", name="Print these words").click()
+        self.see(page, "Texts to read: 2.")
+        page.locator("section:has-text('secret')").get_by_role("button", name="I have read it").click()
+        self.see(page, "Texts to read: 1.")
+
+        plain = self.context(java_script_enabled=False)
+        plain.add_cookies(console.context.cookies())
+        page = self.page("/review", context=plain)
+        page.locator("section:has-text('Tea') textarea").fill("The […]")
+        self.press(page, "Print these words")
+        self.see(page, "Everything is read.")
+        self.see(page, "“The […]”")
+        self.press(page, "Undo")
+        self.see(page, "It waits again.")
+        self.see(page, "Texts to read: 1.")
 
     def test_nobody_else_reads_them(self):
         status, _, text = self.meeting.request("GET", "/review")

@@ -110,19 +110,31 @@ struct AnswersTests {
         meeting.leave()
     }
 
+    @Test func chartOfASectionThatIsOverIsSeenWhereSomebodyGoesBackToIt() async throws {
+        let meeting = try await begun()
+        _ = try await act("tally", ["question": "today", "counts": "20 0 0 0 0"], meeting)
+        _ = try await meeting.live.perform(.go("each"))
+        #expect(
+            try await act("show", ["question": "today"], meeting) == [
+                "\"How was today?\" is shown to the room.",
+                "The room sees it while 'How was it?' runs: go back to it to show it now.",
+            ])
+        meeting.leave()
+    }
+
     @Test func chartWaitsForEnoughAnswersAndStaysAsItWasShown() async throws {
         let meeting = try await begun()
         _ = try await act("tally", ["question": "today", "counts": "7 0 0 0 0"], meeting)
         #expect(await refusal("show", ["question": "today"], meeting).hasPrefix("Fewer than 8 people"))
         _ = try await act("tally", ["question": "today", "counts": "13 0 0 0 0"], meeting)
         #expect(
-            try await act("show", ["question": "today"], meeting) == ["\"How was today?\" is on the room screen."])
+            try await act("show", ["question": "today"], meeting) == ["\"How was today?\" is shown to the room."])
         let first = try await standing(meeting).shown
         #expect(first.map(\.people) == [20])
         // One more answer would be told by the difference of two charts.
         _ = try await act("tally", ["question": "today", "counts": "0 0 0 0 1"], meeting)
         let again = try await act("show", ["question": "today"], meeting)
-        #expect(again?.first == "\"How was today?\" is on the room screen as it was shown before.")
+        #expect(again?.first == "\"How was today?\" is shown to the room as it was before.")
         #expect(try await standing(meeting).shown.map(\.bars) == [first[0].bars, first[0].bars])
         _ = try await act("tally", ["question": "today", "counts": "0 12 0 0 0"], meeting)
         _ = try await act("show", ["question": "today"], meeting)

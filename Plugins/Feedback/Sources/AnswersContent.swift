@@ -34,7 +34,7 @@ struct AnswersContent {
             .paragraph(standing.isOpen ? "People can answer now." : "Nobody can answer now.")
         ]
         if !ids.isEmpty {
-            content.blocks.append(.paragraph("To show the room: \(ids). At least \(asking.least) must have answered."))
+            content.blocks.append(.paragraph("To show the room: \(ids). While few have answered, nothing is shown."))
         }
         if section.state.onScreen != nil { content.blocks.append(.paragraph("On the room screen now:")) }
         content.blocks += chart.blocks

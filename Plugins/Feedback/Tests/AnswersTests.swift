@@ -163,7 +163,7 @@ struct AnswersTests {
 
     @Test func facilitatorIsToldWhatCanBeShown() throws {
         let text = try running().read(.facilitator)
-        #expect(text.contains("To show the room: today, next. At least 5 must have answered."))
+        #expect(text.contains("To show the room: today, next. While few have answered, nothing is shown."))
         #expect(text.contains("(form close)"))
         #expect(!text.contains("(form open)"))
     }

@@ -43,7 +43,13 @@ actor AnswerDesk: AnswerKeeping {
         case .show(let id, let about):
             try check(about, asking, meeting, now)
             guard let question = asking.question(id) else { throw Self.noSuchQuestion }
-            return try RoomChart(box, section: section.id, question: question, about: about, standing: standing).shown
+            var outcome = try RoomChart(
+                box, section: section.id, question: question, about: about, standing: standing
+            ).shown
+            if meeting.state.running?.section != section.id {
+                outcome.told.append("The room sees it while '\(section.title)' runs: go back to it to show it now.")
+            }
+            return outcome
         }
     }
 

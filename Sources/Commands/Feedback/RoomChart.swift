@@ -40,7 +40,7 @@ struct RoomChart {
                 return AskingOutcome(
                     shown: latest,
                     told: [
-                        "\"\(question.ask)\" is on the room screen as it was shown before.",
+                        "\"\(question.ask)\" is shown to the room as it was before.",
                         "With at least \(least) more answers it can be shown anew.",
                     ])
             }
@@ -55,7 +55,7 @@ struct RoomChart {
             }
             return AskingOutcome(
                 shown: ShownAnswers(question: question.id, about: about, people: people, bars: bars),
-                told: ["\"\(question.ask)\" is on the room screen."])
+                told: ["\"\(question.ask)\" is shown to the room."])
         }
     }
 
