@@ -78,6 +78,13 @@ class Bar(BrowserTest):
         hand = Hand(console)
         hand.press("d")
         self.assertEqual("SUMMARY", console.evaluate("() => document.activeElement.tagName"))
+        # A letter is looked for in the list, and is no command: "h" would stop everything.
+        console.keyboard.press("h")
+        self.see(console, "Nothing here begins with", "#told")
+        self.assertFalse(self.meeting.line()["state"]["paused"])
+        console.keyboard.press("n")
+        self.assertIn("not", console.evaluate("() => document.activeElement.textContent.trim().toLowerCase()"))
+        console.locator('details.task[id^="task-act-"] > summary').first.focus()
         # A number is for a form, and gives no time.
         console.keyboard.press("9")
         self.assertNotIn("9", console.inner_text("#told"))

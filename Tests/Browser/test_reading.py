@@ -48,6 +48,7 @@ class Reading(BrowserTest):
         page = self.page(self.meeting.link)
         self.assert_sound(page, "the link's page")
         page.click("button")
+        page.wait_for_selector("#skip", state="attached")
         # Past the script, as if there were none.
         page.evaluate("document.querySelector('#skip').submit()")
         page.wait_for_selector(".error-summary")

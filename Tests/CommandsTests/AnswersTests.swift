@@ -94,6 +94,16 @@ struct AnswersTests {
         meeting.leave()
     }
 
+    @Test(arguments: ["born 3 May 1980", "call 943 476 5919"]) func whatIsNeverKeptIsNotKeptFromPaperEither(
+        _ words: String
+    ) async throws {
+        let meeting = try await begun()
+        let told = await refusal("tally", ["form": "1; 2; \(words)"], meeting)
+        #expect(told.hasSuffix("The form is not taken in yet.") && !told.contains(words))
+        #expect(try meeting.ballots.forms(of: "how").isEmpty && meeting.ballots.texts(of: "how").isEmpty)
+        meeting.leave()
+    }
+
     @Test func whatWasKeyedInLastComesOutAgain() async throws {
         let meeting = try await begun()
         _ = try await act("tally", ["form": "1"], meeting)

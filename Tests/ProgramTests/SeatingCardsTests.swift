@@ -39,6 +39,14 @@ internal import Testing
         return cards
     }
 
+    @Test func aSizeThatCannotHoldForSoWideARangeIsTold() throws {
+        let wide = try print("--people", "6-40", groups: "groups: { size: 4 }")
+        #expect(wide.output.contains("Tables of 4 cannot hold for 6 to 40 people"))
+        #expect(wide.output.contains("up to 14 at a table"))
+        let narrow = try print("--people", "20-40", groups: "groups: { size: 4 }")
+        #expect(!narrow.output.contains("cannot hold"))
+    }
+
     @Test func anyNumberThatTurnsUpIsSpreadEvenlyAndMeetsNobodyTwice() throws {
         let outcome = try print("--people", "8-16")
         #expect(outcome.status == .exited(0), "\(outcome.errors)")

@@ -2,6 +2,7 @@ internal import Agenda
 internal import Journal
 internal import Meeting
 internal import SectionKit
+internal import SignUps
 
 /// Does what is asked of the answers of a running meeting: takes paper in, takes it out again, and counts for the room.
 ///
@@ -33,7 +34,8 @@ actor AnswerDesk: AnswerKeeping {
         switch order {
         case .form(let about, let role, let answers):
             try check(about, asking, meeting, now)
-            return try await form(Ballot(section: section.id, about: about, role: role, answers: answers), asking)
+            let ballot = Ballot(section: section.id, about: about, role: role, answers: answers)
+            return try await form(try clean(ballot, at: now), asking)
         case .count(let id, let about, let role, let counts):
             try check(about, asking, meeting, now)
             guard let question = asking.question(id) else { throw Self.noSuchQuestion }
@@ -70,6 +72,19 @@ actor AnswerDesk: AnswerKeeping {
     }
 
     // MARK: Paper
+
+    /// What is never kept is not kept from paper either. No word of it is told.
+    private func clean(_ ballot: Ballot, at now: Instant) throws -> Ballot {
+        var ballot = ballot
+        for case (let id, .text(let text, let mayPrint)) in ballot.answers {
+            let clean = FreeText.clean(text)
+            if let problem = FreeText.problem(with: clean, most: BallotQuestion.longestText, at: now) {
+                throw Refusal("\(problem) The form is not taken in yet.")
+            }
+            ballot.answers[id] = clean.isEmpty ? nil : .text(clean, mayPrint: mayPrint)
+        }
+        return ballot
+    }
 
     private func form(_ ballot: Ballot, _ asking: Asking) async throws -> AskingOutcome {
         for (id, answer) in ballot.answers {

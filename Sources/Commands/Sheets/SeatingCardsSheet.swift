@@ -43,8 +43,18 @@ struct SeatingCardsSheet {
         let spare: [Text] =
             all > tables
             ? ["\(tables) of the \(all) tables are used, so that nobody sits alone when few come."] : []
+        let largest = decks.reduce(0) { $0 + ($1.range.upperBound + tables - 1) / max(1, tables) }
+        var tight: [Text] = []
+        if case .size(let size) = rule.tables, largest > size {
+            tight = [
+                """
+                Tables of \(size) cannot hold for \(fewest) to \(most) people: when few come, they would sit alone. \
+                When all come, there are up to \(largest) at a table. A narrower range keeps tables smaller.
+                """
+            ]
+        }
         // One deck needs no name.
-        let lines = spare + cards.words.filter { decks.count > 1 || !$0.hasSuffix("of .") }.map { Text($0) }
+        let lines = tight + spare + cards.words.filter { decks.count > 1 || !$0.hasSuffix("of .") }.map { Text($0) }
         let slips = zip(cards.cards, Look.all.indices).flatMap { deck, look in
             deck.map { slip($0, look: decks.count == 1 ? nil : Look.all[look], of: section) }
         }

@@ -18,6 +18,22 @@ extension TableWork {
         return Seats(request, tables: tables.rounds.map { $0.map { $0.map(personID) } })
     }
 
+    /// The same with as many seats at each table as an even spread gives it, so that nobody ties a whole room to one table.
+    private var evenSeats: Seats {
+        if case .size? = tables.rule?.tables { return seats() }
+        if case .seats? = tables.rule?.tables { return seats() }
+        let rounds = tables.rounds.dropFirst(open - 1)
+        let count = max(1, rounds.map(\.count).max() ?? 1)
+        let people = rounds.map { $0.joined().count }.max() ?? 0
+        let even = (people + count - 1) / count
+        // Where somebody was added, a table may have more already.
+        return seats(
+            .seats(
+                (0..<count).map { table in
+                    rounds.reduce(even) { max($0, $1.indices.contains(table) ? $1[table].count : 0) }
+                }))
+    }
+
     mutating func keep(_ seats: Seats) {
         tables.rounds = seats.tables.map { $0.map { $0.compactMap { Int($0.text) }.sorted() } }
         // Who left, and who has not come, keep what was fixed for them.
@@ -90,7 +106,17 @@ extension TableWork {
             before = seats(.count(tables.rounds.last?.count ?? 1)).forgetting(ids)
             change = before.arriving(people, together: together, fixed: fixed, from: open)
         }
-        return try take(change)
+        let told = try take(change)
+        let crowded = crowded(by: ids.compactMap { Int($0.text) })
+        return { told($0) + crowded }
+    }
+
+    /// Tables that have more people than the agenda's size, since these came.
+    private func crowded(by numbers: [Int]) -> [String] {
+        guard case .size(let size)? = tables.rule?.tables, tables.rounds.indices.contains(open - 1) else { return [] }
+        return tables.rounds[open - 1].enumerated().filter {
+            $1.count > size && !Set(numbers).isDisjoint(with: $1)
+        }.map { "Table \($0 + 1) has \($1.count) people now. Tables of \(size) were meant." }
     }
 
     /// Whoever comes late: by name, by number, or as one more number.
@@ -143,10 +169,11 @@ extension TableWork {
         let place: Told = { name in
             ["\(name(person)) has a seat at table \(table)\(round.map { " in round \($0)" } ?? "")."]
         }
-        let before = seats()
+        let before = evenSeats
         guard before.request.people.contains(where: { $0.id == person }) else {
             // They have no seat yet: the tables are formed, or they are seated, around it.
             guard let number = Int(person.text) else { return place }
+            try requireSomebody(number)
             tables.fixed.removeAll { $0.person == number && (round == nil || $0.round == round) }
             tables.fixed.append(.init(person: number, table: table, round: round))
             return place
@@ -158,12 +185,22 @@ extension TableWork {
         let ids = try who.map { try person($0) }
         guard Set(ids).count == ids.count else { throw Refusal("Name two people.") }
         let kept: Told = { name in ["\(ids.map(name).joined(separator: " and ")) sit together."] }
-        let before = seats()
+        let before = evenSeats
         guard ids.allSatisfy({ id in before.request.people.contains { $0.id == id } }) else {
+            for number in ids.compactMap({ Int($0.text) })
+            where before.request.people.allSatisfy({
+                $0.id != personID(number)
+            }) { try requireSomebody(number) }
             tables.together.append(ids.compactMap { Int($0.text) })
             return kept
         }
         return try take(before.keepingTogether(ids, from: open), telling: kept)
+    }
+
+    /// A number that was dealt once, and that nobody has any more.
+    private func requireSomebody(_ number: Int) throws {
+        guard tables.person(number)?.id == nil, !tables.rounds.isEmpty else { return }
+        throw Refusal("Nobody has number \(number) now. Add them first.")
     }
 
     mutating func free(_ who: String) throws -> Told {

@@ -38,6 +38,12 @@ extension TableWork {
         let tablesNow = sizes.count == 1 ? "1 table" : "\(sizes.count) tables"
         var head = ["\(numbers.count) people sit at \(tablesNow) of \(spread)."]
         if count != nil, !roll.entries.isEmpty { head.append("They are numbers. Nobody is seated by name.") }
+        let tied = Set(tables.fixed.map(\.person) + tables.together.joined())
+        if count != nil, !tied.isDisjoint(with: numbers) {
+            head.append(
+                "Fixed seats, and who stays together, hold for the same numbers as before. Free those that are other people."
+            )
+        }
         suggestions = numbers.compactMap(supportWanted)
         // The answer counts rounds from the one that comes first.
         let standing = past > 0 ? seats().standing : nil

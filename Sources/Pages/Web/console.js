@@ -334,6 +334,8 @@ function toTop(task) {
 }
 
 // What sections have of their own: the list, since there may be several.
+const ownActions = 'details.task[id^="task-act-"] > summary';
+
 function openActions() {
   const tasks = document.querySelectorAll('details.task[id^="task-act-"]');
   if (tasks.length === 0) { told.textContent = "No section has anything of its own to do now."; return; }
@@ -443,6 +445,19 @@ document.addEventListener("keydown", (event) => {
   // A key that is held down counts once.
   if (event.repeat || (event.key === last.key && " b".includes(event.key) && event.timeStamp - last.at < 700)) {
     event.preventDefault();
+    return;
+  }
+  // As in any list: among a section's own actions a letter goes to the next that begins with it, and is no command.
+  if (/^\p{L}$/u.test(event.key) && event.target.matches(ownActions)) {
+    const all = [...document.querySelectorAll(ownActions)];
+    const place = all.indexOf(event.target) + 1;
+    const letter = event.key.toLowerCase();
+    // "Presentations: not here" begins with its own name, not with the section's.
+    const name = (one) => one.textContent.split(":").at(-1).trim().toLowerCase();
+    const found = [...all.slice(place), ...all.slice(0, place)].find((one) => name(one).startsWith(letter));
+    event.preventDefault();
+    found?.focus();
+    told.textContent = found ? "" : `Nothing here begins with "${letter}". Esc leaves the list.`;
     return;
   }
   const does = {

@@ -22,7 +22,7 @@ extension Seats {
         }
         for seat in fixed {
             guard ids.contains(seat.person) else { return .refused(.unknown(seat.person)) }
-            let count = tables[0].count
+            let count = tables[round - 1].count
             guard (1...max(1, count)).contains(seat.table) else {
                 return .refused(.noSuchTable(seat.table, tables: count))
             }

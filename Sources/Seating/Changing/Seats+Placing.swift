@@ -11,9 +11,9 @@ extension Seats {
         guard !tables.isEmpty, (1...tables.count).contains(round ?? first) else {
             return .refused(.noSuchRound(round ?? first, rounds: tables.count))
         }
-        guard (1...max(1, tables[0].count)).contains(table) else {
-            return .refused(.noSuchTable(table, tables: tables[0].count))
-        }
+        // Rounds that are over may have had fewer tables.
+        let count = tables[(round ?? first) - 1].count
+        guard (1...max(1, count)).contains(table) else { return .refused(.noSuchTable(table, tables: count)) }
         var after = self
         // A later word on the same seat takes the place of an earlier one.
         after.request.fixed.removeAll { $0.person == person && (round == nil || $0.round == round) }

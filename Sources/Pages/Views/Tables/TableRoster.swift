@@ -9,6 +9,8 @@ struct TableRoster {
         let role: PersonRole
         /// Nil where they did not say.
         let service: String?
+        /// Ticked as here.
+        let isHere: Bool
 
         /// "Staff, Beech House".
         var words: String { [role.words, service].compactMap { $0 }.joined(separator: ", ") }
@@ -24,7 +26,12 @@ struct TableRoster {
                     case .listed(let name), .another(let name): name
                     case .notSaid: nil
                     }
-                return (record.id.text, Entry(role: record.answers.role, service: service))
+                return (
+                    record.id.text,
+                    Entry(
+                        role: record.answers.role, service: service,
+                        isHere: record.arrived != nil && record.standing != .withdrawn)
+                )
             }, uniquingKeysWith: { first, _ in first })
     }
 

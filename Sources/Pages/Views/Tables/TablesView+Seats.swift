@@ -59,9 +59,13 @@ extension TablesView {
     }
 
     private func seat(_ number: Int) -> HTMLFragment {
-        let fixed = tables.fixed.contains { $0.person == number && ($0.round ?? round) == round }
+        let fixed = tables.fixed.first { $0.person == number && ($0.round ?? round) == round }.map {
+            $0.table == tables.table(of: number, round: round) ? "fixed" : "fixed at table \($0.table)"
+        }
         let together = tables.together.contains { $0.contains(number) }
-        let marks = [fixed ? "fixed" : nil, together ? "kept together" : nil].compactMap { $0 }
+        // They may have gone, or come without being ticked: whoever looks knows.
+        let away = roster[tables.person(number)]?.isHere == false ? "not here" : nil
+        let marks = [away, fixed, together ? "kept together" : nil].compactMap { $0 }
         var inside = HTMLFragment()
         if !isOver {
             inside = HTMLFragment(

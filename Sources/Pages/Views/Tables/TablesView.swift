@@ -131,7 +131,9 @@ struct TablesView {
             lines.append("The part that you looked at is not in the agenda any more. This is another one.")
         }
         if isFormed {
-            let (formed, asked) = (tables.rounds.count, ground.rule.rounds)
+            // Rounds that the agenda has no more are no part of the tables; what they were formed by knows of them.
+            let asked = ground.rule.rounds
+            let formed = tables.rounds.count < asked ? tables.rounds.count : tables.rule?.rounds ?? tables.rounds.count
             if formed > asked {
                 let gone = asked + 1 == formed ? "Round \(formed) is" : "Rounds \(asked + 1) to \(formed) are"
                 lines.append("The agenda has changed: it has \(Self.count(asked, "round")) now. \(gone) not shown.")
