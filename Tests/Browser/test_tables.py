@@ -145,6 +145,15 @@ class Tables(TablesTest):
         self.assertEqual("many", page.get_by_label("How many tables").input_value())
         self.assert_sound(page, "a wrong number")
 
+    def test_who_is_not_here_is_marked_once_people_are_ticked(self):
+        page = self.tables()
+        self.assertNotIn("not here", page.inner_text("#seats"))
+        register = self.page("/people", context=page.context)
+        self.press(register, "Tick as here Ann")
+        page.reload()
+        self.assertNotIn("not here", self.seat(page, "Ann").inner_text())
+        self.assertIn("not here", self.seat(page, "Bob").inner_text())
+
     def test_dragging(self):
         page = self.tables()
         to = self.another(page, "Ann")

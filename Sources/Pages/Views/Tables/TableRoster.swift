@@ -9,7 +9,7 @@ struct TableRoster {
         let role: PersonRole
         /// Nil where they did not say.
         let service: String?
-        /// Ticked as here.
+        /// Ticked as here, or nobody is ticked at all.
         let isHere: Bool
 
         /// "Staff, Beech House".
@@ -19,6 +19,8 @@ struct TableRoster {
     private let entries: [String: Entry]
 
     init(_ records: [SignUpRecord] = []) {
+        let isHere = { (record: SignUpRecord) in record.arrived != nil && record.standing != .withdrawn }
+        let isTicked = records.contains(where: isHere)
         entries = Dictionary(
             records.map { record in
                 let service: String? =
@@ -30,7 +32,7 @@ struct TableRoster {
                     record.id.text,
                     Entry(
                         role: record.answers.role, service: service,
-                        isHere: record.arrived != nil && record.standing != .withdrawn)
+                        isHere: !isTicked || isHere(record))
                 )
             }, uniquingKeysWith: { first, _ in first })
     }
