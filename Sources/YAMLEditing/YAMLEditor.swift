@@ -7,25 +7,18 @@ public import YAMLTree
 public struct YAMLEditor: Sendable {
     /// The whole file as it stands now.
     public private(set) var bytes: [UInt8]
-    /// What the file says.
-    public private(set) var value: YAMLValue
-    private var root: YAMLNode
-    private var source: SourceText
     private let limits: YAMLLimits
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// - Throws: `YAMLEditError` for a file that YAML finds at fault, or that is no UTF-8.
     public init(_ bytes: [UInt8], limits: YAMLLimits = YAMLLimits()) throws(YAMLEditError) {
-        let tree = YAML.parse(bytes, limits: limits)
-        guard tree.problems.isEmpty, let root = tree.root else { throw .unreadable(tree.problems) }
-        let text = bytes.starts(with: Self.mark) ? bytes.dropFirst(Self.mark.count) : bytes[...]
-        guard tree.source.utf8.elementsEqual(text) else { throw .encoding }
         self.bytes = bytes
         self.limits = limits
-        self.root = root
-        source = tree.source
-        value = YAMLValue(root)
+        _ = try tree()
     }
+
+    /// What the file says.
+    public var value: YAMLValue { (try? tree().root).map { YAMLValue($0) } ?? .null }
 
     /// Gives a place another value. A list or a mapping is changed item by item, so that what stays keeps its comments. A key
     /// that is not there comes after the others.
@@ -61,9 +54,10 @@ public struct YAMLEditor: Sendable {
         else { throw .noSuchPlace(list + [.item(from)]) }
         guard from != place else { return }
         items.insert(items.remove(at: from), at: place)
-        guard let node = root.node(at: list) else { throw .noSuchPlace(list) }
+        let tree = try tree()
+        guard let root = tree.root, let node = root.node(at: list) else { throw .noSuchPlace(list) }
         let expected = value.changing(at: list) { _ in .list(items) }
-        var draft = EditDraft(source)
+        var draft = EditDraft(tree.source)
         try draft.move(node, from: from, to: place)
         try take(draft, expecting: expected, near: node.span)
     }
@@ -73,17 +67,20 @@ public struct YAMLEditor: Sendable {
     private mutating func change(
         at steps: [YAMLStep], _ change: (YAMLValue?) -> YAMLValue?
     ) throws(YAMLEditError) {
-        guard let expected = value.changing(at: steps, change) else { throw .noSuchPlace(steps) }
+        let tree = try tree()
+        guard let root = tree.root, let expected = YAMLValue(root).changing(at: steps, change) else {
+            throw .noSuchPlace(steps)
+        }
         // The value itself takes the change, or the list or mapping that gets something or loses it.
         var kept = steps
         if root.node(at: steps) == nil || expected.value(at: steps) == nil
-            || isItemGone(steps, value, expected), !kept.isEmpty
+            || isItemGone(steps, YAMLValue(root), expected), !kept.isEmpty
         {
             kept.removeLast()
         }
-        guard let node = root.node(at: kept), let wanted = expected.value(at: kept) else { throw .noSuchPlace(steps) }
-        var draft = EditDraft(source)
-        try draft.update(node, to: wanted, as: draft.seat(of: kept, in: root))
+        guard let node = root.node(at: kept), let value = expected.value(at: kept) else { throw .noSuchPlace(steps) }
+        var draft = EditDraft(tree.source)
+        try draft.update(node, to: value, as: draft.seat(of: kept, in: root))
         try take(draft, expecting: expected, near: node.span)
     }
 
@@ -100,14 +97,22 @@ public struct YAMLEditor: Sendable {
     ) throws(YAMLEditError) {
         let new = (hasMark ? Self.mark : []) + draft.result
         let tree = YAML.parse(new, limits: limits)
-        guard tree.problems.isEmpty, let root = tree.root, let expected, YAMLValue(root) == expected else {
+        guard tree.problems.isEmpty, let root = tree.root, YAMLValue(root) == expected else {
             throw .needsAHand(line: draft.line(of: span))
         }
-        (bytes, value) = (new, expected)
-        (self.root, source) = (root, tree.source)
+        bytes = new
     }
 
     private var hasMark: Bool { bytes.starts(with: Self.mark) }
+
+    private func tree() throws(YAMLEditError) -> YAMLTree {
+        let tree = YAML.parse(bytes, limits: limits)
+        guard tree.problems.isEmpty, tree.root != nil else { throw .unreadable(tree.problems) }
+        guard tree.source.utf8.elementsEqual(hasMark ? bytes.dropFirst(Self.mark.count) : bytes[...]) else {
+            throw .encoding
+        }
+        return tree
+    }
 }
 
 extension YAMLNode {

@@ -82,7 +82,7 @@ internal import YAMLTree
         let places = Self.places(start.value)
         let tree = YAML.parse(before)
         var random = SeededRandom(seed: UInt64(seed))
-        for _ in 0..<25 {
+        for _ in 0..<12 {
             let steps = try #require(places.randomElement(using: &random))
             let text = try #require(Self.texts.randomElement(using: &random))
             var editor = start
@@ -105,7 +105,7 @@ internal import YAMLTree
         var editor = try YAMLEditor(Array(Self.agenda.utf8))
         var random = SeededRandom(seed: UInt64(1_000 + seed))
         var done = 0
-        for _ in 0..<25 {
+        for _ in 0..<12 {
             let before = editor
             let lists = Self.places(editor.value, lists: true)
             let list =
@@ -140,7 +140,7 @@ internal import YAMLTree
             }
             done += 1
         }
-        #expect(done > 18)
+        #expect(done > 8)
     }
 
     private static func lines(_ editor: YAMLEditor) -> [String: Int] {
