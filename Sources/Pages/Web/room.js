@@ -44,7 +44,7 @@ function fit() {
 
 // Pages of rows that turn by themselves, the same everywhere at one time; arrow keys turn them by hand, and stop that.
 const pages = {
-  all: [], shown: 0, isStopped: false,
+  all: [], shown: 0, isStopped: false, kept: null,
   note: Object.assign(document.createElement("button"), { type: "button", className: "turning" }),
 
   forget() {
@@ -58,6 +58,21 @@ const pages = {
     const step = steps.findLast((one) => one[2] >= smallest);
     region.querySelector("footer")?.append(this.note);
     this.note.textContent = "Page 10 of 10, stopped";
+    this.all = this.again(main, rows, step, table) ?? this.anew(main, rows, step, table);
+    this.show();
+  },
+
+  // The pages of before, where they still hold: nobody's table jumps to another page because the time left got a letter longer.
+  again(main, rows, step, table) {
+    const kept = this.kept;
+    if (!kept || kept.width !== innerWidth || kept.height !== innerHeight || kept.sizes.reduce((sum, one) => sum + one, 0) !== rows.length) return null;
+    lay(main, step, table, kept.count);
+    let from = 0;
+    const pages = kept.sizes.map((size) => rows.slice(from, from += size));
+    return this.fits(rows, pages) ? pages : null;
+  },
+
+  anew(main, rows, step, table) {
     let best = null;
     for (const count of columns) {
       lay(main, step, table, count);
@@ -65,8 +80,9 @@ const pages = {
       if (!best || found.length < best.found.length) best = { count, found };
     }
     lay(main, step, table, best.count);
-    this.all = this.even(rows, best.found);
-    this.show();
+    const found = this.even(rows, best.found);
+    this.kept = { width: innerWidth, height: innerHeight, count: best.count, sizes: found.map((one) => one.length) };
+    return found;
   },
 
   // As many rows to a page as it holds.
@@ -88,11 +104,14 @@ const pages = {
   even(rows, found) {
     const size = Math.ceil(rows.length / found.length);
     const even = found.map((_, number) => rows.slice(number * size, (number + 1) * size)).filter((one) => one.length);
-    const fits = even.every((some) => {
+    return this.fits(rows, even) ? even : found;
+  },
+
+  fits(rows, pages) {
+    return pages.every((some) => {
       for (const row of rows) row.hidden = !some.includes(row);
       return holds();
     });
-    return fits ? even : found;
   },
 
   show() {
