@@ -44,11 +44,13 @@ function fit() {
 
 // Pages of rows that turn by themselves, the same everywhere at one time; arrow keys turn them by hand, and stop that.
 const pages = {
-  all: [], shown: 0, isStopped: false, kept: null,
+  all: [], shown: 0, first: 0, isStopped: false, kept: null,
   note: Object.assign(document.createElement("button"), { type: "button", className: "turning" }),
 
   forget() {
-    for (const row of this.all.flat()) row.hidden = false;
+    const rows = this.all.flat();
+    if (rows.length) this.first = Math.max(0, rows.findIndex((row) => !row.hidden));
+    for (const row of rows) row.hidden = false;
     this.all = [];
     this.note.remove();
   },
@@ -59,6 +61,9 @@ const pages = {
     region.querySelector("footer")?.append(this.note);
     this.note.textContent = "Page 10 of 10, stopped";
     this.all = this.again(main, rows, step, table) ?? this.anew(main, rows, step, table);
+    // Whoever stopped it was reading that table.
+    const place = this.all.findIndex((some) => some.includes(rows[this.first]));
+    if (this.isStopped && place >= 0) this.shown = place;
     this.show();
   },
 
