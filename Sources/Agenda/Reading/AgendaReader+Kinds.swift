@@ -32,6 +32,10 @@ extension AgendaReader {
                     faults[kind] = KindFault(
                         message: "'\(path)' and \(other.origin) both make the kind '\(kind)'",
                         fix: "give the file another name, and write that name here")
+                } else if source.isLost(KindSource.mark(of: path, bytes)) {
+                    faults[kind] = KindFault(
+                        message: "reading '\(path)' took the program down, so nothing is of the kind '\(kind)'",
+                        fix: "change that file, or take it away")
                 } else if let module = module(kind, path, bytes, source, reader) {
                     found.append(module)
                 } else {
@@ -65,7 +69,7 @@ extension AgendaReader {
         let own = FieldReader()
         let module = source.module(
             kind: kind, origin: path, from: AgendaNode(node: root, file: Int32(file)), reserved: catalog.reservedKeys,
-            reader: own)
+            mark: KindSource.mark(of: path, bytes), reader: own)
         reader.report(own.findings)
         return module
     }

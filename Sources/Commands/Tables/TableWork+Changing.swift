@@ -122,7 +122,7 @@ extension TableWork {
     /// Whoever comes late: by name, by number, or as one more number.
     mutating func newcomer(_ text: String) throws -> PersonID {
         let next = tables.people.count + 1
-        if roll.entries.isEmpty, Int(text.trimmingBlanks) == next {
+        if roll.entries.isEmpty, Int(text.trimmed) == next {
             tables.people.append(SeatedPerson())
             return personID(next)
         }

@@ -110,15 +110,6 @@ extension MeetingReport.Theme {
     }
 }
 
-extension String {
-    var trimmed: String {
-        var text = Substring(self)
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
-}
-
 extension Text {
     /// Without emphasis; lines become one.
     var letters: String {
