@@ -92,12 +92,12 @@ public final class KindSource: Sendable {
     ///   - mark: The name to leave, should reading the file take the program down.
     ///   - reader: Takes what is wrong.
     public func module(
-        kind: String, origin: String, from node: any RawNode, reserved: Set<String>, mark: String? = nil,
-        reader: FieldReader
+        kind: String, origin: String, from node: any RawNode, reserved: Set<String>,
+        mark: @autoclosure () -> String? = nil, reader: FieldReader
     ) -> Module? {
         guard let callGuard else { return makeModule(kind, origin, node, reserved, reader) }
         var module: Module?
-        callGuard.around(mark ?? origin) { module = makeModule(kind, origin, node, reserved, reader) }
+        callGuard.around(mark() ?? origin) { module = makeModule(kind, origin, node, reserved, reader) }
         return module?.guarded(by: callGuard, without: lost)
     }
 
@@ -111,5 +111,7 @@ public final class KindSource: Sendable {
     public static func isMark(_ name: String) -> Bool { name.contains("/") }
 
     /// True where reading that file took the program down before.
-    public func isLost(_ mark: String) -> Bool { lost.contains(mark) }
+    public func isLost(_ path: String, _ bytes: [UInt8]) -> Bool {
+        !lost.isEmpty && lost.contains(Self.mark(of: path, bytes))
+    }
 }
