@@ -81,7 +81,8 @@ extension Console {
             let isOptional = !field.isRequired && field.defaultText == nil
             return Form.Field(
                 field.name, label: asked + (isOptional ? " " + words(.optional) : ""), isRequired: field.isRequired,
-                options: field.shape.names, meanings: field.shape.meanings, numbers: field.shape == .whole ? field.limits ?? 0...9_999 : nil,
+                options: field.shape.names, meanings: field.shape.meanings,
+                numbers: field.shape == .whole ? field.limits ?? 0...9_999 : nil,
                 text: field.defaultText ?? "")
         }
         open(.filling(Form(purpose, title: action.summary, fields: fields)))

@@ -20,6 +20,15 @@ struct ActionsContent {
         followed.by.map { followed.isOverdue(on: day) ? "was for \($0.words)" : "by \($0.words)" }
     }
 
+    /// The same in short sentences, to be said.
+    private func sentences(_ followed: FollowedAction) -> String {
+        [
+            followed.action.who.map { "\($0.capitalisedFirst) sees to it." },
+            followed.by.map { "It \(followed.isOverdue(on: day) ? "was" : "is") for \($0.words)." },
+            followed.fate.map { "\($0.words)." },
+        ].compactMap(\.self).joined(separator: " ")
+    }
+
     var forFacilitator: Content {
         guard !followed.isEmpty else { return [] }
         return [.heading(Self.title)] + list + [.form(action: FollowUp.name)]
@@ -47,8 +56,8 @@ struct ActionsContent {
             + Content(
                 followed.map { followed in
                     var lines: Content = [.paragraph(.strong("We agreed: ") + Text(followed.action.what))]
-                    let details = Self.details(followed, on: day)
-                    if !details.isEmpty { lines.blocks.append(.paragraph(Text(details.capitalisedFirst + "."))) }
+                    let details = sentences(followed)
+                    if !details.isEmpty { lines.blocks.append(.paragraph(Text(details))) }
                     if followed.fate == nil { lines.blocks.append(.paragraph("How far is it?")) }
                     return .say(speaker: nil, lines)
                 })
@@ -80,8 +89,8 @@ struct ActionsContent {
         [
             .numbered(
                 followed.map { followed in
-                    let details = Self.details(followed, on: day)
-                    return .strong(followed.action.what) + Text(details.isEmpty ? "" : ". \(details.capitalisedFirst).")
+                    let details = sentences(followed)
+                    return .strong(followed.action.what) + Text(details.isEmpty ? "" : ". " + details)
                 })
         ]
     }

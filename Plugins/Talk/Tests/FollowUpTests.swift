@@ -39,15 +39,17 @@ struct FollowUpTests {
         try bench.perform("follow-up", ["action": "1", "now": "carried-over", "by": "2027-03-31"])
         let first = try #require(try followed(bench).first)
         #expect(first.isOpen && first.by == CalendarDate("2027-03-31"))
-        #expect(try bench.read(.facilitator).contains("The chair, by 31 March 2027, Carried over."))
+        #expect(try bench.read(.facilitator).contains("The chair sees to it. It is for 31 March 2027. Carried over."))
     }
 
     @Test func dayThatIsOverIsToldWithoutBlame() throws {
         let bench = try bench()
         #expect(try followed(bench).map { $0.isOverdue(on: CalendarDate("2026-12-08")) } == [true, false])
         let text = try bench.read(.chair)
-        #expect(text.contains("We agreed: Ask for fruit\nThe chair, was for 31 October 2026.\nHow far is it?"))
-        #expect(text.contains("We agreed: Find a room\nBy 31 January 2027.\nHow far is it?"))
+        #expect(
+            text.contains("We agreed: Ask for fruit\nThe chair sees to it. It was for 31 October 2026.\nHow far is it?")
+        )
+        #expect(text.contains("We agreed: Find a room\nIt is for 31 January 2027.\nHow far is it?"))
         #expect(!text.lowercased().contains("late") && !text.lowercased().contains("overdue"))
     }
 

@@ -31,12 +31,7 @@ extension MeetingReport {
         if let came, !material.earlier.contains(came) { new.append(came) }
         var names = NameBlanker(material)
         tellSections(material, &names)
-        actions = material.run.state.actions.map { action in
-            Action(
-                what: names.blank(material.words[action.text]),
-                who: action.owner.map { names.owner(material.words[$0]) },
-                by: action.due)
-        }
+        actions = Action.all(of: material, &names)
         blanked = names.count
     }
 
