@@ -70,7 +70,7 @@ extension Console {
             let action = section.module.actions.first(where: { $0.name == name })
         else { return [] }
         let purpose = Form.Purpose.act(section: id, action: name)
-        let declarations = action.fields.declarations
+        let declarations = situation.meeting.offering(action, of: section, at: situation.now).fields.declarations
         if declarations.isEmpty { return [.perform(.act(section: id, action: name, fields: .entries([])))] }
         if let draft = drafts[purpose] {
             open(.filling(draft))
@@ -81,7 +81,8 @@ extension Console {
             let isOptional = !field.isRequired && field.defaultText == nil
             return Form.Field(
                 field.name, label: asked + (isOptional ? " " + words(.optional) : ""), isRequired: field.isRequired,
-                options: field.shape.names, numbers: field.shape == .whole ? field.limits ?? 0...9_999 : nil,
+                options: field.shape.names, meanings: field.shape.meanings,
+                numbers: field.shape == .whole ? field.limits ?? 0...9_999 : nil,
                 text: field.defaultText ?? "")
         }
         open(.filling(Form(purpose, title: action.summary, fields: fields)))
@@ -170,5 +171,10 @@ extension FieldShape {
         case .flag: ["yes", "no"]
         default: []
         }
+    }
+
+    /// What each of those means.
+    fileprivate var meanings: [String] {
+        if case .choice(let options) = self { options.map { $0.title ?? $0.help } } else { [] }
     }
 }

@@ -136,6 +136,51 @@ public struct AgendaDraft: Sendable {
         return isThere
     }
 
+    /// Names a file in every section that names one under that key; where none does, in the one where people look for it.
+    ///
+    /// - Parameters:
+    ///   - other: A section that has this key comes first; else the first that is counted does.
+    ///   - takes: Whether sections of that kind have the key.
+    /// - Returns: False where no section takes it.
+    public mutating func point(
+        _ key: String, to path: String, orBeside other: String, where takes: (_ kind: String) -> Bool
+    ) throws(YAMLEditError) -> Bool {
+        if try point(key, to: path) { return true }
+        guard case .list(let sections)? = editor.value.value(at: [.key("sections")]) else { return false }
+        let able = sections.indices.filter { place in Self.text(sections[place], "kind").map(takes) ?? false }
+        let place =
+            able.first { sections[$0].value(at: [.key(other)]) != nil }
+            ?? able.first { !["yes", "true", "on", "y"].contains(Self.text(sections[$0], "outside")?.lowercased()) }
+        guard let place else { return false }
+        try editor.set([.key("sections"), .item(place), .key(key)], to: .scalar(path))
+        return true
+    }
+
+    /// Takes a key away from every section that has a text there.
+    public mutating func forget(_ key: String) throws(YAMLEditError) {
+        guard case .list(let sections)? = editor.value.value(at: [.key("sections")]) else { return }
+        for place in sections.indices where Self.text(sections[place], key) != nil {
+            try editor.remove([.key("sections"), .item(place), .key(key)])
+        }
+    }
+
+    /// Every text that a section has under a key of its own, with the section's kind.
+    public var sectionTexts: [(kind: String, key: String, text: String)] {
+        guard case .list(let sections)? = editor.value.value(at: [.key("sections")]) else { return [] }
+        return sections.flatMap { section -> [(kind: String, key: String, text: String)] in
+            guard case .map(let pairs) = section, let kind = Self.text(section, "kind") else { return [] }
+            return pairs.compactMap { pair -> (kind: String, key: String, text: String)? in
+                guard case .scalar(let text) = pair.value else { return nil }
+                return (kind, pair.key, text)
+            }
+        }
+    }
+
+    private static func text(_ value: YAMLValue, _ key: String) -> String? {
+        guard case .scalar(let text)? = value.value(at: [.key(key)]) else { return nil }
+        return text
+    }
+
     // MARK: - Chairs
 
     /// Each old chair's lines go to a new one: of the same role where there is one, else in order.

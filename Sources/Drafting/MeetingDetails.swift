@@ -45,12 +45,3 @@ public struct MeetingDetails: Hashable, Sendable {
 
     public init(date: CalendarDate? = nil) { self.date = date }
 }
-
-extension String {
-    /// Without blanks at its ends.
-    var trimmed: String {
-        let text = drop { $0.isWhitespace }
-        guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(text[...last])
-    }
-}

@@ -51,9 +51,15 @@ public final class CrashMark: Sendable {
         return names
     }
 
-    /// Forgets the marks; the file stays, empty, so that an installed handler still writes to it.
-    public static func clear(path: String) throws(LibraryError) {
+    /// Forgets the marks, save some; the file stays, so that an installed handler still writes to it.
+    public static func clear(path: String, keeping kept: Set<String> = []) throws(LibraryError) {
         guard truncate(path, 0) == 0 || errno == ENOENT else { throw .system(errno, path: path) }
+        guard !kept.isEmpty else { return }
+        guard let file = FileHandle(forWritingAtPath: path) else { throw .system(errno, path: path) }
+        defer { try? file.close() }
+        do { try file.write(contentsOf: Data(kept.sorted().map { $0 + "\n" }.joined().utf8)) } catch {
+            throw .system(EIO, path: path)
+        }
     }
 }
 

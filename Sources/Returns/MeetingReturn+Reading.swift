@@ -86,11 +86,17 @@ extension MeetingReturn {
                     isFurther: reader.flag(members, "further")))
         }
         for node in reader.list(all, "actions") {
-            let members = reader.members(node, ["what", "who", "by"])
+            let members = reader.members(node, ["id", "what", "who", "by", "status"])
+            let status = reader.optionalText(members, "status")
+            if let status, Action.Status(rawValue: status) == nil {
+                let known = Action.Status.allCases.map(\.rawValue).joined(separator: ", ")
+                reader.tell(node, "has a \"status\" that is none of \(known)")
+            }
             actions.append(
                 Action(
-                    what: reader.text(members, "what"), who: reader.optionalText(members, "who"),
-                    by: members.nodes["by"].map { reader.date($0) }))
+                    id: reader.optionalText(members, "id"), what: reader.text(members, "what"),
+                    who: reader.optionalText(members, "who"), by: members.nodes["by"].map { reader.date($0) },
+                    status: status.flatMap { Action.Status(rawValue: $0) }))
         }
         for node in reader.list(all, "published") {
             if let table = Self.table(node, &reader) { published.append(table) }

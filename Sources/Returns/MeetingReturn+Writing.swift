@@ -72,8 +72,10 @@ extension MeetingReturn {
                 .list(
                     actions.map { action in
                         .object(
-                            [("what", .text(action.what))] + (action.who.map { [("who", .text($0))] } ?? [])
-                                + (action.by.map { [("by", .text($0))] } ?? []))
+                            (action.id.map { [("id", .text($0))] } ?? []) + [("what", .text(action.what))]
+                                + (action.who.map { [("who", .text($0))] } ?? [])
+                                + (action.by.map { [("by", .text($0))] } ?? [])
+                                + (action.status.map { [("status", .text($0.rawValue))] } ?? []))
                     })
             ),
             ("published", .list(published.map(\.node))),

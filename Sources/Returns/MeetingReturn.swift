@@ -98,16 +98,43 @@ public struct MeetingReturn: Sendable, Equatable {
     }
 
     public struct Action: Sendable, Equatable {
+        /// Its own name, in all meetings that follow it; nil in returns of older programs.
+        public var id: String?
         public var what: String
         public var who: String?
         /// As `2026-12-08`.
         public var by: String?
+        /// What became of an earlier meeting's action; nil for one that this meeting agreed.
+        public var status: Status?
 
-        public init(what: String, who: String? = nil, by: String? = nil) {
+        public init(
+            id: String? = nil, what: String, who: String? = nil, by: String? = nil, status: Status? = nil
+        ) {
+            self.id = id
             self.what = what
             self.who = who
             self.by = by
+            self.status = status
         }
+
+        public enum Status: String, Sendable, CaseIterable {
+            case open, done
+            case carriedOver = "carried-over"
+            case notNeeded = "not-needed"
+
+            /// The words that people read.
+            public var words: String {
+                switch self {
+                case .open: "still open"
+                case .done: "done"
+                case .carriedOver: "carried over"
+                case .notNeeded: "no longer needed"
+                }
+            }
+        }
+
+        /// True for what is still to be done after the meeting.
+        public var isOpen: Bool { status != .done && status != .notNeeded }
     }
 
     /// The meeting's, in all its returns.

@@ -107,6 +107,22 @@ internal import Testing
         #expect(try !draft.point("use", to: "x.yaml"))
     }
 
+    @Test func aListIsNamedWherePeopleLookForItAndTakenAwayAgain() throws {
+        var draft = try AgendaDraft(Array(Self.old.utf8))
+        #expect(try draft.point("actions", to: "a.yaml", orBeside: "answers") { $0 == "talk" })
+        #expect(
+            String(decoding: draft.bytes, as: UTF8.self).contains("answers: answers/2026-q4.yaml\n    actions: a.yaml\n"))
+        // One that has it already gets the new one.
+        #expect(try draft.point("actions", to: "b.yaml", orBeside: "answers") { _ in false })
+        #expect(draft.sectionTexts.contains { $0.kind == "talk" && $0.key == "actions" && $0.text == "b.yaml" })
+        try draft.forget("actions")
+        #expect(String(decoding: draft.bytes, as: UTF8.self) == Self.old)
+        #expect(try !draft.point("actions", to: "a.yaml", orBeside: "answers") { _ in false })
+        // A meal is no place for it: what stands outside the counted time comes last.
+        #expect(try draft.point("actions", to: "a.yaml", orBeside: "nothing") { $0 != "presentation" })
+        #expect(draft.sectionTexts.contains { $0.kind == "talk" && $0.key == "actions" })
+    }
+
     @Test(arguments: AgendaTemplate.all) func everyTemplateCanBecomeAnotherMeeting(_ template: AgendaTemplate) throws {
         var details = MeetingDetails(date: CalendarDate("2028-02-29"))
         details.group = "Nord-Ouest «Ü»"

@@ -55,7 +55,11 @@ extension FaultyKindsSection: DeclaringSection {
     }
 
     public static let shipped: [KindFile] = []
-    public static func problems(in file: File, reserved: Set<String>) -> [SettingsProblem] { [] }
+    /// Traps while the file is read, where it says so.
+    public static func problems(in file: File, reserved: Set<String>) -> [SettingsProblem] {
+        if file.fault == .fatal { fatalError("on purpose") }
+        return []
+    }
 
     public static func declare(_ file: File) -> DeclaredKind<Settings> {
         let isNonsense = file.place == .declare && file.fault == .nonsense

@@ -60,4 +60,43 @@ internal import Testing
             #expect(!printed.output.contains("\u{1B}"))
         }
     }
+
+    private func run(_ path: String, _ lines: String...) throws -> Program.Outcome {
+        let program = try Program(["run", path, "--json"], name: "faulty-lectern", in: folder)
+        program.write(lines.map { $0 + "\n" }.joined())
+        return try program.finish()
+    }
+
+    private func died(_ outcome: Program.Outcome) -> Bool {
+        if case .signalled = outcome.status { true } else { false }
+    }
+
+    /// A trap cannot be caught; the next start does not read that file, and reads it again once it is changed.
+    @Test func fileWhoseReadingTrapsTakesTheProgramDownOnce() throws {
+        let path = try write(Case(place: "declare", fault: "fatal"))
+        #expect(died(try run(path, "next")))
+        for _ in 1...2 {
+            let again = try run(path, "next")
+            #expect(again.status == .exited(1), "\(again)")
+            #expect(again.errors.contains("reading 'faults/odd-round.yaml' took the program down"), "\(again.errors)")
+        }
+        _ = try write(Case(place: "declare", fault: "nonsense"))
+        #expect(try run(path, "next").status == .exited(0))
+    }
+
+    @Test func editWhoseReadingTrapsDoesNotEndTheMeetingForGood() throws {
+        let path = try write(Case(place: "declare", fault: "fatal"))
+        let faulty = folder.text(of: "faulty.yaml")
+        _ = try folder.write(
+            faulty.split(separator: "\n").filter { !$0.contains("odd-round") }.joined(separator: "\n") + "\n",
+            to: "faulty.yaml")
+        #expect(try run(path, "next", "note before").status == .exited(0))
+        _ = try folder.write(faulty, to: "faulty.yaml")
+        #expect(died(try run(path, "agenda")))
+        let again = try Program(["run", path, "--json"], name: "faulty-lectern", in: folder)
+        let state = try #require(try again.answer("status").state)
+        #expect(state.section == "one" && state.notes.map(\.text) == ["before"])
+        #expect(try again.answer("agenda").error?.contains("took the program down") == true)
+        #expect(try again.finish().status == .exited(0))
+    }
 }

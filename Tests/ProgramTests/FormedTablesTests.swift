@@ -57,6 +57,16 @@ internal import Testing
         #expect(try print("all").output.contains("Slips for the tables"))
     }
 
+    @Test func roundsThatAnEditAddsAreToldAtOnce() throws {
+        let program = try Program(["run", agenda], in: folder)
+        #expect(try program.ask("do groups form people=8").hasPrefix("ok "))
+        _ = try folder.write(
+            folder.text(of: "formed.yaml").replacingOccurrences(of: "rounds: 2", with: "rounds: 4"), to: "formed.yaml")
+        let told = try program.ask("agenda")
+        #expect(
+            told.contains("Rounds 3 to 4 of 'What helps?' have no tables yet. Form the tables again."), "\(told)")
+    }
+
     @Test func peopleWithoutNamesAreNumbersAndNothingIsSecret() throws {
         _ = try run("do groups form people=7")
         let list = try print("table-list").output

@@ -59,6 +59,24 @@ internal import Testing
         #expect(try run("sign-up", "list", agenda).output.contains("place 1"))
     }
 
+    @Test func severalPeopleAreTickedAtOnceOrNone() throws {
+        let csv = try folder.write(Self.people, to: "people.csv")
+        #expect(try run("sign-up", "add", agenda, "--csv", csv).status == .exited(0))
+        let ids = try list().people.compactMap { $0["id"] as? String }
+        try #require(ids.count == 5)
+        let wrong = try run("sign-up", "here", agenda, "--id", ids[0], "--id", "zzzz")
+        #expect(wrong.status != .exited(0))
+        #expect(try list().people.allSatisfy { $0["arrived"] as? String == nil }, "nobody is ticked by half")
+        let here = try run("sign-up", "here", agenda, "--id", ids[0], "--id", ids[1])
+        #expect(here.lines.count == 2 && here.lines.allSatisfy { $0.hasSuffix(": Here.") })
+        let ticked = try list().people.filter { $0["arrived"] as? String != nil }
+        #expect(Set(ticked.compactMap { $0["id"] as? String }) == Set(ids.prefix(2)))
+        let gone = try run("sign-up", "withdraw", agenda, "--id", ids[0], "--id", ids[1])
+        #expect(gone.lines.count { $0.hasSuffix(": Withdrawn.") } == 2)
+        let one = try run("sign-up", "new-words", agenda, "--id", ids[2], "--id", ids[3])
+        #expect(one.status != .exited(0) && one.errors.contains("Give one --id"))
+    }
+
     private func draws() throws -> String {
         try folder.write(
             Self.day.replacing("slots: 2,", with: "slots: 2, offer: draw, waiting-list: no,"), to: "draw.yaml")

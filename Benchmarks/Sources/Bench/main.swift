@@ -9,6 +9,7 @@ try FileManager.default.createDirectory(at: folder, withIntermediateDirectories:
 defer { try? FileManager.default.removeItem(at: folder) }
 
 if wanted == nil || wanted == "reading" { try ReadingBenchmark.run() }
+if wanted == nil || wanted == "recipes" { RecipesBenchmark.run() }
 if wanted == nil || wanted == "planning" { PlanningBenchmark.run() }
 if wanted == nil || wanted == "seating" { SeatingBenchmark.run() }
 if wanted == nil || wanted == "process" { try ProcessBenchmark.run(folder: folder.path) }

@@ -29,12 +29,11 @@ struct AnswersContent {
     var forFacilitator: Content {
         guard let asking = section.handlerAsks, section.stage != .planned else { return [] }
         let standing = FeedbackSection().standing(in: section)
-        let ids = asking.questions.filter { $0.answers != .text }.map(\.id).joined(separator: ", ")
         var content: Content = [
             .paragraph(standing.isOpen ? "People can answer now." : "Nobody can answer now.")
         ]
-        if !ids.isEmpty {
-            content.blocks.append(.paragraph("To show the room: \(ids). While few have answered, nothing is shown."))
+        if asking.questions.contains(where: { $0.answers != .text }) {
+            content.blocks.append(.paragraph("While few have answered, the room is shown nothing."))
         }
         if section.state.onScreen != nil { content.blocks.append(.paragraph("On the room screen now:")) }
         content.blocks += chart.blocks

@@ -60,6 +60,15 @@ extension FeedbackSection: AskingSection {
     }
 }
 
+extension FeedbackSection: OfferingSection {
+    /// Questions are chosen from a list; those that are answered in words are never shown, nor keyed in as counts.
+    public func options(of action: String, in section: SectionView<FeedbackSection>) -> [String: [FieldShape.Option]] {
+        guard [ShowAnswers.name, TallyAnswers.name].contains(action) else { return [:] }
+        let questions = section.handlerAsks?.questions.filter { $0.answers != .text } ?? []
+        return ["question": questions.map { .init(name: $0.id, help: "", title: $0.ask) }]
+    }
+}
+
 extension SectionView<FeedbackSection> {
     var handlerAsks: Asking? { FeedbackSection().asks(of: outline) }
 }

@@ -163,7 +163,7 @@ struct AnswersTests {
 
     @Test func facilitatorIsToldWhatCanBeShown() throws {
         let text = try running().read(.facilitator)
-        #expect(text.contains("To show the room: today, next. While few have answered, nothing is shown."))
+        #expect(text.contains("While few have answered, the room is shown nothing."))
         #expect(text.contains("(form close)"))
         #expect(!text.contains("(form open)"))
     }

@@ -16,6 +16,9 @@ extension TalkSection {
         @Field("The file with the answers that came back down: you said, we did.", example: "answers.yaml")
         var answers: Shared<Answers>?
 
+        @Field("The file with the actions from before that are still open.", example: "actions.yaml")
+        var actions: Shared<ActionList>?
+
         public init() {}
 
         /// True where one person is heard all the time: nobody is asked, and no agreement is gone through together.

@@ -55,9 +55,14 @@ final class AgendaReader {
 
     func parse(_ bytes: [UInt8]) -> YAMLTree {
         let tree = YAML.parse(bytes)
+        take(tree)
+        return tree
+    }
+
+    /// Takes in the tree of the source that came last.
+    func take(_ tree: YAMLTree) {
         for problem in tree.problems { yamlProblems.append((trees.count, problem)) }
         trees.append(tree)
-        return tree
     }
 
     // MARK: The head

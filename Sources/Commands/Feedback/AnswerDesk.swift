@@ -1,6 +1,7 @@
 internal import Agenda
 internal import Journal
 internal import Meeting
+internal import Pages
 internal import SectionKit
 internal import SignUps
 
@@ -90,7 +91,7 @@ actor AnswerDesk: AnswerKeeping {
         for (id, answer) in ballot.answers {
             guard asking.question(id)?.accepts(answer) == true else { throw Self.noSuchQuestion }
         }
-        let post = RandomText.make()
+        let post = Secret.make()
         try await box.cast(ballot, post: post)
         remember(
             Keyed(section: ballot.section, posts: [post], questions: Array(ballot.answers.keys), isForm: true))
@@ -104,7 +105,7 @@ actor AnswerDesk: AnswerKeeping {
             (1...10_000).contains(counts.reduce(0, +))
         else { throw Refusal("Give a count for each answer, and from 1 to 10000 answers at once.") }
         let answers = counts.enumerated().flatMap { option, count in
-            (0..<count).map { _ in (answer: BallotAnswer.choice(option), post: RandomText.make()) }
+            (0..<count).map { _ in (answer: BallotAnswer.choice(option), post: Secret.make()) }
         }
         guard answers.allSatisfy({ question.accepts($0.answer) }) else { throw Self.noSuchQuestion }
         try await box.add(answers, to: question.id, as: ballot)
@@ -144,15 +145,4 @@ actor AnswerDesk: AnswerKeeping {
 
     private static func answers(_ count: Int) -> String { count == 1 ? "1 answer" : "\(count) answers" }
     private static func forms(_ count: Int) -> String { count == 1 ? "1 form" : "\(count) forms" }
-}
-
-/// 128 random bits, which name one form for as long as it is on its way.
-enum RandomText {
-    static func make() -> String {
-        var random = SystemRandomNumberGenerator()
-        return (0..<2).map { _ in
-            let digits = String(random.next() as UInt64, radix: 16)
-            return String(repeating: "0", count: max(0, 16 - digits.count)) + digits
-        }.joined()
-    }
 }

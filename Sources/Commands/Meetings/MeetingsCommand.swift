@@ -14,11 +14,12 @@ struct MeetingsCommand: AsyncParsableCommand {
         discussion: """
             Example: lectern meetings
             A copy of everything: lectern meetings back-up copy.sqlite
+            What is still to be done: lectern meetings actions
             One meeting to another laptop: lectern meetings export north-west-2026-12-08 --to meeting.lectern
             People whose time is over: lectern meetings erase --past-retention
             """,
         subcommands: [
-            List.self, Show.self, Suggest.self, Export.self, Import.self, Erase.self, BackUp.self,
+            List.self, Show.self, Actions.self, Suggest.self, Export.self, Import.self, Erase.self, BackUp.self,
             CalendarOfMeetings.self,
         ],
         defaultSubcommand: List.self)

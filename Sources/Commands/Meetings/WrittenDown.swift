@@ -48,6 +48,16 @@ struct WrittenDown {
                 text += "  \(action.text.oneLine)\(who.isEmpty ? "" : " (\(who))")\n"
             }
         }
+        if !snapshot.earlierActions.isEmpty {
+            text += "\nActions from before\n"
+            for action in snapshot.earlierActions {
+                let more = [
+                    action.owner, action.due.map { "by \($0)" },
+                    action.fate.flatMap { ActionFate(rawValue: $0) }?.words ?? "Still open",
+                ]
+                text += "  \(action.text.oneLine) (\(more.compactMap { $0?.oneLine }.joined(separator: ", ")))\n"
+            }
+        }
         for section in sections {
             text +=
                 "\n\(section.title.oneLine)\n" + lines(section.content, width: width - 2).map { "  \($0)\n" }.joined()
@@ -67,11 +77,13 @@ struct WrittenDown {
             struct Section: Encodable { var id, title: String, lines: [String] }
             var notes: [Note]
             var actions: [Action]
+            var earlierActions: [MeetingSnapshot.EarlierAction]
             var sections: [Section]
         }
         let document = Document(
             notes: snapshot.notes.map { .init(text: $0.text) },
             actions: snapshot.actions.map { .init(text: $0.text, owner: $0.owner, due: $0.due.map { "\($0)" }) },
+            earlierActions: snapshot.earlierActions,
             sections: sections.map {
                 .init(id: $0.id, title: $0.title, lines: lines($0.content, width: 10_000).filter { !$0.isEmpty })
             })

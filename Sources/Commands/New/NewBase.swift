@@ -1,6 +1,7 @@
 internal import Agenda
 internal import Drafting
 internal import Foundation
+internal import Journal
 internal import SectionKit
 internal import YAMLEditing
 
@@ -44,6 +45,12 @@ struct NewBase {
         do { return try AgendaDraft(bytes) } catch {
             throw Failure("'\(name)' cannot be used: \(error). 'lectern check \(name)' tells more.", status: 2)
         }
+    }
+
+    /// The meeting that the old agenda is of; nil for a template.
+    var key: MeetingKey? {
+        guard let path, let head = AgendaReading.head(of: draft.bytes, name: path) else { return nil }
+        return MeetingKey(id: head.id, date: head.date.description)
     }
 
     /// In which the agenda has its times.

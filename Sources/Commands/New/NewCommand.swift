@@ -18,6 +18,9 @@ struct NewCommand: ParsableCommand {
               lectern new --from spring.ics --template local-group
               lectern new --groups regions.csv --date 2027-03-09
 
+            Actions that the group's last meeting left open are carried over: from the library, or from a file with --actions.
+            What the old agenda names beside it (answers, questions, recipes) comes along.
+
             A table of groups has a row for each, and the columns: group, level, title, date, start, end, venue, chairs, services, id.
             Only 'group' is needed. Chairs and services are parted by semicolons: Sam (service user); Jo (staff)
             """)
@@ -30,6 +33,8 @@ struct NewCommand: ParsableCommand {
     var from: String?
     @Option(help: "A CSV or iCalendar file with many meetings: an agenda is written for each.")
     var groups: String?
+    @Option(help: "A return, or a list of open actions, to begin with; once for each group.", completion: .file())
+    var actions: [String] = []
     @Option(help: "The group's name.") var group: String?
     @Option(help: "The day, such as 2027-03-09.") var date: String?
     @Option(help: "When it starts, such as 13:00.") var start: String?
@@ -39,16 +44,18 @@ struct NewCommand: ParsableCommand {
     @Option(help: "A service that is expected; once for each.") var service: [String] = []
     @Option(help: "The folder for the new files; default: this one.", completion: .directory) var folder: String?
 
+    @OptionGroup var library: MeetingsCommand.LibraryOption
+
     func run() throws {
         let base = try NewBase(template: template, from: from)
         let list = try groups.map { try MeetingList.read($0, in: base.timeZone) } ?? base.meetings
-        if !list.isEmpty, list.count > 1 || groups != nil {
-            guard file == nil else {
-                throw Failure("There are \(list.count) meetings, and one file. Leave the file's name out.", status: 2)
-            }
+        let isOne = groups == nil && list.count < 2
+        if !isOne, file != nil {
+            throw Failure("There are \(list.count) meetings, and one file. Leave the file's name out.", status: 2)
         }
-        let meetings = try list.isEmpty || (list.count == 1 && groups == nil) ? [asked(base, list.first)] : list
-        try NewFiles(base: base, folder: folder ?? ".", file: file).write(meetings.map(filled))
+        let meetings = try isOne ? [asked(base, list.first)] : list.map(filled)
+        let carried = try CarriedActions(files: actions, library: library, old: base.key)
+        try NewFiles(base: base, carried: carried, folder: folder ?? ".", file: file).write(meetings)
     }
 
     // MARK: - What the options say

@@ -8,18 +8,31 @@ internal import YAMLEditing
 /// Writes new agendas, with the files that they need beside them; all of them or none.
 struct NewFiles {
     let base: NewBase
+    let carried: CarriedActions
     let folder: String
     /// The name of the only one.
     let file: String?
+    /// The kinds of the old agenda.
+    private let catalog: ModuleCatalog
+
+    init(base: NewBase, carried: CarriedActions, folder: String, file: String?) {
+        self.base = base
+        self.carried = carried
+        self.folder = folder
+        self.file = file
+        catalog = base.path.map { KindsBeside.read($0).catalog } ?? Kinds.catalog()
+    }
 
     private struct New {
         var path: String
         var bytes: [UInt8]
+        /// Files of its own, such as its open actions; and those that it names and the old agenda has beside it.
+        var own: [NewCompanion] = []
     }
 
     func write(_ meetings: [MeetingDetails]) throws {
-        let agendas = try meetings.map(agenda)
-        let paths = agendas.map(\.path)
+        let agendas = try meetings.map { try agenda($0, isOnly: meetings.count == 1) }
+        let paths = agendas.flatMap { [$0.path] + $0.own.filter(\.isNew).map(\.path) }
         if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
             throw Failure(
                 "Two meetings would both be '\(twice)'. Give them different dates or ids. Nothing was written.")
@@ -43,7 +56,7 @@ struct NewFiles {
         if let first = agendas.first { Output.error("Next: lectern plan \(first.path)") }
     }
 
-    private func agenda(_ details: MeetingDetails) throws -> New {
+    private func agenda(_ details: MeetingDetails, isOnly: Bool) throws -> New {
         guard let day = details.date ?? (base.path == nil ? nil : base.draft.date?.moved(byDays: 91)) else {
             throw Failure("On which day? Give --date, such as --date 2027-03-09. Nothing was written.", status: 2)
         }
@@ -56,9 +69,49 @@ struct NewFiles {
         } catch {
             throw Failure("The agenda cannot be changed by itself: \(error). Nothing was written.")
         }
-        let name = file ?? "\(draft.text("id") ?? "agenda").yaml"
+        let id = draft.text("id") ?? "agenda"
+        let name = file ?? "\(id).yaml"
         let path = name.hasPrefix("/") || folder == "." ? name : folder + "/" + name
-        return New(path: path, bytes: draft.bytes)
+        var own: [NewCompanion] = []
+        let known = try carried.known(of: draft.text("group", "name"), on: day, isOnly: isOnly)
+        do {
+            switch known {
+            case .nothing: break
+            case .noneIsOpen: try draft.forget("actions")
+            case .file(let bytes):
+                let file = "actions/\(id).yaml"
+                own.append(NewCompanion(path: Self.place(of: path) + file, bytes: bytes, isNew: true))
+                if try !draft.point("actions", to: file, orBeside: "answers", where: follows) {
+                    Output.error("No section takes actions from before. They are in \(file).")
+                }
+            }
+        } catch {
+            throw Failure("The open actions cannot be named in the agenda: \(error). Nothing was written.")
+        }
+        own += brought(by: draft, to: Self.place(of: path))
+        return New(path: path, bytes: draft.bytes, own: own)
+    }
+
+    /// The folder of a file, with its stroke; empty for the one where we are.
+    private static func place(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    }
+
+    private func follows(_ kind: String) -> Bool { catalog[kind]?.follows ?? false }
+
+    /// What the new agenda names and the old one has beside it: shared files, and those that make kinds.
+    private func brought(by draft: AgendaDraft, to place: String) -> [NewCompanion] {
+        guard let old = base.path.map(Self.place(of:)) else { return [] }
+        var paths: [String] = []
+        for (kind, key, text) in draft.sectionTexts {
+            let field = catalog[kind]?.fields.declarations.first { $0.name == key }
+            if case .file? = field?.shape, !text.hasPrefix("/"), !text.contains("..") { paths.append(text) }
+            if key == "kind" { paths += catalog.sources.compactMap { $0.path(of: kind) } }
+        }
+        return Set(paths).compactMap { path in
+            guard let bytes = try? File.read(old + path, called: path) else { return nil }
+            return NewCompanion(path: place + path, bytes: bytes)
+        }
     }
 
     /// The latest file of answers beside the agenda, by name: `answers/2027-q1.yaml` comes after `answers/2026-q4.yaml`.
@@ -71,11 +124,11 @@ struct NewFiles {
 
     /// What a template's agenda names and nobody has beside it yet, and the schema by which editors help.
     private func companions(of agenda: New) -> [NewCompanion] {
-        let place = agenda.path.lastIndex(of: "/").map { String(agenda.path[...$0]) } ?? ""
+        let place = Self.place(of: agenda.path)
         let text = String(decoding: agenda.bytes, as: UTF8.self)
-        var found: [NewCompanion] = []
+        var found = agenda.own
         if base.path == nil {
-            found = AgendaTemplate.companions.filter { text.contains(": \($0.path)") }
+            found += AgendaTemplate.companions.filter { text.contains(": \($0.path)") }
                 .map {
                     NewCompanion(
                         path: place + $0.path, bytes: $0.bytes, isExample: true)
@@ -85,7 +138,7 @@ struct NewFiles {
             found.append(
                 NewCompanion(
                     path: place + "agenda.schema.json",
-                    bytes: Array(AgendaSchema.json(for: KindsBeside.read(agenda.path).catalog).utf8), isExample: false))
+                    bytes: Array(AgendaSchema.json(for: KindsBeside.read(agenda.path).catalog).utf8)))
         }
         return found.filter { !FileManager.default.fileExists(atPath: $0.path) }
     }
@@ -93,7 +146,9 @@ struct NewFiles {
     private struct NewCompanion: Hashable {
         var path: String
         var bytes: [UInt8]
-        var isExample: Bool
+        var isExample = false
+        /// It is made for this agenda alone, and so must not be there yet.
+        var isNew = false
     }
 
     private func put(_ companion: NewCompanion) throws {

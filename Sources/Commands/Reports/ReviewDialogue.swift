@@ -33,7 +33,7 @@ struct ReviewDialogue {
                 Output.prompt("> ")
                 guard let line = readLine() else { break reading }
                 let command = line.prefix { !$0.isWhitespace }.lowercased()
-                let rest = String(line.dropFirst(command.count)).trimmingBlanks
+                let rest = String(line.dropFirst(command.count)).trimmed
                 switch command {
                 case "p" where read.text.mayPrint:
                     read.decision = .print(words)

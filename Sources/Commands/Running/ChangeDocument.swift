@@ -67,6 +67,7 @@ struct ChangeDocument: Encodable {
         case .work(let section), .workOfKind(let section, _, _): ("work", section.id)
         case .place(let section, _): ("place", section.id)
         case .fit(let section): ("fit", section.id)
+        case .noTables(let section, _, _): ("no-tables", section.id)
         case .standIn: ("stand-in", nil)
         case .parts(let section): ("parts", section.id)
         case .passedOver(let section): ("passed-over", section.id)

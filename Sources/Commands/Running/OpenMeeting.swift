@@ -89,7 +89,9 @@ struct MeetingOpener {
         let markPath = CrashMark.path(for: markName(begun), library: libraryPath)
         var notices: [Said] = []
         var lost = Set(CrashMark.read(path: markPath))
-        let newlyLost = lost
+        // A file whose reading took the program down stays marked, as it was: it is read again once it is changed.
+        let lostFiles = lost.filter(KindSource.isMark)
+        let newlyLost = lost.subtracting(lostFiles)
         try? FileManager.default.createDirectory(
             at: URL(fileURLWithPath: markPath).deletingLastPathComponent(), withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
@@ -155,7 +157,7 @@ struct MeetingOpener {
             run.state.faults[$0] == nil && (agenda.section($0) != nil || !steps.isEmpty)
         }
         if !unrecorded.isEmpty { _ = try await live.record(unrecorded.sorted().map { .moduleLost(section: $0) }) }
-        try translating { () throws(LibraryError) in try CrashMark.clear(path: markPath) }
+        try translating { () throws(LibraryError) in try CrashMark.clear(path: markPath, keeping: lostFiles) }
         let watch =
             FileManager.default.fileExists(atPath: target)
             ? AgendaWatch(path: target, catalog: Self.catalog(mark, without: lost)) : nil

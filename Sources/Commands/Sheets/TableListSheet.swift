@@ -44,7 +44,11 @@ struct TableListSheet {
             title: "Tables: \(section.title)",
             content: Content(
                 (names.hasNames ? [PeopleSheets.staffOnly] : []) + [
-                    .paragraph(meeting.agenda.occasion), .bullets(tables.quality.map { Text($0) }),
+                    .paragraph(meeting.agenda.occasion),
+                    .bullets(
+                        tables.quality.map {
+                            Text(SeatedTables.line($0) { names.isNamed($0) ? names.among($0) : nil })
+                        }),
                     .table(
                         Table(caption: names.hasNames ? "By name" : "By number", columns: ["Who"] + columns, rows: rows)
                     ),

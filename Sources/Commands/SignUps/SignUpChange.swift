@@ -58,7 +58,7 @@ struct SignUpChange: AsyncParsableCommand {
 
     func run() async throws {
         let meeting = try SignUpMeeting.open(target)
-        let record = try meeting.person(person.id)
+        let record = try meeting.person(person.only)
         var form = PersonForm(record)
         if present { form[.present] = try meeting.section(section).id }
         if coming {
@@ -98,7 +98,7 @@ struct SignUpNewWords: AsyncParsableCommand {
 
     func run() async throws {
         let meeting = try SignUpMeeting.open(target)
-        let record = try meeting.person(person.id)
+        let record = try meeting.person(person.only)
         let receipt = try await meeting.submit(.newCode(record.id))
         Output.write("\(record.answers.called.oneLine): \(receipt.code?.text ?? "none")\n")
         Output.error("The old words do not work any more. These are not shown again.")

@@ -17,23 +17,27 @@ struct SignUpWithdraw: AsyncParsableCommand {
             """)
     @OptionGroup var target: SignUpMeeting.Target
     @Argument(help: "The three words of their code.") var code: [String] = []
-    @Option(help: "The person's id from 'sign-up list', in place of the code; its first letters will do.")
-    var id: String?
+    @Option(
+        help: "The person's id from 'sign-up list', in place of the code; once for each. Its first letters will do.")
+    var id: [String] = []
 
     func validate() throws {
-        if code.isEmpty == (id == nil) {
+        if code.isEmpty == id.isEmpty {
             throw ValidationError("Name the person by the three words of their code, or by --id.")
         }
     }
 
     func run() async throws {
         let meeting = try SignUpMeeting.open(target)
-        let record = try id.map { try meeting.person($0) } ?? found(in: meeting)
-        if record.standing == .withdrawn {
-            Output.error("They have withdrawn already; nothing was changed.")
-            return
+        let records = try id.isEmpty ? [found(in: meeting)] : id.map(meeting.person)
+        for record in records {
+            let name = records.count > 1 ? "\(record.answers.called.oneLine): " : ""
+            guard record.standing != .withdrawn else {
+                Output.error("\(name)They have withdrawn already; nothing was changed.")
+                continue
+            }
+            try await meeting.perform(.withdraw(record.id), saying: name + "Withdrawn.")
         }
-        try await meeting.perform(.withdraw(record.id), saying: "Withdrawn.")
     }
 
     private func found(in meeting: SignUpMeeting) throws -> SignUpRecord {
@@ -54,10 +58,10 @@ struct SignUpAccept: AsyncParsableCommand {
         commandName: "accept", abstract: "Take the place that somebody was offered, for them.",
         discussion: "Example: lectern sign-up accept north-west-2026-12-08 --id 3f09")
     @OptionGroup var target: SignUpMeeting.Target
-    @OptionGroup var person: PersonOption
+    @OptionGroup var people: PeopleOption
 
     func run() async throws {
-        try await person.perform(in: target, saying: "Accepted.") { .answerOffer($0, accepts: true) }
+        try await people.perform(in: target, saying: "Accepted.") { .answerOffer($0, accepts: true) }
     }
 }
 
@@ -66,10 +70,10 @@ struct SignUpDecline: AsyncParsableCommand {
         commandName: "decline", abstract: "Give back the place that somebody was offered; they still come.",
         discussion: "Example: lectern sign-up decline north-west-2026-12-08 --id 3f09")
     @OptionGroup var target: SignUpMeeting.Target
-    @OptionGroup var person: PersonOption
+    @OptionGroup var people: PeopleOption
 
     func run() async throws {
-        try await person.perform(in: target, saying: "Given back; they still come.") {
+        try await people.perform(in: target, saying: "Given back; they still come.") {
             .answerOffer($0, accepts: false)
         }
     }
@@ -78,12 +82,15 @@ struct SignUpDecline: AsyncParsableCommand {
 struct SignUpHere: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "here", abstract: "Tick somebody as arrived.",
-        discussion: "Example: lectern sign-up here north-west-2026-12-08 --id 3f09")
+        discussion: """
+            Example: lectern sign-up here north-west-2026-12-08 --id 3f09
+            Several at once: lectern sign-up here north-west-2026-12-08 --id 3f09 --id 81ac
+            """)
     @OptionGroup var target: SignUpMeeting.Target
-    @OptionGroup var person: PersonOption
+    @OptionGroup var people: PeopleOption
 
     func run() async throws {
-        try await person.perform(in: target, saying: "Here.") { .arrive($0, isHere: true) }
+        try await people.perform(in: target, saying: "Here.") { .arrive($0, isHere: true) }
     }
 }
 
@@ -92,10 +99,10 @@ struct SignUpGone: AsyncParsableCommand {
         commandName: "gone", abstract: "Take the tick that somebody arrived away again.",
         discussion: "Example: lectern sign-up gone north-west-2026-12-08 --id 3f09")
     @OptionGroup var target: SignUpMeeting.Target
-    @OptionGroup var person: PersonOption
+    @OptionGroup var people: PeopleOption
 
     func run() async throws {
-        try await person.perform(in: target, saying: "Not here.") { .arrive($0, isHere: false) }
+        try await people.perform(in: target, saying: "Not here.") { .arrive($0, isHere: false) }
     }
 }
 
@@ -109,23 +116,26 @@ struct SignUpChampion: AsyncParsableCommand {
             A champion is a service user or a member of staff. The register and 'list' show the mark; no page for everybody does.
             """)
     @OptionGroup var target: SignUpMeeting.Target
-    @OptionGroup var person: PersonOption
+    @OptionGroup var people: PeopleOption
     @Flag(help: "Take the mark away.") var off = false
 
     func run() async throws {
-        try await person.perform(in: target, saying: off ? "The mark is gone." : "Marked as a champion.") {
+        try await people.perform(in: target, saying: off ? "The mark is gone." : "Marked as a champion.") {
             .markChampion($0, !off)
         }
     }
 }
 
-extension PersonOption {
-    /// Does for that person what is asked, says so, and says whom else it moved.
+extension PeopleOption {
+    /// Does for those people what is asked, says so, and says whom else it moved. An id that nobody has stops all.
     nonisolated(nonsending) fileprivate func perform(
         in target: SignUpMeeting.Target, saying done: String, _ request: (SignUpID) -> SignUpRequest
     ) async throws {
         let meeting = try SignUpMeeting.open(target)
-        try await meeting.perform(request(try meeting.person(id).id), saying: done)
+        for record in try id.map(meeting.person) {
+            let name = id.count > 1 ? "\(record.answers.called.oneLine): " : ""
+            try await meeting.perform(request(record.id), saying: name + done)
+        }
     }
 }
 

@@ -23,5 +23,18 @@ struct SignUpCommand: AsyncParsableCommand {
 
 /// A person on the command line, by the id that 'list' shows.
 struct PersonOption: ParsableArguments {
-    @Option(help: "The person's id from 'sign-up list'; its first letters will do.") var id: String
+    @Option(help: "The person's id from 'sign-up list'; its first letters will do.") var id: [String]
+
+    /// The only one, for what is about one person.
+    func validate() throws {
+        if id.count > 1 { throw ValidationError("Give one --id: this is about one person.") }
+    }
+
+    var only: String { id.first ?? "" }
+}
+
+/// People on the command line, each by the id that 'list' shows.
+struct PeopleOption: ParsableArguments {
+    @Option(help: "The person's id from 'sign-up list'; its first letters will do. Once for each person.")
+    var id: [String]
 }

@@ -66,7 +66,10 @@ struct SignUpStack {
     ) async throws(PersonForm.Problems) {
         do {
             let receipt = try await meeting.signUp(answers, by: entered, isChampion: isChampion)
-            let people = try meeting.all()
+            // Everybody is looked at only where a row is about others: else a long file would take the square of its length.
+            let isAboutOthers: Bool =
+                if case .waiting? = receipt.standing { true } else { !receipt.doubles.isEmpty }
+            let people = isAboutOthers ? try meeting.all() : []
             let words = StandingWords(meeting.agenda, people)
             let told = ReceiptWords(receipt, people, words)
             let stands = words.short(receipt.id, receipt.standing ?? .coming, in: answers.talk?.section)

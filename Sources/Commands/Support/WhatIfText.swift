@@ -123,13 +123,6 @@ struct WhatIfText {
 }
 
 extension StringProtocol {
-    fileprivate var trimmed: String {
-        var text = Substring(self)
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
-
     /// Short enough for a message.
     fileprivate var cut: String { PlanText.short(String(self), 60) }
 

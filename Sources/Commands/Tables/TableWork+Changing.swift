@@ -18,22 +18,6 @@ extension TableWork {
         return Seats(request, tables: tables.rounds.map { $0.map { $0.map(personID) } })
     }
 
-    /// The same with as many seats at each table as an even spread gives it, so that nobody ties a whole room to one table.
-    private var evenSeats: Seats {
-        if case .size? = tables.rule?.tables { return seats() }
-        if case .seats? = tables.rule?.tables { return seats() }
-        let rounds = tables.rounds.dropFirst(open - 1)
-        let count = max(1, rounds.map(\.count).max() ?? 1)
-        let people = rounds.map { $0.joined().count }.max() ?? 0
-        let even = (people + count - 1) / count
-        // Where somebody was added, a table may have more already.
-        return seats(
-            .seats(
-                (0..<count).map { table in
-                    rounds.reduce(even) { max($0, $1.indices.contains(table) ? $1[table].count : 0) }
-                }))
-    }
-
     mutating func keep(_ seats: Seats) {
         tables.rounds = seats.tables.map { $0.map { $0.compactMap { Int($0.text) }.sorted() } }
         // Who left, and who has not come, keep what was fixed for them.
@@ -122,7 +106,7 @@ extension TableWork {
     /// Whoever comes late: by name, by number, or as one more number.
     mutating func newcomer(_ text: String) throws -> PersonID {
         let next = tables.people.count + 1
-        if roll.entries.isEmpty, Int(text.trimmingBlanks) == next {
+        if roll.entries.isEmpty, Int(text.trimmed) == next {
             tables.people.append(SeatedPerson())
             return personID(next)
         }
@@ -169,7 +153,7 @@ extension TableWork {
         let place: Told = { name in
             ["\(name(person)) has a seat at table \(table)\(round.map { " in round \($0)" } ?? "")."]
         }
-        let before = evenSeats
+        let before = seats().evened(from: open)
         guard before.request.people.contains(where: { $0.id == person }) else {
             // They have no seat yet: the tables are formed, or they are seated, around it.
             guard let number = Int(person.text) else { return place }
@@ -185,12 +169,11 @@ extension TableWork {
         let ids = try who.map { try person($0) }
         guard Set(ids).count == ids.count else { throw Refusal("Name two people.") }
         let kept: Told = { name in ["\(ids.map(name).joined(separator: " and ")) sit together."] }
-        let before = evenSeats
-        guard ids.allSatisfy({ id in before.request.people.contains { $0.id == id } }) else {
-            for number in ids.compactMap({ Int($0.text) })
-            where before.request.people.allSatisfy({
-                $0.id != personID(number)
-            }) { try requireSomebody(number) }
+        let before = seats().evened(from: open)
+        let seated = Set(before.request.people.map(\.id))
+        let others = ids.filter { !seated.contains($0) }
+        guard others.isEmpty else {
+            for number in others.compactMap({ Int($0.text) }) { try requireSomebody(number) }
             tables.together.append(ids.compactMap { Int($0.text) })
             return kept
         }

@@ -135,10 +135,3 @@ extension Seats {
         return Seats(request, tables: tables)
     }
 }
-
-extension String {
-    var trimmingBlanks: String {
-        guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(self[...last].drop { $0.isWhitespace })
-    }
-}

@@ -17,19 +17,28 @@ package struct Form: Hashable, Sendable {
         package let isRequired: Bool
         /// What it takes, where it takes one of a few.
         package let options: [String]
+        /// What each of them means; empty where they say it themselves.
+        let meanings: [String]
         /// The whole numbers that it takes, where it takes numbers.
         let numbers: ClosedRange<Int>?
         package var editor: LineEditor
 
+        /// What the chosen option means; nil where none is chosen.
+        var meaning: String? {
+            guard let index = options.firstIndex(of: editor.text), meanings.indices.contains(index) else { return nil }
+            return meanings[index]
+        }
+
         package init(
             _ name: String, label: String, help: String = "", isRequired: Bool = true, options: [String] = [],
-            numbers: ClosedRange<Int>? = nil, text: String = "", limit: Int = 5_000
+            meanings: [String] = [], numbers: ClosedRange<Int>? = nil, text: String = "", limit: Int = 5_000
         ) {
             self.name = name
             self.label = label
             self.help = help
             self.isRequired = isRequired
             self.options = options
+            self.meanings = meanings
             self.numbers = numbers
             editor = LineEditor(text, limit: limit)
         }
@@ -134,7 +143,7 @@ package struct Form: Hashable, Sendable {
     }
 
     private func text(_ index: Int) -> String {
-        fields.indices.contains(index) ? fields[index].editor.text.trimmingBlanks : ""
+        fields.indices.contains(index) ? fields[index].editor.text.trimmed : ""
     }
 
     /// The command that it makes, where that may change times and all that is needed is filled in.
@@ -169,13 +178,5 @@ package struct Form: Hashable, Sendable {
             }
             return .act(section: section, action: action, fields: .entries(entries))
         }
-    }
-}
-
-extension String {
-    var trimmingBlanks: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[first...last])
     }
 }

@@ -136,6 +136,19 @@ struct PageText {
                 lines += item(phrase.map { words($0, values) } ?? read(action.text), width: width)
             }
         }
+        let earlier = situation.meeting.followed(at: situation.now)
+        if !earlier.isEmpty {
+            if !lines.isEmpty { lines.append(InkedLine()) }
+            lines.append(InkedLine(words(.keptEarlier), .strong))
+            for followed in earlier {
+                let more = [followed.action.who, followed.by?.words, followed.fate?.words].compactMap { $0.map(clean) }
+                let what = clean(followed.action.what)
+                lines += item(
+                    more.isEmpty
+                        ? what : words(.keptActionOwner, "text", what, "owner", more.joined(separator: ", ")),
+                    width: width)
+            }
+        }
         return lines.isEmpty ? InkedLine.wrapped(words(.keptNone), width: width) : lines
     }
 

@@ -37,6 +37,7 @@ struct Panel {
                 if !field.options.isEmpty {
                     lines += InkedLine.wrapped(
                         "← " + field.options.joined(separator: " · ") + " →", width: inner, .quiet)
+                    if let meaning = field.meaning { lines += InkedLine.wrapped(clean(meaning), width: inner) }
                 }
             }
             let typed = field.editor.rows(width: max(2, inner - 3))

@@ -79,6 +79,9 @@ package struct ModesAloud: Sendable {
         var lines = field.help.isEmpty ? [] : [clean(field.help)]
         if !field.options.isEmpty {
             lines.append(words(.optionsAloud, "options", field.options.map(clean).joined(separator: ", ")))
+            for (option, meaning) in zip(field.options, field.meanings) where !meaning.isEmpty {
+                lines.append(clean(option) + ": " + clean(meaning))
+            }
         } else if !field.editor.isEmpty {
             lines.append(words(.filledAloud))
         }

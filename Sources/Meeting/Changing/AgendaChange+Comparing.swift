@@ -124,6 +124,7 @@ extension AgendaChange {
                     lost.append(.workOfKind(Named(section), from: old.kind, to: section.kind))
                 } else if differences.contains(.settings(Named(section))) {
                     lost.append(.fit(Named(section)))
+                    unseated(meeting, old, section)
                 }
             } else {
                 if hasWork { lost.append(.work(Named(old))) }
@@ -136,6 +137,17 @@ extension AgendaChange {
             lost.append(.standIn(chair: chair, today: name))
         }
         passOver(meeting, new)
+    }
+
+    /// Rounds that the new agenda adds, and that nobody has a table in.
+    private mutating func unseated(_ meeting: MeetingRun, _ old: Section, _ new: Section) {
+        guard let state = meeting.state.sections[old.id]?.value else { return }
+        let frame = meeting.frame(of: old, at: meeting.state.latest ?? meeting.agenda.start)
+        // A module that fails tells nothing of its tables.
+        guard let ground = try? new.handler.seating(state: state, frame: frame), !ground.tables.rounds.isEmpty,
+            ground.tables.rounds.count < ground.rule.rounds
+        else { return }
+        lost.append(.noTables(Named(new), from: ground.tables.rounds.count + 1, to: ground.rule.rounds))
     }
 
     /// Sections whose turn is to come now, or that are new, and that stand before what runs in the new order.

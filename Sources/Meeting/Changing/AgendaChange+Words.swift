@@ -74,6 +74,10 @@ extension AgendaChange {
         case .workOfKind(let section, let from, let to):
             Said(.workOfKindLost, ["title": section.title, "from": from, "to": to])
         case .fit(let section): Said(.mayNotFit, "title", section.title)
+        case .noTables(let section, let from, let to) where from == to:
+            Said(.roundWithoutTables, ["title": section.title, "n": from])
+        case .noTables(let section, let from, let to):
+            Said(.roundsWithoutTables, ["title": section.title, "from": from, "to": to])
         case .standIn(let chair, _): Said(.standInLost, "name", chair)
         case .parts(let section): Said(.partsChanged, "title", section.title)
         case .passedOver(let section): Said(.passedBy, ["title": section.title, "go": Way.go(section.id)])

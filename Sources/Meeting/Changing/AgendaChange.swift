@@ -73,6 +73,8 @@ public struct AgendaChange: Hashable, Sendable {
         case workOfKind(Named, from: String, to: String)
         /// What was done in the section stays as it was, and its settings are others: it may not fit them any more.
         case fit(Named)
+        /// Rounds that have no tables yet, since there are more of them now; both from 1.
+        case noTables(Named, from: Int, to: Int)
         /// Somebody stands in for a chair who is no more; who, as they were typed.
         case standIn(chair: String, today: Words)
         /// The parts of what runs are others; the running one stays.

@@ -25,6 +25,8 @@ public struct MeetingSnapshot: Encodable, Hashable, Sendable {
     public var now: String
     public var notes: [Note]
     public var actions: [Action]
+    /// What earlier meetings agreed and this one follows, in running order.
+    public var earlierActions: [EarlierAction]
     /// What the room screen shows; null where nothing.
     public var message: String?
     public var dropped: [String]
@@ -59,6 +61,17 @@ public struct MeetingSnapshot: Encodable, Hashable, Sendable {
         public var due: String?
         public var section: String?
     }
+    public struct EarlierAction: Encodable, Hashable, Sendable {
+        public var id: String
+        public var text: String
+        public var owner: String?
+        /// As it stands now: a new day goes before the old one.
+        public var due: String?
+        /// `done`, `carried-over` or `not-needed`; null while nobody has said.
+        public var fate: String?
+        /// It is open, and its day was before the meeting's.
+        public var overdue: Bool
+    }
     /// Something about a section that the facilitator should know.
     public struct Notice: Encodable, Hashable, Sendable {
         public var section: String
@@ -83,6 +96,7 @@ public struct MeetingSnapshot: Encodable, Hashable, Sendable {
         try container.encode(now, forKey: .now)
         try container.encode(notes, forKey: .notes)
         try container.encode(actions, forKey: .actions)
+        try container.encode(earlierActions, forKey: .earlierActions)
         try container.encode(message, forKey: .message)
         try container.encode(dropped, forKey: .dropped)
         try container.encode(chairs, forKey: .chairs)
@@ -94,7 +108,7 @@ public struct MeetingSnapshot: Encodable, Hashable, Sendable {
     enum CodingKeys: String, CodingKey {
         case section, title, part, began, ends, secondsLeft, partBegan, partEnds, partSecondsLeft, paused, hold, ended,
             now
-        case notes, actions, message, dropped, chairs, notices, slack, proposal
+        case notes, actions, earlierActions, message, dropped, chairs, notices, slack, proposal
     }
 }
 
@@ -104,6 +118,19 @@ extension MeetingSnapshot.Note {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(text, forKey: .text)
         try container.encode(section, forKey: .section)
+    }
+}
+
+extension MeetingSnapshot.EarlierAction {
+    enum CodingKeys: String, CodingKey { case id, text, owner, due, fate, overdue }
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(text, forKey: .text)
+        try container.encode(owner, forKey: .owner)
+        try container.encode(due, forKey: .due)
+        try container.encode(fate, forKey: .fate)
+        try container.encode(overdue, forKey: .overdue)
     }
 }
 
@@ -139,6 +166,12 @@ extension MeetingRun {
             now: wall.iso8601(now), notes: state.notes.map { .init(text: read($0.text), section: $0.section) },
             actions: state.actions.map {
                 .init(text: read($0.text), owner: $0.owner.map(read), due: $0.due?.description, section: $0.section)
+            },
+            earlierActions: followed(at: now).map { followed in
+                .init(
+                    id: followed.action.id, text: followed.action.what, owner: followed.action.who,
+                    due: followed.by?.description, fate: followed.fate?.rawValue,
+                    overdue: followed.isOverdue(on: state.day ?? agenda.date))
             },
             message: state.message.map(read), dropped: state.dropped, chairs: chairNames { words[$0] },
             notices: state.faults.filter { agenda.section($0.key) != nil }.sorted { $0.key < $1.key }.map {

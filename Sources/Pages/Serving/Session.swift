@@ -72,8 +72,8 @@ public struct Session: Codable, Hashable, Sendable {
 }
 
 /// 128 random bits as 32 small hexadecimal digits.
-enum Secret {
-    static func make() -> String {
+package enum Secret {
+    package static func make() -> String {
         var random = SystemRandomNumberGenerator()
         return (0..<2).map { _ in
             let digits = String(random.next(), radix: 16)

@@ -31,12 +31,7 @@ extension MeetingReport {
         if let came, !material.earlier.contains(came) { new.append(came) }
         var names = NameBlanker(material)
         tellSections(material, &names)
-        actions = material.run.state.actions.map { action in
-            Action(
-                what: names.blank(material.words[action.text]),
-                who: action.owner.map { names.owner(material.words[$0]) },
-                by: action.due)
-        }
+        actions = Action.all(of: material, &names)
         blanked = names.count
     }
 
@@ -107,15 +102,6 @@ extension MeetingReport.Theme {
             default: content.blocks.append(block)
             }
         }
-    }
-}
-
-extension String {
-    var trimmed: String {
-        var text = Substring(self)
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }
 

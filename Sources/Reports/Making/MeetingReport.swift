@@ -56,10 +56,25 @@ public struct MeetingReport: Sendable {
     }
 
     public struct Action: Hashable, Sendable {
+        /// Its own name, in all meetings that follow it.
+        public var id: String
         public var what: String
         public var who: String?
         public var by: CalendarDate?
+        /// The meeting that agreed it, by its id.
+        public var from: String
+        /// What became of it here; nil where this meeting agreed it, or nobody said.
+        public var fate: ActionFate?
+        /// True for one that this meeting did not agree, but followed.
+        public var isEarlier = false
+        /// What it says was erased, so nobody can do it.
+        public var isErased = false
+
+        public var isOpen: Bool { !isErased && (fate == nil || fate == .carriedOver) }
     }
+
+    /// What is still to be done, the oldest first: what the next meeting begins with.
+    public var openActions: [Action] { actions.filter(\.isOpen) }
 
     /// What is published now and was not before.
     public var new: [EarlierTable] = []

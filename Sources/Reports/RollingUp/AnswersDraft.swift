@@ -15,17 +15,17 @@ package struct AnswersDraft {
 
     package var text: String {
         var text = """
-            # Answers to \(Self.comment(about)). Fill in what is empty, and take out what is not answered.
+            # Answers to \(YAMLText.comment(about)). Fill in what is empty, and take out what is not answered.
             # 'status' is done, not-yet or no-because. An honest "no" with a reason is worth more than silence.
             # 'who' is a team or a role, never a person's name. 'by' is in words, such as June 2027.
             lectern-answers: 1
-            from: \(Self.quoted(from))
+            from: \(YAMLText.quoted(from))
             answers:
 
             """
         for it in asked {
-            text += "  # \(Self.comment(it.theme)). Raised in \(it.regions) of \(it.ofRegions) regions.\n"
-            text += "  - said: \(Self.quoted(Self.cut(it.said)))\n"
+            text += "  # \(YAMLText.comment(it.theme)). Raised in \(it.regions) of \(it.ofRegions) regions.\n"
+            text += "  - said: \(YAMLText.quoted(Self.cut(it.said)))\n"
             text += "    status:\n    answer:\n    # who:\n    # by:\n"
         }
         return text
@@ -33,32 +33,6 @@ package struct AnswersDraft {
 
     private static func cut(_ text: String) -> String {
         text.count <= longest ? text : String(text.prefix(longest - 1)) + "…"
-    }
-
-    private static func comment(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map {
-                    [.control, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory) ? " " : $0
-                }))
-    }
-
-    /// Between double quotation marks, as YAML has it: whatever is in it stays a text.
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\\(scalar)"
-            case "\n": result += "\\n"
-            default:
-                if [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory) {
-                    result += " "
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return result + "\""
     }
 }
 

@@ -13,7 +13,10 @@ public struct RollUpEdition: Sendable {
     public var missing: [String] = []
     public var quarters: [Part] = []
     public var services = 0
+    /// How many actions these meetings agreed, how many earlier ones they told as done, and how many are open after them.
     public var actions = 0
+    public var actionsDone = 0
+    public var actionsOpen = 0
     var themes: [Theme] = []
     var units: [Unit] = []
     var meetings: [Meeting] = []

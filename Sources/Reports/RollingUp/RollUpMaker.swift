@@ -12,6 +12,8 @@ public struct RollUpMaker: Sendable {
     private var sum = RollUp()
     private var themes = RollUpThemes()
     private var actions = 0
+    private var actionsDone = 0
+    private var actionsOpen = 0
     private var units: [String: RollUpEdition.Unit] = [:]
     private var meetings: [RollUpEdition.Meeting] = []
     private var published: [EarlierTable] = []
@@ -78,7 +80,9 @@ public struct RollUpMaker: Sendable {
         units[unit] = units[unit] ?? RollUpEdition.Unit(name: unit, region: region, quarter: quarter)
         sum.merge(RollUp(meetingReturn, unit: unit))
         themes.take(meetingReturn, region: region)
-        actions += meetingReturn.actions.count
+        actions += meetingReturn.actions.count { $0.status == nil }
+        actionsDone += meetingReturn.actions.count { $0.status == .done }
+        actionsOpen += meetingReturn.actions.count(where: \.isOpen)
         meetings.append(
             RollUpEdition.Meeting(id: meetingReturn.id, revision: meetingReturn.revision, unit: unit))
         meetingsOfRegion[region, default: 0] += 1
@@ -126,7 +130,7 @@ public struct RollUpMaker: Sendable {
         edition.missing = (regions?.names ?? []).filter { meetingsOfRegion[$0] == nil }
         edition.quarters = meetingsOfQuarter.sorted { $0.key < $1.key }.map { .init(name: $0.key, meetings: $0.value) }
         edition.services = sum.services.subtracting(["Service not said"]).count
-        edition.actions = actions
+        (edition.actions, edition.actionsDone, edition.actionsOpen) = (actions, actionsDone, actionsOpen)
         edition.units = units.values.sorted { $0.name < $1.name }
         edition.meetings = meetings.sorted { $0.id < $1.id }
         edition.isByGroup = isByGroup

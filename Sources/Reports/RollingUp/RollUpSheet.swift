@@ -165,8 +165,11 @@ package struct RollUpSheet: Sendable {
                         caption: "By quarter", columns: ["Quarter", "Meetings"],
                         rows: edition.quarters.map { [Text($0.name), Text(String($0.meetings))] })))
         }
-        if edition.actions > 0 {
+        if edition.actions + edition.actionsDone + edition.actionsOpen > 0 {
             blocks.append(.paragraph(Text("Actions that these meetings agreed: \(edition.actions).")))
+            blocks.append(
+                .paragraph(
+                    Text("Earlier actions that are done: \(edition.actionsDone). Open now: \(edition.actionsOpen).")))
         }
         return Content(blocks)
     }

@@ -34,7 +34,9 @@ extension MeetingReturn {
             quotes += theme.quotes.map { .init($0.words.bounded, theme: theme.title, who: $0.who) }
         }
         actions = report.actions.map {
-            .init(what: $0.what.bounded, who: $0.who?.bounded, by: $0.by?.description)
+            .init(
+                id: $0.id.bounded, what: $0.what.bounded, who: $0.who?.bounded, by: $0.by?.description,
+                status: $0.status.flatMap { MeetingReturn.Action.Status(rawValue: $0) })
         }
         self.published = published
     }

@@ -76,7 +76,10 @@ package struct ReturnPreview {
         chapters.append(
             Chapter(
                 "Actions",
-                list(it.actions.map { [$0.what, $0.who, $0.by].compactMap(\.self).joined(separator: ", ") })))
+                list(
+                    it.actions.map {
+                        [$0.what, $0.who, $0.by, $0.status?.words].compactMap(\.self).joined(separator: ", ")
+                    })))
         chapters.append(
             Chapter(
                 "Published already, and taken as known",

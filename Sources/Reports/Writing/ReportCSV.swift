@@ -19,7 +19,7 @@ package enum ReportCSV {
             rows.append(["attendance", "", "Everybody", "", attendance.total.description])
             rows.append(["services", "", "", "", attendance.services.description])
         }
-        rows += report.actions.map { ["action", "", $0.who ?? "", $0.by?.description ?? "", $0.what] }
+        rows += report.actions.map { ["action", $0.status ?? "", $0.who ?? "", $0.by?.description ?? "", $0.what] }
         for counted in report.figures.counted {
             rows += FigureRow.all(of: counted.table).map {
                 ["figure", counted.question.ask, $0.line, $0.answer, $0.figure.sign]

@@ -20,8 +20,8 @@ package struct ReportDocument: Encodable {
         var total, services: String
     }
     private struct Action: Encodable {
-        var what: String
-        var who, by: String?
+        var id, what: String
+        var who, by, status: String?
     }
     private struct Question: Encodable {
         var id, ask, manner: String
@@ -63,7 +63,9 @@ package struct ReportDocument: Encodable {
                     uniquingKeysWith: { first, _ in first }),
                 total: attendance.total.description, services: attendance.services.description)
         }
-        actions = report.actions.map { Action(what: $0.what, who: $0.who, by: $0.by?.description) }
+        actions = report.actions.map {
+            Action(id: $0.id, what: $0.what, who: $0.who, by: $0.by?.description, status: $0.status)
+        }
         questions = report.questions.map {
             Question(id: $0.id, ask: $0.ask, manner: $0.manner, options: $0.options)
         }

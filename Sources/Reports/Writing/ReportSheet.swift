@@ -116,17 +116,31 @@ package struct ReportSheet: Sendable {
     }
 
     private var actions: Content {
-        if report.actions.isEmpty { return [.paragraph("No actions were agreed.")] }
-        return [
-            .table(
-                Table(
-                    caption: "What was agreed", columns: ["What", "Who", "By when"],
-                    rows: report.actions.map {
-                        [
-                            Text($0.what.oneParagraph), Text($0.who ?? "–"),
-                            Text($0.by.map { LongDate.words($0) } ?? "–"),
-                        ]
-                    }))
+        let (earlier, agreed) = (report.actions.filter(\.isEarlier), report.actions.filter { !$0.isEarlier })
+        let followed: Content =
+            earlier.isEmpty
+            ? []
+            : [
+                .heading("From earlier meetings"),
+                .table(
+                    Table(
+                        caption: "What became of earlier actions",
+                        columns: ["What", "Who", "By when", "How far it is"],
+                        rows: earlier.map { cells($0) + [Text($0.fate?.words ?? "Still open")] })),
+                .heading("Agreed at this meeting"),
+            ]
+        if agreed.isEmpty {
+            return followed + [.paragraph(earlier.isEmpty ? "No actions were agreed." : "No new actions were agreed.")]
+        }
+        return followed + [
+            .table(Table(caption: "What was agreed", columns: ["What", "Who", "By when"], rows: agreed.map(cells)))
+        ]
+    }
+
+    private func cells(_ action: MeetingReport.Action) -> [Text] {
+        [
+            Text(action.what.oneParagraph), Text(action.who ?? "–"),
+            Text(action.by.map { LongDate.words($0) } ?? "–"),
         ]
     }
 

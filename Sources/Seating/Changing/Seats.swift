@@ -10,6 +10,25 @@ public struct Seats: Hashable, Sendable {
         self.tables = tables
     }
 
+    /// The same where a number of tables has as many seats at each as an even spread gives it, so that nobody ties a whole
+    /// room to one table; as it is where the sizes of tables are known.
+    ///
+    /// - Parameter round: The first that may still change, from 1.
+    public func evened(from round: Int) -> Seats {
+        guard case .count = request.tables else { return self }
+        let rounds = tables.dropFirst(max(0, round - 1))
+        let count = max(1, rounds.map(\.count).max() ?? 1)
+        let people = rounds.map { $0.joined().count }.max() ?? 0
+        let even = (people + count - 1) / count
+        var evened = self
+        // Where somebody was added, a table may have more already.
+        evened.request.tables = .seats(
+            (0..<count).map { table in
+                rounds.reduce(even) { max($0, $1.indices.contains(table) ? $1[table].count : 0) }
+            })
+        return evened
+    }
+
     public var standing: Standing { Standing(request, tables: tables) }
 
     /// The rules that do not hold.

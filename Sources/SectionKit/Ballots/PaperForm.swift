@@ -15,7 +15,7 @@ public struct PaperForm: Hashable, Sendable {
     /// - Returns: By the questions' ids; what was skipped is not there.
     /// - Throws: `Refusal` with the question that an answer does not fit, and how to write it.
     public func answers(to questions: [BallotQuestion]) throws -> [String: BallotAnswer] {
-        let entries = entries.map(Self.trimmed)
+        let entries = entries.map(\.trimmed)
         guard entries.count <= questions.count else {
             throw Refusal("There are \(entries.count) answers, and \(questions.count) questions.")
         }
@@ -31,7 +31,7 @@ public struct PaperForm: Hashable, Sendable {
     private static func answer(_ entry: String, to question: BallotQuestion) throws -> BallotAnswer {
         if case .text = question.answers {
             let mayPrint = entry.first == "+"
-            return .text(trimmed(mayPrint ? String(entry.dropFirst()) : entry), mayPrint: mayPrint)
+            return .text((mayPrint ? String(entry.dropFirst()) : entry).trimmed, mayPrint: mayPrint)
         }
         let pieces = entry.split { $0 == "," || $0 == "." || $0.isWhitespace }
         let numbers = pieces.compactMap { Int($0) }.filter { (1...99).contains($0) }.map { $0 - 1 }
@@ -57,11 +57,5 @@ public struct PaperForm: Hashable, Sendable {
             case .text: "Write at most \(BallotQuestion.longestText) letters, or - where it was skipped."
             }
         return Refusal("'\(entry.prefix(20))' does not answer \"\(question.ask.prefix(60))\". \(how)")
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        let start = text.drop { $0.isWhitespace }
-        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...last])
     }
 }

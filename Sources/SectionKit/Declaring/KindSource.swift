@@ -89,12 +89,29 @@ public final class KindSource: Sendable {
     ///   - origin: The file's name, for messages.
     ///   - node: The file's root.
     ///   - reserved: The keys of every section.
+    ///   - mark: The name to leave, should reading the file take the program down.
     ///   - reader: Takes what is wrong.
     public func module(
-        kind: String, origin: String, from node: any RawNode, reserved: Set<String>, reader: FieldReader
+        kind: String, origin: String, from node: any RawNode, reserved: Set<String>,
+        mark: @autoclosure () -> String? = nil, reader: FieldReader
     ) -> Module? {
-        let module = makeModule(kind, origin, node, reserved, reader)
-        guard let callGuard else { return module }
+        guard let callGuard else { return makeModule(kind, origin, node, reserved, reader) }
+        var module: Module?
+        callGuard.around(mark() ?? origin) { module = makeModule(kind, origin, node, reserved, reader) }
         return module?.guarded(by: callGuard, without: lost)
+    }
+
+    /// The mark of a file that declares a kind: another one as soon as the file is changed, and never a section's id.
+    public static func mark(of path: String, _ bytes: [UInt8]) -> String {
+        // FNV-1a (<http://www.isthe.com/chongo/tech/comp/fnv/>): nobody gains by making two files alike here.
+        let sum = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        return "\(path)@\(String(sum, radix: 16))"
+    }
+
+    public static func isMark(_ name: String) -> Bool { name.contains("/") }
+
+    /// True where reading that file took the program down before.
+    public func isLost(_ path: String, _ bytes: [UInt8]) -> Bool {
+        !lost.isEmpty && lost.contains(Self.mark(of: path, bytes))
     }
 }

@@ -78,10 +78,13 @@ public indirect enum FieldShape: Hashable, Sendable {
     public struct Option: Hashable, Sendable {
         public let name: String
         public let help: String
+        /// What people choose by in a list; nil where that is the name.
+        public let title: String?
 
-        public init(name: String, help: String) {
+        public init(name: String, help: String, title: String? = nil) {
             self.name = name
             self.help = help
+            self.title = title
         }
     }
 

@@ -88,6 +88,8 @@ public protocol SectionAction<Handler>: SectionSettings {
     static var summary: String { get }
     /// False for what undo must leave alone, such as a consent or a withdrawal: it has its own way back.
     static var isUndoable: Bool { get }
+    /// True for what may be done at any time of the meeting, so that screens offer it while another section runs.
+    static var isForAllMeeting: Bool { get }
     /// What happens, or why not.
     ///
     /// - Throws: `Refusal` with words for the person who asked.
@@ -96,6 +98,7 @@ public protocol SectionAction<Handler>: SectionSettings {
 
 extension SectionAction {
     public static var isUndoable: Bool { true }
+    public static var isForAllMeeting: Bool { false }
 }
 
 /// A polite no.

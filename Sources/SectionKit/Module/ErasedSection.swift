@@ -40,6 +40,12 @@ public protocol ErasedSection: Sendable {
     ) throws -> AskingOrder?
     /// What happens once the room is shown that, as JSON.
     func show(_ answers: ShownAnswers, state: any SectionState, frame: SectionFrame) throws -> [Data]
+    /// The actions of earlier meetings that it follows; empty for a kind that follows none.
+    func followed(state: any SectionState, frame: SectionFrame) throws -> [FollowedAction]
+    /// What can stand in the fields of an action now, by the field's key, where only the section knows.
+    func options(
+        of action: String, state: any SectionState, frame: SectionFrame
+    ) throws -> [String: [FieldShape.Option]]
     /// How its tables stand; nil for a kind that seats nobody.
     func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround?
     /// What an action asks of the tables, with its fields read as `decide` reads them; nil for any other action, and where
@@ -248,6 +254,28 @@ struct BoundSection<Handler: SectionHandler>: ErasedSection {
     private func show<Asker: AskingSection>(_ asker: Asker, _ answers: ShownAnswers, _ view: Any) throws -> [Data] {
         guard let view = view as? SectionView<Asker> else { return [] }
         return try Self.encoded(asker.show(answers, in: view))
+    }
+
+    @usableFromInline func followed(state: any SectionState, frame: SectionFrame) throws -> [FollowedAction] {
+        guard let following = handler as? any FollowingSection else { return [] }
+        return try followed(following, view(state, frame))
+    }
+
+    private func followed<Following: FollowingSection>(_ following: Following, _ view: Any) -> [FollowedAction] {
+        (view as? SectionView<Following>).map(following.followed) ?? []
+    }
+
+    @usableFromInline func options(
+        of action: String, state: any SectionState, frame: SectionFrame
+    ) throws -> [String: [FieldShape.Option]] {
+        guard let offering = handler as? any OfferingSection else { return [:] }
+        return try options(offering, action, view(state, frame))
+    }
+
+    private func options<Offering: OfferingSection>(
+        _ offering: Offering, _ action: String, _ view: Any
+    ) -> [String: [FieldShape.Option]] {
+        (view as? SectionView<Offering>).map { offering.options(of: action, in: $0) } ?? [:]
     }
 
     @usableFromInline func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround? {

@@ -66,6 +66,14 @@ struct GuardedSection: ErasedSection {
     func show(_ answers: ShownAnswers, state: any SectionState, frame: SectionFrame) throws -> [Data] {
         try during { try section.show(answers, state: state, frame: frame) }
     }
+    func followed(state: any SectionState, frame: SectionFrame) throws -> [FollowedAction] {
+        try during { try section.followed(state: state, frame: frame) }
+    }
+    func options(
+        of action: String, state: any SectionState, frame: SectionFrame
+    ) throws -> [String: [FieldShape.Option]] {
+        try during { try section.options(of: action, state: state, frame: frame) }
+    }
     func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround? {
         try during { try section.seating(state: state, frame: frame) }
     }

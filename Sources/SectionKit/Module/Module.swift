@@ -15,6 +15,8 @@ public final class Module: Sendable {
     public let rules: [Rule]
     /// True where the kind knows its own length, so that an agenda may leave out `minutes`.
     public let isTimed: Bool
+    /// True where the kind follows actions of earlier meetings.
+    public let follows: Bool
     /// Where it comes from, for messages: a folder's or a file's name.
     public let origin: String
     /// What a section is called that has no title; nil where that is the kind's own name.
@@ -49,6 +51,7 @@ public final class Module: Sendable {
         placeholders = other.placeholders
         rules = other.rules
         isTimed = other.isTimed
+        follows = other.follows
         origin = other.origin
         title = other.title
         isDeclared = other.isDeclared
@@ -99,6 +102,7 @@ public final class Module: Sendable {
         placeholders = (type as? any ScriptedSection.Type)?.placeholders ?? []
         rules = (type as? any CheckedSection.Type)?.rules ?? []
         isTimed = type is any TimedSection.Type
+        follows = type is any FollowingSection.Type
         self.origin = origin
         title = nil
         isDeclared = false
@@ -121,6 +125,7 @@ public final class Module: Sendable {
         // They are the source's, and the same for each of its kinds.
         rules = []
         isTimed = true
+        follows = false
         self.origin = origin
         title = declared.title
         isDeclared = true
@@ -133,7 +138,8 @@ public final class Module: Sendable {
         Handler.actions.map {
             ActionDeclaration(
                 name: $0.name, summary: $0.summary, isUndoable: $0.isUndoable, seats: $0 is any SeatingAction.Type,
-                asks: $0 is any AskingAction.Type, fields: $0.fieldList)
+                asks: $0 is any AskingAction.Type, isForAllMeeting: $0.isForAllMeeting,
+                hasOptions: type is any OfferingSection.Type, fields: $0.fieldList)
         }
     }
 
@@ -166,17 +172,23 @@ public struct ActionDeclaration: Sendable {
     public let seats: Bool
     /// True for what has to do with people's answers, which the host keeps.
     public let asks: Bool
+    /// True for what may be done at any time of the meeting.
+    public let isForAllMeeting: Bool
+    /// True where only the section knows what some of its fields take.
+    public let hasOptions: Bool
     public let fields: FieldList
 
     public init(
         name: String, summary: String, isUndoable: Bool = true, seats: Bool = false, asks: Bool = false,
-        fields: FieldList
+        isForAllMeeting: Bool = false, hasOptions: Bool = false, fields: FieldList
     ) {
         self.name = name
         self.summary = summary
         self.isUndoable = isUndoable
         self.seats = seats
         self.asks = asks
+        self.isForAllMeeting = isForAllMeeting
+        self.hasOptions = hasOptions
         self.fields = fields
     }
 }

@@ -29,6 +29,10 @@ struct SectionWithoutModule: ErasedSection {
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame
     ) throws -> AskingOrder? { nil }
     func show(_ answers: ShownAnswers, state: any SectionState, frame: SectionFrame) throws -> [Data] { [] }
+    func followed(state: any SectionState, frame: SectionFrame) throws -> [FollowedAction] { [] }
+    func options(
+        of action: String, state: any SectionState, frame: SectionFrame
+    ) throws -> [String: [FieldShape.Option]] { [:] }
     func seating(state: any SectionState, frame: SectionFrame) throws -> SeatingGround? { nil }
     func seatingTask(
         _ action: String, fields: any RawNode, reader: FieldReader, state: any SectionState, frame: SectionFrame

@@ -43,6 +43,18 @@ public struct SeatedTables: Codable, Hashable, Sendable {
         return rounds[round - 1].firstIndex { $0.contains(number) }.map { $0 + 1 }
     }
 
+    /// A line of `quality` with people as they are called, where whoever reads it may know.
+    ///
+    /// - Parameter name: What the person of a number is called; nil leaves the number.
+    public static func line(_ line: String, naming name: (Int) -> String?) -> String {
+        let pieces = line.split(separator: "number ", omittingEmptySubsequences: false)
+        return pieces.dropFirst().reduce(String(pieces.first ?? "")) { text, piece in
+            let digits = piece.prefix { ("0"..."9").contains($0) }
+            guard let number = Int(digits), let name = name(number) else { return text + "number " + piece }
+            return text + name + piece.dropFirst(digits.count)
+        }
+    }
+
     /// False for what no host makes: numbers that nobody has, or somebody at two tables at once.
     public var isSound: Bool {
         let possible = 1...max(1, people.count)

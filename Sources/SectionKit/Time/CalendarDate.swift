@@ -40,6 +40,15 @@ public struct CalendarDate: Hashable, Comparable, Codable, Sendable, CustomStrin
         return "\(year)-\(pad(month))-\(pad(day))"
     }
 
+    /// As people say it: `8 December 2026`.
+    public var words: String {
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        return months.indices.contains(month - 1) ? "\(day) \(months[month - 1]) \(year)" : description
+    }
+
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let date = CalendarDate(try container.decode(String.self)) else {

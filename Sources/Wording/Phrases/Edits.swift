@@ -70,6 +70,10 @@ extension Phrase {
     package static let mayNotFit = Phrase(
         "mayNotFit",
         "'{title}' is set up in another way, and what was done in it stays; look whether it still fits.")
+    package static let roundWithoutTables = Phrase(
+        "roundWithoutTables", "Round {n} of '{title}' has no tables yet. Form the tables again.")
+    package static let roundsWithoutTables = Phrase(
+        "roundsWithoutTables", "Rounds {from} to {to} of '{title}' have no tables yet. Form the tables again.")
     package static let standInLost = Phrase(
         "standInLost", "Nobody called {name} chairs any more, so nobody chairs in their place.")
     package static let partsChanged = Phrase(

@@ -50,6 +50,7 @@ extension Phrase {
     package static let keptNone = Phrase("keptNone", "Nothing has been written down yet.")
     package static let keptNotes = Phrase("keptNotes", "Notes")
     package static let keptActions = Phrase("keptActions", "Actions")
+    package static let keptEarlier = Phrase("keptEarlier", "Actions from before")
     package static let keptActionOwner = Phrase("keptActionOwner", "{text} ({owner})")
     package static let keptActionDue = Phrase("keptActionDue", "{text} (by {due})")
     package static let keptActionBoth = Phrase("keptActionBoth", "{text} ({owner}, by {due})")

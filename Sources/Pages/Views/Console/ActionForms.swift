@@ -11,7 +11,9 @@ struct ActionForms {
     var all: [ConsoleForm] {
         guard picture.state.finished == nil else { return [] }
         // The tables have a page of their own.
-        return picture.meeting.actionsOffered.filter { !$0.action.seats }.map { form($0.action, of: $0.section) }
+        return picture.meeting.actionsOffered.filter { !$0.action.seats }.map {
+            form(picture.meeting.offering($0.action, of: $0.section, at: picture.answer.now), of: $0.section)
+        }
     }
 
     private func form(_ action: ActionDeclaration, of section: Section) -> ConsoleForm {
@@ -60,7 +62,7 @@ struct ActionForms {
     private func control(_ field: FieldDeclaration) -> FormField.Control {
         switch field.shape {
         case .choice(let options):
-            .choice(options.map { .init(value: $0.name, title: $0.name, more: $0.help) })
+            .choice(options.map { .init(value: $0.name, title: $0.title ?? $0.name, more: $0.help) })
         case .flag: .choice([.init(value: "yes", title: "Yes"), .init(value: "no", title: "No")])
         case .whole: .whole(field.limits ?? 0...9_999)
         case .script: .area

@@ -11,7 +11,8 @@ struct KeptList {
 
     var html: HTMLFragment {
         let (notes, actions) = (picture.state.notes, picture.state.actions)
-        let count = notes.count + actions.count
+        let earlier = picture.meeting.followed(at: picture.answer.now)
+        let count = notes.count + actions.count + earlier.count
         var inside = HTMLFragment(
             "summary", [], HTMLFragment(text: "Notes and actions so far (\(count)) "),
             key.map { HTMLFragment("kbd", [], HTMLFragment(text: $0)) } ?? HTMLFragment())
@@ -20,6 +21,7 @@ struct KeptList {
         }
         if !notes.isEmpty { inside += list("Notes", notes.map { read($0.text) }) }
         if !actions.isEmpty { inside += list("Actions", actions.map(action)) }
+        if !earlier.isEmpty { inside += list("Actions from before", earlier.map(followed)) }
         return HTMLFragment("details", [.class("kept"), HTMLAttribute("id", "kept")], inside) + .newline
     }
 
@@ -32,6 +34,11 @@ struct KeptList {
     private func action(_ action: MeetingState.ActionItem) -> String {
         let more = [action.owner.map(read), action.due.map { "by \(LongDate.words($0))" }].compactMap { $0 }
         return read(action.text) + (more.isEmpty ? "" : " (\(more.joined(separator: ", ")))")
+    }
+
+    private func followed(_ followed: FollowedAction) -> String {
+        let more = [followed.action.who, followed.by?.words, followed.fate?.words].compactMap(\.self)
+        return followed.action.what + (more.isEmpty ? "" : " (\(more.joined(separator: ", ")))")
     }
 
     private func read(_ words: Words) -> String { picture.answer.words[words] ?? MeetingRun.erased }

@@ -27,7 +27,12 @@ extension TablesView {
     private var quality: HTMLFragment {
         HTMLFragment(
             "ul", [.class("quality")],
-            children: tables.quality.map { HTMLFragment("li", [], HTMLFragment(text: $0)) }) + .newline
+            children: tables.quality.map { line in
+                let told = SeatedTables.line(line) { number in
+                    tables.person(number)?.name == nil ? nil : "\(name(number)) (\(number))"
+                }
+                return HTMLFragment("li", [.freeText], HTMLFragment(text: told))
+            }) + .newline
     }
 
     private var roundLinks: HTMLFragment {
