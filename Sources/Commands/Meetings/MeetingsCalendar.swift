@@ -1,5 +1,6 @@
 internal import Agenda
 internal import ArgumentParser
+internal import Foundation
 internal import Rendering
 internal import SectionKit
 

@@ -1,3 +1,4 @@
+internal import Agenda
 internal import Disclosure
 internal import Foundation
 internal import Journal
