@@ -269,7 +269,7 @@ class Agendas(OrganiserTest):
         page.set_input_files("input[name=files]", [file("bad.yaml", b"a: [")])
         self.press(page, "Open it")
         self.see(page, "bad.yaml")
-        self.see(page, "it is no agenda that can be read")
+        self.see(page, "the file has mistakes")
 
 
 class Calendar(OrganiserTest):

@@ -47,16 +47,11 @@ final class AgendaDrafts: Sendable {
         }
         let form: AgendaForm
         do throws(YAMLEditError) { form = try AgendaForm(file.bytes) } catch {
-            throw OrganiserProblem("\(file.name): \(Self.words(error)).")
+            throw OrganiserProblem("\(file.name): \(error).")
         }
         let draft = Draft(id: String(Secret.make().prefix(16)), name: file.name, form: form, files: files)
         inside.withLock { $0 = $0.suffix(Self.most - 1) + [draft] }
         return draft.id
-    }
-
-    private static func words(_ error: YAMLEditError) -> String {
-        guard case .unreadable(let problems) = error, let first = problems.first else { return "\(error)" }
-        return "it is no agenda that can be read: \(first.message)"
     }
 
     func draft(_ id: String) -> Draft? { inside.withLock { $0.first { $0.id == id } } }

@@ -96,7 +96,7 @@ extension Multipart.Part {
                 rest = rest.dropFirst(value.count)
             }
             if let key, values[key] == nil {
-                values[key] = value.replacing("%22", with: "\"").replacing("%0D%0A", with: " ")
+                values[key] = String(value).replacing("%22", with: "\"").replacing("%0D%0A", with: " ")
             }
         }
         return values
