@@ -231,9 +231,11 @@ internal import Testing
     }
 
     @Test func answersThatAreFilledInStandAloneInTheFile() throws {
-        let asked = ["A quiet room", "More walks"].map {
-            RollUpEdition.Asked(theme: "Safety", said: $0, regions: 1, ofRegions: 2)
-        }
+        let edition = try rolledUp([meetingReturn("a", "North"), meetingReturn("b", "South")]).edition
+        let one = try #require(edition.asked(most: 5).first)
+        var other = one
+        other.said = "More walks"
+        let asked = [one, other]
         let text = AnswersDraft(
             asked, from: "us", about: "one",
             answers: [1: .init(status: .noBecause, answer: "No \"staff\".\nSorry.", by: "June")]
