@@ -85,7 +85,7 @@ let rooms: [Target] = [
     // Its documentation is made by docc (`make docs`), and is no part of a build.
     .target(name: "SectionKit", dependencies: ["CFieldContext"], exclude: ["SectionKit.docc"]),
     .target(name: "Agenda", dependencies: ["SectionKit", "YAMLTree"]),
-    .target(name: "Drafting", dependencies: ["Agenda", "SectionKit", "YAMLEditing"]),
+    .target(name: "Drafting", dependencies: ["Agenda", "SectionKit", "YAMLEditing", "YAMLTree"]),
     .target(name: "Wording"),
     .target(name: "Planner", dependencies: ["Agenda", "SectionKit"]),
     .target(name: "Seating"),
@@ -118,9 +118,8 @@ let rooms: [Target] = [
     .target(
         name: "Pages",
         dependencies: [
-            "Agenda", "CPlatform", "CZlib", "Journal", "Meeting", "Planner", "Rendering", "Reports",
-            "SectionKit",
-            "SignUps", "Wording", certificates, hummingbird, tls,
+            "Agenda", "CPlatform", "CZlib", "Disclosure", "Drafting", "Journal", "Meeting", "Planner", "Rendering",
+            "Reports", "SectionKit", "SignUps", "Wording", "YAMLEditing", certificates, hummingbird, tls,
         ],
         resources: [
             .embedInCode("Web/style.css"), .embedInCode("Web/live.js"), .embedInCode("Web/console.js"),
@@ -131,6 +130,7 @@ let rooms: [Target] = [
             .embedInCode("Web/people.js"),
             .embedInCode("Web/presenter.js"), .embedInCode("Web/tables.css"),
             .embedInCode("Web/tables.js"),
+            .embedInCode("Web/organiser.css"), .embedInCode("Web/organiser.js"),
         ]),
     .target(
         name: "SectionKitTesting",
@@ -221,7 +221,7 @@ let tests: [Target] = [
     .testTarget(name: "ModulesTests", dependencies: ["Agenda", "Modules", "SectionKit"]),
     .testTarget(
         name: "RenderingTests", dependencies: ["Rendering", "SectionKit"], exclude: ["Golden"]),
-    .testTarget(name: "DraftingTests", dependencies: ["Agenda", "Drafting", "SectionKit"]),
+    .testTarget(name: "DraftingTests", dependencies: ["Agenda", "Drafting", "Modules", "SectionKit"]),
     .testTarget(name: "YAMLEditingTests", dependencies: ["SectionKit", "YAMLEditing", "YAMLTree"]),
     .testTarget(name: "YAMLTreeTests", dependencies: ["CMalloc", "YAMLTree"]),
 ]

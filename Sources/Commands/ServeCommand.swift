@@ -47,7 +47,10 @@ struct ServeCommand: AsyncParsableCommand {
         let (ends, end) = AsyncStream.makeStream(of: Void.self)
         Interruption.onSignal { end.yield() }
         let server: PagesServer
-        do { server = try await PagesServer.start(served, reach: reach, port: pages.port) } catch {
+        do {
+            server = try await PagesServer.start(
+                served, organising: LibraryDesk(path: path, agendas: targets), reach: reach, port: pages.port)
+        } catch {
             for meeting in meetings { meeting.leave() }
             throw Failure((error as? PagesServer.Unavailable)?.message ?? "\(error)")
         }

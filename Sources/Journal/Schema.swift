@@ -174,7 +174,22 @@ enum Schema {
             PRIMARY KEY (meeting, number)
         ) STRICT, WITHOUT ROWID;
         """,
+        // What was published of many meetings: later editions take its figures as known. No meeting's row is named, since
+        // the returns come from other libraries.
+        """
+        CREATE TABLE edition (
+            number INTEGER PRIMARY KEY,
+            made INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            body TEXT NOT NULL
+        ) STRICT;
+        """,
     ]
+
+    /// False in a library from before editions.
+    static func hasEditions(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 8
+    }
 
     /// False in a library from before reports.
     static func hasReports(_ db: Database) throws -> Bool {

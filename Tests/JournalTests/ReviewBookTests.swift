@@ -121,6 +121,7 @@ internal import Testing
             try db.execute(
                 sql: """
                     DROP TABLE review; DROP TABLE tally; DROP TABLE published;
+                    DROP TABLE edition;
                     ALTER TABLE meeting DROP COLUMN signed_off; ALTER TABLE meeting DROP COLUMN returned;
                     ALTER TABLE meeting DROP COLUMN answers; PRAGMA user_version = 6;
                     """)

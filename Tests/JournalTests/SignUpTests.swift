@@ -77,6 +77,7 @@ extension Instant {
                     ALTER TABLE sign_up DROP COLUMN champion;
                     ALTER TABLE sign_up DROP COLUMN read_at;
                     DROP TABLE ballot; DROP TABLE review; DROP TABLE tally; DROP TABLE published;
+                    DROP TABLE edition;
                     ALTER TABLE meeting DROP COLUMN signed_off; ALTER TABLE meeting DROP COLUMN returned;
                     ALTER TABLE meeting DROP COLUMN answers;
                     PRAGMA user_version = 3;

@@ -47,7 +47,7 @@ internal import Testing
         arguments: [
             "/console", "/chair", "/notes", "/kiosk", "/sign-up", "/sign-up/2", "/feedback", "/enter/x", "/enter",
             "/do",
-            "/meetings/one/console", "//console", "/Console", "/meetings//one/do",
+            "/organiser", "/organiser/returns", "/meetings/one/console", "//console", "/Console", "/meetings//one/do",
         ])
     func whatHoldsPersonalDataIsKnownByItsAddress(path: String) { #expect(PageGuard.isPersonal(path)) }
 

@@ -229,4 +229,32 @@ internal import Testing
         #expect(text.contains("from: \"the \\\"group\\\"\"\n"))
         #expect(text.contains("  # Safety. Raised in 2 of 2 regions.\n  - said: \"A quiet room\"\n    status:\n"))
     }
+
+    @Test func answersThatAreFilledInStandAloneInTheFile() throws {
+        let edition = try rolledUp([meetingReturn("a", "North"), meetingReturn("b", "South")]).edition
+        let one = try #require(edition.asked(most: 5).first)
+        var other = one
+        other.said = "More walks"
+        let asked = [one, other]
+        let text = AnswersDraft(
+            asked, from: "us", about: "one",
+            answers: [1: .init(status: .noBecause, answer: "No \"staff\".\nSorry.", by: "June")]
+        ).text
+        #expect(!text.contains("A quiet room") && !text.contains("who:\n"))
+        #expect(
+            text.hasSuffix(
+                "  - said: \"More walks\"\n    status: no-because\n    answer: \"No \\\"staff\\\".\\nSorry.\"\n    by: \"June\"\n"
+            ))
+    }
+
+    @Test func anEditionReadAgainTellsTheSame() throws {
+        let edition = try rolledUp([meetingReturn("a", "North"), meetingReturn("b", "South")]).edition
+        let again = try RollUpEdition(decoding: Array(try edition.json().utf8), file: "e.json")
+        for format in RollUpFormat.allCases {
+            #expect(
+                try again.text(format, for: .everybody, title: "T") == edition.text(format, for: .everybody, title: "T")
+            )
+        }
+        #expect(edition.tellsNothingNew(after: again))
+    }
 }

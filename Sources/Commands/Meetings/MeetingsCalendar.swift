@@ -1,7 +1,6 @@
 internal import Agenda
 internal import ArgumentParser
 internal import Foundation
-internal import Meeting
 internal import Rendering
 internal import SectionKit
 
@@ -48,61 +47,4 @@ extension MeetingsCommand {
             if !isWhole { throw ExitCode(1) }
         }
     }
-}
-
-/// The meetings of many groups, by date.
-struct MeetingCalendar {
-    private let agendas: [MeetingAgenda]
-    private let title: String
-    /// Meetings that came several times, by id and date.
-    let twice: [String]
-
-    init(_ agendas: [MeetingAgenda], title: String) {
-        self.title = title
-        var seen: Set<String> = []
-        var twice: [String] = []
-        self.agendas = agendas.filter { agenda in
-            let name = "\(agenda.id), \(agenda.date),"
-            if seen.insert(name).inserted { return true }
-            twice.append(name)
-            return false
-        }.sorted { ($0.start, $0.title, $0.id) < ($1.start, $1.title, $1.id) }
-        self.twice = twice
-    }
-
-    var sheet: PaperSheet {
-        let rows = agendas.map { agenda -> [Text] in
-            let clock = WallClock(timeZone: agenda.timeZone)
-            return [
-                Text(LongDate.words(agenda.date)),
-                Text("\(clock.time(of: agenda.start)) to \(clock.time(of: agenda.end))"),
-                .strong(agenda.title), Text(agenda.venue ?? "–"), Text(agenda.ask ?? "–"),
-            ]
-        }
-        return PaperSheet(
-            title: title,
-            content: [
-                .table(Table(caption: "", columns: ["Day", "Time", "Who meets", "Where", "Ask"], rows: rows))
-            ])
-    }
-
-    /// One iCalendar file of all of them.
-    func file(stamp: Instant) -> String {
-        let events = agendas.map { CalendarEvent(MeetingRun(agenda: $0)).text(stamp: stamp) }
-        guard let first = events.first else { return "" }
-        // A line of text never begins so: what somebody wrote stands behind the name of its line, or after a blank.
-        let (begin, end) = ("BEGIN:VEVENT\r\n", "END:VCALENDAR\r\n")
-        let head = first.components(before: begin) ?? ""
-        return head
-            + events.compactMap { event in
-                event.components(after: head)?.components(before: end)
-            }.joined() + end
-    }
-}
-
-extension String {
-    fileprivate func components(before mark: String) -> String? {
-        range(of: mark).map { String(self[..<$0.lowerBound]) }
-    }
-    fileprivate func components(after head: String) -> String? { hasPrefix(head) ? String(dropFirst(head.count)) : nil }
 }

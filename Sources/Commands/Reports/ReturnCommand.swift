@@ -1,13 +1,10 @@
 internal import Agenda
 internal import ArgumentParser
-internal import Disclosure
 internal import Foundation
 internal import Journal
 internal import Meeting
 internal import Rendering
 internal import Reports
-internal import Returns
-internal import SectionKit
 
 struct ReturnCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -32,31 +29,20 @@ struct ReturnCommand: ParsableCommand {
 
     func run() throws {
         let desk = try ReportDesk.open(target)
-        guard desk.run.state.finished != nil else {
-            throw Failure("The meeting has not ended, so there is nothing to send up yet.")
-        }
-        let material = try desk.material(rules.rules)
-        let report = try ReportCommand.report(material)
-        let revision = (try desk.summary()?.returned ?? 0) + 1
-        guard revision <= 1_000_000 else { throw Failure("This meeting has had too many returns.") }
-        let file = MeetingReturn(material, report, revision: revision, published: material.earlier)
-        let told = ReturnPreview(file)
+        let made = try ReturnOfMeeting(desk, rules.rules)
+        let told = made.preview
         let printer = PaperPrinter(context: RenderingContext(timeZone: desk.run.agenda.timeZone))
         if preview { return Output.write(printer.text([told.sheet])) }
-        for notice in report.notices { Output.error(notice) }
+        for notice in made.notices { Output.error(notice) }
         let isAsked = isatty(STDIN_FILENO) == 1 && Output.errorIsTerminal
         Output.error(isAsked ? printer.text([told.sheet]) : told.summary.joined(separator: "\n"))
         if isAsked, !agrees() { return Output.error("Nothing was written.") }
-        let bytes = file.encoded()
-        // Whoever reads it must be able to; a return that is refused on the other side is worth nothing.
-        do throws(ReturnProblems) { _ = try MeetingReturn(decoding: bytes, file: "the return") } catch {
-            throw Failure("The return cannot be written: \(error.all.map(\.words).joined(separator: "; ")).")
-        }
-        let path = output ?? "\(desk.key.id)-return-\(revision).json"
+        let bytes = try made.bytes()
+        let path = output ?? made.name
         try SignUpMeeting.translating { () throws(LibraryError) in
             try NewFile.make(at: path) { try Data(bytes).write(to: URL(fileURLWithPath: $0)) }
         }
-        try SignUpMeeting.translating { () throws(LibraryError) in try desk.book.noteReturn(revision: revision) }
+        try made.note()
         Output.error("Wrote \(path).")
     }
 

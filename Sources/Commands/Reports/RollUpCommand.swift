@@ -1,10 +1,7 @@
 internal import Agenda
 internal import ArgumentParser
-internal import Disclosure
 internal import Foundation
-internal import Rendering
 internal import Reports
-internal import Returns
 
 struct RollUpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,14 +17,12 @@ struct RollUpCommand: ParsableCommand {
             known. A file that cannot be used is told with its place and left out; the rest goes on, and the exit is 1.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case markdown, html, json, csv }
-
     @Argument(help: "Returns, folders of returns, and earlier editions.", completion: .file()) var files: [String]
     @Flag(
         exclusivity: .exclusive,
         help: ArgumentHelp("For everybody (the default), or a confidential briefing with exact counts."))
     var reader: Reader = .public
-    @Option(help: "markdown, html (made for printing), json or csv.") var format: Format = .markdown
+    @Option(help: "markdown, html (made for printing), json or csv.") var format: RollUpFormat = .markdown
     @Option(help: "A file with the regions that are expected to report.", completion: .file()) var expected: String?
     @Option(help: "What the publication is called.") var title = "What the regions said"
     @OptionGroup var rules: ReportCommand.RulesOptions
@@ -44,39 +39,21 @@ struct RollUpCommand: ParsableCommand {
     }
 
     func run() throws {
-        var problems: [RollUpProblem] = []
         let regions = try expected.map(Self.regions)
-        let (returns, editions) = try sort(&problems)
-        var maker = RollUpMaker(regions: regions, earlier: editions)
-        for path in returns {
-            guard let read = Self.read(path, &problems) else { continue }
-            maker.consider(read, file: path)
+        let gathered: RollUpGathering
+        do throws(RollUpGathering.Unusable) {
+            gathered = try RollUpGathering(
+                files.flatMap(Self.unfolded), regions: regions, rules: rules.rules, isEdition: Self.isEdition
+            ) { try File.read($0, called: $0) }
+        } catch { throw Failure(error.words) }
+        for problem in gathered.problems { Output.error("error: \(problem.words)") }
+        for note in gathered.notes { Output.error("note: \(note.words)") }
+        guard let edition = gathered.edition else {
+            throw Failure("No return can be used, so there is nothing to publish.")
         }
-        for head in maker.choose() {
-            // It was read a moment ago; where it changed meanwhile, that is told too.
-            if let read = Self.read(head.file, &problems) { maker.add(read) }
-        }
-        for problem in problems { Output.error("error: \(problem.words)") }
-        for note in maker.notes { Output.error("note: \(note.words)") }
-        let edition: RollUpEdition
-        do throws(DisclosureProblems) { edition = try maker.edition(rules.rules) } catch {
-            throw Failure("The returns cannot be added up: \(error.all.map(\.words).joined(separator: "; ")).")
-        }
-        guard !edition.regions.isEmpty else { throw Failure("No return can be used, so there is nothing to publish.") }
         for notice in edition.notices { Output.error("note: \(notice)") }
-        try write(edition)
-        if !problems.isEmpty { throw ExitCode(1) }
-    }
-
-    private func write(_ edition: RollUpEdition) throws {
-        let sheet = RollUpSheet(edition, for: reader == .briefing ? .briefing : .everybody, title: title).sheet
-        let printer = PaperPrinter(context: RenderingContext(timeZone: .gmt))
-        switch format {
-        case .markdown: Output.write(printer.markdown([sheet]))
-        case .html: Output.write(printer.html([sheet], title: title))
-        case .json: Output.write(try edition.json())
-        case .csv: Output.write(RollUpCSV.text(edition))
-        }
+        Output.write(try edition.text(format, for: reader == .briefing ? .briefing : .everybody, title: title))
+        if !gathered.problems.isEmpty { throw ExitCode(1) }
     }
 
     // MARK: Files
@@ -87,28 +64,6 @@ struct RollUpCommand: ParsableCommand {
         do throws(RollUpProblems) { return try RegionList(bytes, file: path) } catch {
             throw Failure(error.all.map(\.words).joined(separator: "\n"), status: 1)
         }
-    }
-
-    /// Returns by their paths, which are read later one at a time, and editions, which are read now.
-    private func sort(_ problems: inout [RollUpProblem]) throws -> (returns: [String], editions: [RollUpEdition]) {
-        var returns: [String] = []
-        var editions: [RollUpEdition] = []
-        for path in files.flatMap(Self.unfolded) {
-            guard path.hasSuffix(".json"), let start = try? Self.start(of: path), RollUpEdition.isEdition(start) else {
-                returns.append(path)
-                continue
-            }
-            do { editions.append(try RollUpEdition(decoding: try File.read(path, called: path), file: path)) } catch {
-                problems.append(
-                    (error as? RollUpProblem)
-                        ?? RollUpProblem(file: path, reason: "cannot be read; look at it, and try again"))
-            }
-        }
-        let numbers = editions.map(\.number)
-        if Set(numbers).count != numbers.count {
-            throw Failure("Two of the earlier editions have the same number; give each edition once.")
-        }
-        return (returns, editions)
     }
 
     /// The files of a folder; any other path as it is.
@@ -123,25 +78,16 @@ struct RollUpCommand: ParsableCommand {
     }
 
     /// An edition says so in its last lines, since keys are sorted: "content" comes before it.
-    private static func start(of path: String) throws -> [UInt8] {
-        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    private static func isEdition(_ path: String) -> Bool {
+        guard path.hasSuffix(".json"), let file = try? FileHandle(forReadingFrom: URL(fileURLWithPath: path)) else {
+            return false
+        }
         defer { try? file.close() }
-        let size = try file.seekToEnd()
-        try file.seek(toOffset: size > 400 ? size - 400 : 0)
-        return [UInt8](try file.readToEnd() ?? Data())
-    }
-
-    private static func read(_ path: String, _ problems: inout [RollUpProblem]) -> MeetingReturn? {
-        let bytes: [UInt8]
-        do { bytes = try File.read(path, called: path) } catch {
-            problems.append(RollUpProblem(file: path, reason: "cannot be read: \(error)"))
-            return nil
+        guard let size = try? file.seekToEnd(), (try? file.seek(toOffset: size > 400 ? size - 400 : 0)) != nil else {
+            return false
         }
-        do throws(ReturnProblems) { return try MeetingReturn(decoding: bytes, file: path) } catch {
-            problems += error.all.map {
-                RollUpProblem(file: $0.file, line: $0.line, column: $0.column, reason: $0.reason)
-            }
-            return nil
-        }
+        return RollUpEdition.isEdition([UInt8]((try? file.readToEnd()) ?? Data()))
     }
 }
+
+extension RollUpFormat: ExpressibleByArgument {}

@@ -18,7 +18,10 @@ struct MeetingWeb {
         web: MeetingWeb?, notice: String?
     ) {
         do {
-            let server = try await PagesServer.start([served(meeting, idle: idle)], reach: reach, port: port)
+            let desk = LibraryDesk(
+                path: meeting.library.path, agendas: meeting.watch.map { [$0.path] } ?? [])
+            let server = try await PagesServer.start(
+                [served(meeting, idle: idle)], organising: desk, reach: reach, port: port)
             return (MeetingWeb(server: server, id: meeting.key.id, reach: reach), nil)
         } catch let unavailable as PagesServer.Unavailable {
             return (nil, unavailable.message)

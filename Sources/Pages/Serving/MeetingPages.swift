@@ -12,6 +12,8 @@ internal import Wording
 struct MeetingPages: Sendable {
     /// Stands in its addresses, where a server has several meetings.
     let id: String
+    /// Tells it from every other meeting.
+    let key: String
     let source: any MeetingSource
     let access: Access
     let hub: PageHub
@@ -35,6 +37,7 @@ struct MeetingPages: Sendable {
     ) {
         self.letsLinksOut = letsLinksOut
         id = meeting.id
+        key = meeting.key
         source = meeting.source
         let access = Access(meeting: meeting.key, keeper: meeting.sessions)
         self.access = access

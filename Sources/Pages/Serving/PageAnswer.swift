@@ -21,9 +21,12 @@ enum PageAnswer {
 
     /// The meeting for a calendar program; browsers that show calendars open it in place.
     static func calendar(_ picture: MeetingPicture) -> Response {
-        var response = text(
-            CalendarEvent(picture.meeting).text(stamp: picture.now), "text/calendar; charset=utf-8")
-        response.headers[.contentDisposition] = "inline; filename=\"meeting.ics\""
+        calendar(CalendarEvent(picture.meeting).text(stamp: picture.now), named: "meeting.ics")
+    }
+
+    static func calendar(_ file: String, named name: String) -> Response {
+        var response = text(file, "text/calendar; charset=utf-8")
+        response.headers[.contentDisposition] = "inline; filename=\"\(name)\""
         return response
     }
 

@@ -9,13 +9,16 @@ struct PageForm: Sendable {
     /// More than the longest text that anything takes, percent-encoded.
     static let longest = 100_000
 
+    /// - Parameters:
+    ///   - most: How many fields it may have; those beyond are not read.
+    ///   - size: The longest that it may be, in bytes.
     /// - Throws: `HTTPError` where it is no form, or too long.
-    init(_ request: Request) async throws {
+    init(_ request: Request, most: Int = 100, upTo size: Int = longest) async throws {
         let type = request.headers[.contentType]?.lowercased() ?? ""
         guard type.hasPrefix("application/x-www-form-urlencoded") else { throw HTTPError(.unsupportedMediaType) }
-        let buffer = try await request.body.collect(upTo: Self.longest)
+        let buffer = try await request.body.collect(upTo: size)
         guard let text = String(bytes: buffer.readableBytesView, encoding: .utf8) else { throw HTTPError(.badRequest) }
-        self.init(encoded: text)
+        values = Self.read(text, most: most)
     }
 
     /// - Parameter text: Names and values, percent-encoded.
@@ -25,9 +28,9 @@ struct PageForm: Sendable {
         values = Dictionary(pairs.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
     }
 
-    static func read(_ text: String) -> [String: String] {
+    static func read(_ text: String, most: Int = 100) -> [String: String] {
         var values: [String: String] = [:]
-        for pair in text.split(separator: "&").prefix(100) {
+        for pair in text.split(separator: "&").prefix(most) {
             let pieces = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = decode(pieces[0]) else { continue }
             values[name] = pieces.count > 1 ? decode(pieces[1]) ?? "" : ""

@@ -75,7 +75,7 @@ struct PageGuard: RouterMiddleware {
 
     /// What holds personal data, or leads to what does.
     private static let personal = Set(
-        "console chair notes kiosk sign-up people feedback enter do".split(separator: " ").map(String.init))
+        "console chair notes kiosk sign-up people feedback enter do organiser".split(separator: " ").map(String.init))
 
     static func isPersonal(_ path: String) -> Bool { page(path).map(personal.contains) ?? false }
     private static func isLink(_ path: String) -> Bool { page(path) == "enter" }

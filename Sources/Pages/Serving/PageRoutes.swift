@@ -8,6 +8,8 @@ internal import Meeting
 struct PageRoutes {
     let meetings: [MeetingPages]
     let middleware: PageGuard
+    /// nil where there is no library to organise.
+    var organiser: OrganiserPages?
 
     /// What a meeting has a page of, for everybody.
     private static let everybodys = ["now", "running-order", "room", "presenter", "meeting.ics"]
@@ -23,6 +25,8 @@ struct PageRoutes {
         router.get("icon.svg") { _, _ in PageAnswer.text(Symbol.icon, "image/svg+xml") }
         for (name, file) in StaticFile.all { router.get(RouterPath(name)) { request, _ in file.answer(request) } }
         router.get("meetings") { _, _ in PageAnswer.moved("/") }
+        router.get("meetings.ics") { _, _ in await MeetingsPage(meetings, path: "").calendarFile }
+        organiser?.mount(on: router)
         mount(on: router.group("meetings/:meeting")) { context in
             let id = context.parameters.get("meeting")
             return meetings.first { $0.id == id }

@@ -32,6 +32,16 @@ public final class PagesServer: Sendable {
     public static func start(
         _ meetings: [ServedMeeting], reach: Reach, port: Int, limits: ConnectionLimits = ConnectionLimits()
     ) async throws -> PagesServer {
+        try await start(meetings, organising: nil, reach: reach, port: port, limits: limits)
+    }
+
+    /// The same with an organiser's pages.
+    ///
+    /// - Parameter desk: What those ask of the library; nil for none of them.
+    package static func start(
+        _ meetings: [ServedMeeting], organising desk: (any OrganiserDesk)?, reach: Reach, port: Int,
+        limits: ConnectionLimits = ConnectionLimits()
+    ) async throws -> PagesServer {
         var taken: [Int] = []
         let limits = limits.within(openFiles: Int(lectern_open_files()))
         for port in port..<(port + 20) where (1...65_535).contains(port) {
@@ -42,7 +52,7 @@ public final class PagesServer: Sendable {
                 }
             }
             let connections = Connections(limits)
-            if let running = await listen(pages, reach, connections, port) {
+            if let running = await listen(pages, desk, reach, connections, port) {
                 return PagesServer(
                     port: port, taken: taken, reach: reach, meetings: pages, connections: connections, running: running)
             }
@@ -73,11 +83,14 @@ public final class PagesServer: Sendable {
 
     /// nil where the port is taken.
     private static func listen(
-        _ meetings: [MeetingPages], _ reach: Reach, _ connections: Connections, _ port: Int
+        _ meetings: [MeetingPages], _ desk: (any OrganiserDesk)?, _ reach: Reach, _ connections: Connections,
+        _ port: Int
     ) async -> Task<Void, Never>? {
         let outcome = AsyncStream.makeStream(of: Bool.self)
         let secure = SecureConnections()
-        let routes = PageRoutes(meetings: meetings, middleware: PageGuard(reach: reach, secure: secure))
+        let routes = PageRoutes(
+            meetings: meetings, middleware: PageGuard(reach: reach, secure: secure),
+            organiser: desk.map { OrganiserPages(meetings: meetings, desk: $0) })
         let http = HTTP1Channel.Configuration(
             additionalChannelHandlers: [ConnectionGuard(connections)],
             httpDecoderConfiguration: .init(

@@ -29,6 +29,8 @@ struct StaticFile: Sendable {
         "people.js": script(PackageResources.people_js),
         "notes.js": script(PackageResources.notes_js), "console.js": script(PackageResources.console_js),
         "tables.css": style(PackageResources.tables_css), "tables.js": script(PackageResources.tables_js),
+        "organiser.css": style(PackageResources.organiser_css),
+        "organiser.js": script(PackageResources.organiser_js),
         "tally.js": script(PackageResources.tally_js),
         "drafts.js": script(PackageResources.drafts_js),
     ]

@@ -1,4 +1,5 @@
 internal import Agenda
+internal import Hummingbird
 internal import Meeting
 internal import Rendering
 internal import SectionKit
@@ -14,6 +15,17 @@ struct MeetingsPage {
         var pictures: [(id: String, picture: MeetingPicture)] = []
         for meeting in meetings { pictures.append((meeting.id, await meeting.picture())) }
         self.meetings = pictures.sorted { ($0.picture.agenda.start, $0.id) < ($1.picture.agenda.start, $1.id) }
+    }
+
+    /// Who meets when and where, as `lectern meetings calendar` has it.
+    private var calendar: MeetingCalendar {
+        MeetingCalendar(meetings.map(\.picture.agenda), title: "When and where we meet")
+    }
+
+    /// The same for calendar programs.
+    var calendarFile: Response {
+        guard let now = meetings.map(\.picture.now).max() else { return PageAnswer.problem(.notFound) }
+        return PageAnswer.calendar(calendar.file(stamp: now), named: "meetings.ics")
     }
 
     var shell: PageShell {
@@ -35,6 +47,14 @@ struct MeetingsPage {
                         HTMLFragment("span", [.class("two-lines")], words))) + .newline
         }
         if !items.isEmpty { body += HTMLFragment("ul", [.class("ways")], .newline, items) }
+        if let first = meetings.first {
+            let renderer = HTMLRenderer(
+                headingLevel: 2,
+                context: RenderingContext(now: first.picture.now, timeZone: first.picture.agenda.timeZone))
+            body += HTMLFragment("h2", [], HTMLFragment(text: calendar.sheet.title)) + .newline
+            body += renderer.render(calendar.sheet.content)
+            body += EasyRead.ways([("meetings.ics", "Put them in a calendar", .calendar)])
+        }
         return PageShell(title: title, body: HTMLFragment("main", [], body))
     }
 }

@@ -15,7 +15,7 @@ public struct RegionList: Hashable, Sendable {
     private var groups: [String: String] = [:]
 
     /// The most that one file may name.
-    static let most = 1_000
+    package static let most = 1_000
 
     /// - Throws: `RollUpProblems`, with all that is wrong.
     public init(_ bytes: [UInt8], file: String) throws(RollUpProblems) {
@@ -66,6 +66,12 @@ public struct RegionList: Hashable, Sendable {
             }
         }
         guard problems.isEmpty else { throw RollUpProblems(all: problems) }
+    }
+
+    /// Regions by their names alone, each once.
+    package init(names: [String]) {
+        var seen: Set<String> = []
+        self.names = names.filter { seen.insert($0).inserted }
     }
 
     /// The region of a group; nil where the file has it nowhere.

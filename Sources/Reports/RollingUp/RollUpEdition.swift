@@ -57,6 +57,12 @@ public struct RollUpEdition: Sendable {
         var said: Int
     }
 
+    /// Whether it is that edition, and not another of its number.
+    func isSame(as other: RollUpEdition) -> Bool { number == other.number && meetings == other.meetings }
+
+    /// Whether it tells of the very meetings, in the very revisions, that another told of.
+    package func tellsNothingNew(after other: RollUpEdition) -> Bool { Set(meetings).isSubset(of: other.meetings) }
+
     func units(ofMeeting id: String) -> String? { meetings.first { $0.id == id }?.unit }
 
     mutating func take(_ themes: RollUpThemes) {
@@ -121,6 +127,9 @@ public struct RollUpEdition: Sendable {
         var regions, quarters: [Part]
         var missing: [String]
         var services: Int
+        /// Nil in editions of earlier programs.
+        var actions: Int?
+        var isByGroup: Bool?
         var themes: [Theme]
         var units: [Unit]
         var meetings: [Meeting]
@@ -142,8 +151,9 @@ public struct RollUpEdition: Sendable {
     /// The public edition for other programs, and for a later edition: JSON with a checksum.
     public func json() throws -> String {
         let content = Content(
-            number: number, regions: regions, quarters: quarters, missing: missing, services: services, themes: themes,
-            units: units, meetings: meetings, tables: tables, asks: asks)
+            number: number, regions: regions, quarters: quarters, missing: missing, services: services,
+            actions: actions, isByGroup: isByGroup, themes: themes, units: units, meetings: meetings, tables: tables,
+            asks: asks)
         let file = File(version: Self.version, content: content, sha256: try Self.sum(content))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -193,6 +203,7 @@ public struct RollUpEdition: Sendable {
         }
         self.init(number: content.number)
         (regions, quarters, missing, services) = (content.regions, content.quarters, content.missing, content.services)
+        (actions, isByGroup) = (content.actions ?? 0, content.isByGroup ?? true)
         (themes, units, meetings) = (content.themes, content.units, content.meetings)
         (tables, asks) = (content.tables, content.asks)
     }

@@ -50,6 +50,9 @@ struct FrontView {
         }
         region += picture.askedNow
         for board in picture.boards { region += board.row() }
+        if let ask = picture.agenda.ask {
+            region += EasyRead.row(.help, EasyRead.line("Ask about the meeting: ", typed: ask))
+        }
         return region + chairs
     }
 

@@ -22,7 +22,7 @@ enum PeoplePage {
         let ways = [
             ("\(up)people", "Who comes"), ("\(up)people/add", "Key in sheets"),
             ("\(up)people/before", "The day before"), ("\(up)review", "What people wrote"),
-            ("\(up)console", "The console"),
+            ("\(up)console", "The console"), ("/organiser", "Organiser"),
         ]
         return HTMLFragment(
             "nav", [.class("tools"), HTMLAttribute("aria-label", "Sign-ups")],

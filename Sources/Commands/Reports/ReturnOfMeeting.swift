@@ -1,0 +1,48 @@
+internal import Disclosure
+internal import Journal
+internal import Meeting
+internal import Reports
+internal import Returns
+
+/// The return of a meeting that was held, before it is written: the next revision of it.
+struct ReturnOfMeeting {
+    private let desk: ReportDesk
+    private let file: MeetingReturn
+    /// What whoever sends it should know.
+    let notices: [String]
+
+    /// - Throws: `Failure` where the meeting has not ended, or its answers cannot be counted.
+    init(_ desk: ReportDesk, _ rules: DisclosureRules) throws {
+        guard desk.run.state.finished != nil else {
+            throw Failure("The meeting has not ended, so there is nothing to send up yet.")
+        }
+        let material = try desk.material(rules)
+        let report = try ReportCommand.report(material)
+        let revision = (try desk.summary()?.returned ?? 0) + 1
+        guard revision <= 1_000_000 else { throw Failure("This meeting has had too many returns.") }
+        self.desk = desk
+        file = MeetingReturn(material, report, revision: revision, published: material.earlier)
+        notices = report.notices
+    }
+
+    /// What it would hold, in plain words.
+    var preview: ReturnPreview { ReturnPreview(file) }
+    /// What the file is called where nobody says otherwise.
+    var name: String { "\(desk.key.id)-return-\(file.revision).json" }
+
+    /// The file.
+    ///
+    /// - Throws: `Failure` where whoever gets it could not read it: a return that is refused on the other side is worth nothing.
+    func bytes() throws -> [UInt8] {
+        let bytes = file.encoded()
+        do throws(ReturnProblems) { _ = try MeetingReturn(decoding: bytes, file: "the return") } catch {
+            throw Failure("The return cannot be written: \(error.all.map(\.words).joined(separator: "; ")).")
+        }
+        return bytes
+    }
+
+    /// Notes that this revision is written.
+    func note() throws {
+        try SignUpMeeting.translating { () throws(LibraryError) in try desk.book.noteReturn(revision: file.revision) }
+    }
+}

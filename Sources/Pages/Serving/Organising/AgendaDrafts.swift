@@ -1,0 +1,114 @@
+internal import Agenda
+internal import Drafting
+internal import SectionKit
+internal import Synchronization
+internal import YAMLEditing
+
+/// Agendas that are being written on the organiser's pages: in memory alone, until they are saved elsewhere.
+final class AgendaDrafts: Sendable {
+    struct Draft: Sendable {
+        let id: String
+        /// Of the file, with its ending.
+        let name: String
+        var form: AgendaForm
+        /// What came with it: shared files and recipes, by their names.
+        let files: [OrganiserFile]
+        /// How it was before each change, the latest last.
+        var past: [AgendaForm] = []
+        /// Grows with each change, so that nobody changes what they have not seen.
+        var change = 0
+
+        /// The kinds that it may use: those of the program, and those that came with it.
+        func catalog(_ kinds: ModuleCatalog) -> ModuleCatalog {
+            let own = files.compactMap { file -> Module? in
+                AgendaReading.kindSource(of: file.bytes, in: kinds).flatMap {
+                    AgendaReading.readKind(file.bytes, name: file.name, of: $0, catalog: kinds).module
+                }
+            }
+            return kinds.with(own)
+        }
+
+        func reading(_ kinds: ModuleCatalog) -> AgendaReading {
+            AgendaReading.read(form.bytes, name: name, files: DraftFiles(files: files), catalog: kinds)
+        }
+    }
+
+    private let inside = Mutex<[Draft]>([])
+
+    /// At a time; of more, the one that was opened first goes.
+    static let most = 20
+    static let mostBytes = 2 << 20
+    private static let mostUndo = 50
+
+    /// - Returns: The draft's id.
+    func open(_ file: OrganiserFile, with files: [OrganiserFile] = []) throws(OrganiserProblem) -> String {
+        guard file.bytes.count + files.reduce(0, { $0 + $1.bytes.count }) <= Self.mostBytes else {
+            throw OrganiserProblem("That is more than an agenda has: at most 2 MB.")
+        }
+        let form: AgendaForm
+        do throws(YAMLEditError) { form = try AgendaForm(file.bytes) } catch {
+            throw OrganiserProblem("\(file.name): \(error).")
+        }
+        let draft = Draft(id: String(Secret.make().prefix(16)), name: file.name, form: form, files: files)
+        inside.withLock { $0 = $0.suffix(Self.most - 1) + [draft] }
+        return draft.id
+    }
+
+    func draft(_ id: String) -> Draft? { inside.withLock { $0.first { $0.id == id } } }
+    func drop(_ id: String) { inside.withLock { $0.removeAll { $0.id == id } } }
+
+    /// Changes a draft that is as its page has it.
+    ///
+    /// - Parameters:
+    ///   - seen: What the page saw.
+    ///   - change: Says what came of it; what changes nothing leaves no trace.
+    /// - Throws: `OrganiserProblem` where it is gone, or has changed meanwhile.
+    func change(
+        _ id: String, seen: Int?, _ change: (inout AgendaForm) -> String
+    ) throws(OrganiserProblem) -> String {
+        let words: String? = try withDraft(id) { draft throws(OrganiserProblem) in
+            guard draft.change == seen else { return nil }
+            let before = draft.form
+            let words = change(&draft.form)
+            if draft.form.bytes != before.bytes {
+                draft.past = draft.past.suffix(Self.mostUndo - 1) + [before]
+                draft.change += 1
+            }
+            return words
+        }
+        return words ?? "This agenda was changed in another window. Look once more; nothing was changed now."
+    }
+
+    func undo(_ id: String) throws(OrganiserProblem) -> String {
+        try withDraft(id) { draft throws(OrganiserProblem) in
+            guard let before = draft.past.popLast() else { return "There is nothing to take back." }
+            draft.form = before
+            draft.change += 1
+            return "Taken back."
+        }
+    }
+
+    private func withDraft<Value: Sendable>(
+        _ id: String, _ use: (inout Draft) throws(OrganiserProblem) -> Value
+    ) throws(OrganiserProblem) -> Value {
+        let result = inside.withLock { drafts -> Result<Value, OrganiserProblem> in
+            guard let place = drafts.firstIndex(where: { $0.id == id }) else { return .failure(Self.gone) }
+            do throws(OrganiserProblem) { return .success(try use(&drafts[place])) } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
+
+    static let gone = OrganiserProblem("This agenda is not here any more. Open your file once more.")
+}
+
+/// The files that came with an agenda, by their names alone: a browser does not say in which folder they were.
+private struct DraftFiles: AgendaFiles {
+    let files: [OrganiserFile]
+
+    func bytes(of path: String) throws -> [UInt8] {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        if let file = files.first(where: { $0.name == path || $0.name == name }) { return file.bytes }
+        if let shipped = AgendaTemplate.companions.first(where: { $0.path == path }) { return shipped.bytes }
+        throw AgendaFileError("'\(path)' is not here, so what it says is not checked")
+    }
+}
