@@ -27,8 +27,8 @@ internal import Testing
         }
     }
 
-    private func tally(_ people: Int) -> KeptTally {
-        KeptTally(section: "close", question: "today", about: .meeting, role: .staff, option: 1, people: people)
+    private func tally(_ people: Int) -> AnswerTally {
+        AnswerTally(section: "close", question: "today", about: .meeting, role: .staff, option: 1, people: people)
     }
 
     @Test func aDecisionStandsUntilItIsTakenBack() async throws {

@@ -21,7 +21,7 @@ extension FeedbackSection: AskingSection {
     public func standing(in section: SectionView<FeedbackSection>) -> AskingStanding {
         let asking = asks(of: section.outline) ?? Asking(questions: [])
         let hasBegun = section.stage == .running || section.stage == .done
-        let isOpen = section.stage == .dropped ? false : section.state.isOpen ?? hasBegun
+        let isOpen = section.stage != .dropped && !section.meeting.isOver && (section.state.isOpen ?? hasBegun)
         return AskingStanding(
             asking: asking, isOpen: isOpen && !asking.questions.isEmpty,
             hasBegun: hasBegun || section.state.isOpen != nil, shown: section.state.shown)

@@ -10,6 +10,9 @@ struct OpenAnswers: SectionAction {
     func decide(in section: SectionView<FeedbackSection>) throws -> [FeedbackSection.Event] {
         if section.stage == .dropped { throw Refusal("This section is left out today.") }
         guard section.handlerAsks != nil else { throw Refusal("This section asks no questions.") }
+        if section.meeting.isOver {
+            throw Refusal("The meeting is over. Paper forms can still be keyed in, with tally.")
+        }
         if FeedbackSection().standing(in: section).isOpen { throw Refusal("People can answer already.") }
         return [.opened]
     }

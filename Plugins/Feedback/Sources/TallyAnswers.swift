@@ -53,8 +53,11 @@ struct TallyAnswers: AskingAction {
                 "Of this question, key in the forms one by one: counts do not say which answers belong together.")
         }
         let pieces = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
-        let counts = pieces.compactMap { Int($0) }.filter { (0...10_000).contains($0) }
-        guard counts.count == pieces.count, counts.count == question.options.count else {
+        let counts = pieces.compactMap { Int($0) }
+        if let wrong = pieces.first(where: { Int($0).map { (0...10_000).contains($0) } != true }) {
+            throw Refusal("'\(wrong.prefix(40))' is no count. A count is a whole number from 0 to 10000.")
+        }
+        guard counts.count == question.options.count else {
             throw Refusal(
                 "Give \(question.options.count) counts, one for each of: \(question.options.joined(separator: ", ")).")
         }

@@ -74,11 +74,7 @@ struct ReportDesk {
     /// What was counted so far: what is left of earlier answers, and those that are in the box.
     private func tallies() throws -> (kept: [AnswerTally], inBox: [AnswerTally]) {
         try SignUpMeeting.translating { () throws(LibraryError) in
-            let kept = try book.tallies().map {
-                AnswerTally(
-                    section: $0.section, question: $0.question, about: $0.about, role: $0.role, option: $0.option,
-                    people: $0.people)
-            }
+            let kept = try book.tallies()
             var inBox: [AnswerTally] = []
             for (section, asking) in sections() {
                 let options = Dictionary(
@@ -144,11 +140,7 @@ struct ReportDesk {
     /// - Returns: How many answers were erased.
     func signOff() throws -> Int {
         let answers = try SignUpMeeting.translating { () throws(LibraryError) in try book.answers() }
-        let counted = try tallies().inBox.map {
-            KeptTally(
-                section: $0.section, question: $0.question, about: $0.about, role: $0.role, option: $0.option,
-                people: $0.people)
-        }
+        let counted = try tallies().inBox
         return try SignUpMeeting.translating { () throws(LibraryError) in
             try book.signOff(counted: counted, expecting: answers, at: SignUpMeeting.now)
         }

@@ -82,6 +82,7 @@ struct ChangeDocument: Encodable {
         case .runningGone(let section): ("running-gone", section.id)
         case .runningKind(let section, _, _): ("running-kind", section.id)
         case .runningPartGone(let section, _): ("running-part-gone", section.id)
+        case .answersChanged(let section, _): ("answers-changed", section.id)
         }
     }
 }

@@ -74,11 +74,11 @@ public struct ReviewBook: Sendable {
     // MARK: Figures
 
     /// What is left of the answers that were counted when the report was signed off.
-    public func tallies() throws(LibraryError) -> [KeptTally] {
+    public func tallies() throws(LibraryError) -> [AnswerTally] {
         try library.read { db in try Self.tallies(number: number, db) }
     }
 
-    private static func tallies(number: Int64, _ db: Database) throws -> [KeptTally] {
+    private static func tallies(number: Int64, _ db: Database) throws -> [AnswerTally] {
         guard try Schema.hasReports(db) else { return [] }
         return try Row.fetchAll(
             db,
@@ -88,7 +88,7 @@ public struct ReviewBook: Sendable {
                 """, arguments: [number]
         ).compactMap { row in
             guard let about = Ballot.About(coded: row[2]) else { return nil }
-            return KeptTally(
+            return AnswerTally(
                 section: row[0], question: row[1], about: about, role: PersonRole(rawValue: row[3]),
                 option: (row[4] as Int) < 0 ? nil : row[4], people: row[5])
         }
@@ -139,7 +139,7 @@ public struct ReviewBook: Sendable {
     ///   ``LibraryError/failed(path:reason:)`` where an answer came in since `expecting` were counted: nothing is done then.
     @discardableResult
     public func signOff(
-        counted: [KeptTally], expecting answers: Int, at now: Instant
+        counted: [AnswerTally], expecting answers: Int, at now: Instant
     ) throws(LibraryError) -> Int {
         let seconds = now.secondsSince1970
         let found = try read()

@@ -23,26 +23,3 @@ public struct ReviewedText: Hashable, Sendable, Identifiable {
     public var role: PersonRole?
     public var decision: ReviewDecision
 }
-
-/// How many people of one role chose one option, or answered at all. Exact, and so for no screen or paper as it is.
-public struct KeptTally: Hashable, Sendable {
-    public var section: String
-    public var question: String
-    public var about: Ballot.About
-    /// Nil where they did not say.
-    public var role: PersonRole?
-    /// From 0; nil counts whoever answered the question.
-    public var option: Int?
-    public var people: Int
-
-    public init(
-        section: String, question: String, about: Ballot.About, role: PersonRole?, option: Int?, people: Int
-    ) {
-        self.section = section
-        self.question = question
-        self.about = about
-        self.role = role
-        self.option = option
-        self.people = people
-    }
-}

@@ -14,6 +14,21 @@ extension AgendaChange {
         compareSections(meeting, new)
         compareRunning(meeting, new)
         compareKept(meeting, new)
+        compareQuestions(meeting, new)
+    }
+
+    /// Answers are kept by the numbers of their options, so those must go on meaning the same.
+    private mutating func compareQuestions(_ meeting: MeetingRun, _ new: MeetingAgenda) {
+        let now = meeting.state.latest ?? meeting.agenda.start
+        for old in meeting.agenda.sections {
+            guard let section = new.section(old.id), section !== old, let standing = meeting.asking(of: old, at: now),
+                standing.hasBegun, let asking = section.handler.asks()
+            else { continue }
+            for question in standing.asking.questions {
+                guard let changed = asking.question(question.id), changed.answers != question.answers else { continue }
+                obstacles.append(.answersChanged(Named(section), question: question.ask))
+            }
+        }
     }
 
     // MARK: The meeting's own

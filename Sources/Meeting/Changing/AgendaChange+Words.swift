@@ -92,6 +92,8 @@ extension AgendaChange {
         case .runningGone(let section): Said(.runningGone, ["title": section.title, "id": section.id])
         case .runningKind(let section, let from, let to):
             Said(.runningKind, ["title": section.title, "from": from, "to": to])
+        case .answersChanged(let section, let question):
+            Said(.answersChanged, ["title": section.title, "question": question])
         case .runningPartGone(let section, let part): Said(.runningPartGone, ["title": section.title, "part": part])
         }
     }

@@ -91,5 +91,7 @@ public struct AgendaChange: Hashable, Sendable {
         case runningKind(Named, from: String, to: String)
         /// The part that runs, by its title.
         case runningPartGone(Named, part: String)
+        /// A question that people may have answered has other answers to choose from.
+        case answersChanged(Named, question: String)
     }
 }

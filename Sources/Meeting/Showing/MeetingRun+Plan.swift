@@ -105,7 +105,8 @@ extension MeetingRun {
             part: running?.part.flatMap { part in section.parts.firstIndex { $0.id == part } },
             meeting: MeetingFacts(
                 title: agenda.title, venue: agenda.venue, services: agenda.services,
-                next: next.flatMap { agenda.section($0.id)?.title }, nextBegins: next?.start, ends: agenda.end))
+                next: next.flatMap { agenda.section($0.id)?.title }, nextBegins: next?.start, ends: agenda.end,
+                isOver: state.finished != nil))
         frame.parts = stretches(of: today(section, in: frame), running, begins: begins, ends: ends)
         return frame
     }

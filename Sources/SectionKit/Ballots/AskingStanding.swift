@@ -38,7 +38,7 @@ public struct ShownAnswers: Codable, Hashable, Sendable {
     /// One bar: the options that it stands for, from 0, and its figure.
     public struct Bar: Codable, Hashable, Sendable {
         public var options: [Int]
-        /// A rounded number, `*` for one or more, `–` for nothing told.
+        /// A rounded number, `*` for one or more, `–` for held back: few or many, so that no few can be worked out.
         public var figure: String
 
         public init(options: [Int], figure: String) {
@@ -65,12 +65,14 @@ public struct ShownAnswers: Codable, Hashable, Sendable {
     public func chart(of question: BallotQuestion) -> BarChart {
         let options = question.options
         let shown = bars.filter { !$0.options.isEmpty && $0.options.allSatisfy(options.indices.contains) }
-        let note =
+        let manner =
             switch question.answers {
             case .choices: "People could choose more than one."
             case .ranking: "How many people put each first."
             case .smiley, .choice, .text: ""
             }
+        let isHeldBack = shown.contains { $0.figure == Self.heldBack }
+        let held = isHeldBack ? "Held back: many or few, so that nobody's answer shows." : ""
         return BarChart(
             title: Text(question.ask),
             bars: shown.map { bar in
@@ -78,11 +80,14 @@ public struct ShownAnswers: Codable, Hashable, Sendable {
                     label: Text(bar.options.map { options[$0] }.joined(separator: " or ")),
                     value: Int(bar.figure), words: Self.words(bar.figure))
             },
-            note: Text(["\(people) people answered.", note].filter { !$0.isEmpty }.joined(separator: " ")))
+            note: Text(["\(people) people answered.", manner, held].filter { !$0.isEmpty }.joined(separator: " ")))
     }
+
+    private static let heldBack = "–"
 
     private static func words(_ figure: String) -> String {
         if figure == "*" { return "1 or more" }
+        if figure == heldBack { return "held back" }
         guard let number = Int(figure) else { return "not shown" }
         return number == 0 ? "0" : "about \(number)"
     }

@@ -96,10 +96,12 @@ public struct MeetingFacts: Hashable, Sendable {
     public var nextBegins: Instant?
     /// When the meeting ends.
     public var ends: Instant
+    /// Whether it has ended.
+    public var isOver: Bool
 
     public init(
         title: String, venue: String? = nil, services: [String] = [], next: String? = nil, nextBegins: Instant? = nil,
-        ends: Instant
+        ends: Instant, isOver: Bool = false
     ) {
         self.title = title
         self.venue = venue
@@ -107,5 +109,6 @@ public struct MeetingFacts: Hashable, Sendable {
         self.next = next
         self.nextBegins = nextBegins
         self.ends = ends
+        self.isOver = isOver
     }
 }

@@ -102,4 +102,8 @@ extension Phrase {
     package static let runningPartGone = Phrase(
         "runningPartGone",
         "'{part}' of '{title}' runs now and is gone from the agenda. Go on first, or put it back.")
+    package static let answersChanged = Phrase(
+        "answersChanged",
+        "People may have answered '{question}' in '{title}' already, so what they choose from must stay as it was. "
+            + "Put the old answers back, or give the new question an id of its own.")
 }

@@ -36,7 +36,8 @@ struct AnswerStartView {
             if open.count > 1 {
                 inside += HTMLFragment("h2", [.freeText], HTMLFragment(text: section.title)) + .newline
             }
-            let words = asking.questions.count == 1 ? "1 question" : "\(asking.questions.count) questions"
+            var words = asking.questions.count == 1 ? "1 question" : "\(asking.questions.count) questions"
+            if case .slots = asking.about { words += " about each talk" }
             inside += HTMLFragment("p", [.class("hint")], HTMLFragment(text: words)) + .newline
             inside += SignUpFrame.row(
                 SignUpFrame.button("Start", "next", look: "button large", about: open.count > 1 ? section.title : nil))

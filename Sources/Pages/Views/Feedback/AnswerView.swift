@@ -69,8 +69,7 @@ struct AnswerView {
         var inside = HTMLFragment()
         if draft.page(before: draft.page) != nil { inside += back }
         inside += summary
-        let place = (draft.pages.firstIndex(of: draft.page) ?? 0) + 1
-        let step = "Question \(place) of \(draft.pages.count - 1)" + (about.isEmpty ? "" : ": \(about)")
+        let step = step + (about.isEmpty ? "" : ": \(about)")
         inside += HTMLFragment("p", [.class("step")], HTMLFragment(text: step)) + .newline
         inside +=
             HTMLFragment(
@@ -90,6 +89,15 @@ struct AnswerView {
         return frame.shell(
             title: words, frame.form(at: draft.page.name, [], next: "next", inside) + worriedLine, asks: true,
             problem: draft.problem != nil)
+    }
+
+    /// Questions are counted as the first page counts them; what we ask about the person is none of them.
+    private var step: String {
+        switch draft.page {
+        case .item(let index): "Question \(index + 1) of \(draft.items.count)"
+        case .table: "First"
+        case .role, .check, .closed: "One last thing"
+        }
     }
 
     private var back: HTMLFragment {
@@ -140,20 +148,25 @@ struct AnswerView {
     }
 
     private var list: HTMLFragment {
-        let rows = draft.items.reduce(HTMLFragment()) { rows, item in
+        var rows = draft.items.reduce(HTMLFragment()) { rows, item in
             guard let answer = draft.answers[item] else { return rows }
             let about = item.about.name.isEmpty ? "" : "\(item.about.name): "
-            return rows
-                + HTMLFragment(
-                    "div", [],
-                    HTMLFragment("dt", [.freeText], HTMLFragment(text: about + item.question.ask)),
-                    HTMLFragment(
-                        "dd", [.freeText],
-                        HTMLFragment(
-                            "span", [.freeText],
-                            HTMLFragment(text: AnswerFields(question: item.question).words(answer)))))
-                + .newline
+            var row = rows + row(about + item.question.ask, AnswerFields(question: item.question).words(answer))
+            if case .text(_, let mayPrint) = answer {
+                row += self.row("May we print your words?", mayPrint ? "Yes, without my name" : "No")
+            }
+            return row
+        }
+        if let role = Self.roles.first(where: { $0.role == draft.role }) {
+            rows += row("Who are you at this meeting?", role.words)
         }
         return rows.isEmpty ? rows : HTMLFragment("dl", [.class("answers")], .newline, rows) + .newline
+    }
+
+    private func row(_ ask: String, _ answer: String) -> HTMLFragment {
+        HTMLFragment(
+            "div", [],
+            HTMLFragment("dt", [.freeText], HTMLFragment(text: ask)),
+            HTMLFragment("dd", [.freeText], HTMLFragment("span", [.freeText], HTMLFragment(text: answer)))) + .newline
     }
 }

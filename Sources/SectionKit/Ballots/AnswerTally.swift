@@ -1,5 +1,3 @@
-public import SectionKit
-
 /// How many people of one role chose one option, or answered at all. Exact, and so for no screen or paper as it is.
 public struct AnswerTally: Hashable, Sendable {
     public var section: String
