@@ -212,7 +212,7 @@ package struct AgendaForm: Sendable {
     /// - Throws: `YAMLEditError` where the list of sections is written in a way that only a person can change.
     package mutating func add(_ module: Module) throws(YAMLEditError) {
         var pairs = [YAMLPair("kind", .scalar(module.kind))]
-        for (key, text) in TrialAgenda(module: module, given: []).keys {
+        for (key, text) in TrialAgenda.whole(module).keys {
             pairs.append(YAMLPair(key, YAML.parse(Array(text.utf8)).root.map { YAMLValue($0) } ?? .scalar(text)))
         }
         let count: Int

@@ -1,3 +1,4 @@
+internal import Agenda
 internal import Foundation
 package import SectionKit
 
@@ -9,6 +10,31 @@ package struct TrialAgenda: Sendable {
     package init(module: Module, given: [(key: String, value: String)]) {
         self.module = module
         self.given = given
+    }
+
+    /// One that can be read where the kind takes no section of what every one must have alone: with one item in a list.
+    package static func whole(_ module: Module) -> TrialAgenda {
+        let plain = TrialAgenda(module: module, given: [])
+        let others = module.fields.declarations.compactMap { field -> TrialAgenda? in
+            guard case .list(of: .group(let members)) = field.shape else { return nil }
+            let item = members.filter(\.isRequired).map { "\($0.name): \(sample(of: $0))" }.joined(separator: ", ")
+            return TrialAgenda(module: module, given: [(field.name, "[{ \(item) }]")])
+        }
+        return ([plain] + others).first(where: \.isReadable) ?? plain
+    }
+
+    private static func sample(of member: FieldShape.Member) -> String {
+        switch member.shape {
+        case .text, .script, .words: quoted(member.help)
+        case .choice(let options): options.first?.name ?? "1"
+        default: "1"
+        }
+    }
+
+    private var isReadable: Bool {
+        AgendaReading.read(
+            Array(text(minutes: 600).utf8), name: "try.yaml", files: KeptFiles([]), catalog: ModuleCatalog([module])
+        ).agenda != nil
     }
 
     /// - Parameter minutes: How long the meeting is.

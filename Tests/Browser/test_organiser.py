@@ -76,12 +76,12 @@ class Returns(OrganiserTest):
         self.press(page, "Keep this list")
         self.see(page, "not yet")
         bad = sending("e", "East").replace(b'"people":20', b'"people":2')
-        self.add(page, file("e.json", bad), file("<b>x</b>.json", b"{" * 50), file("w.json", sending("w", "Elsewhere")),
+        self.add(page, file("e.json", bad), file("<b>x.json", b"{" * 50), file("w.json", sending("w", "Elsewhere")),
                  file("n2.json", sending("n", "North", 21, revision=2)))
         self.see(page, "2 files cannot be used.")
         self.see(page, "was changed after it was written")
-        self.see(page, "<b>x</b>.json")
-        self.see(page, "the region 'Elsewhere' is not expected")
+        self.see(page, "<b>x.json")
+        self.see(page, "The region 'Elsewhere' is not expected")
         self.see(page, "revision 2 in n2.json takes its place")
 
     def test_returns_are_put_together_published_and_answered(self):
@@ -118,7 +118,7 @@ class Returns(OrganiserTest):
         page.fill("input[name=by-0]", "June 2027")
         name, text = self.saved(page, "Save the file of answers")
         self.assertEqual("answers-edition-1.yaml", name)
-        self.assertIn('status: not-yet\n    answer: "Rooms are \\"found\\": one a unit.\\', text)
+        self.assertIn('status: not-yet\n    answer: "Rooms are \\"found\\": one a unit.', text)
         self.assertIn('by: "June 2027"', text)
 
         page.goto("/organiser/returns")
@@ -228,7 +228,7 @@ class Agendas(OrganiserTest):
         self.look(page, "agenda")
         page.click("text=Hot topics")
         self.see(page, "Section 3: Hot topics")
-        page.get_by_label("Minutes (", exact=False).or_(page.get_by_label("Minutes", exact=True)).first.fill("ten")
+        page.get_by_label("Minutes", exact=True).first.fill("ten")
         self.press(page, "Change this section")
         self.see(page, "Changed.")
         self.assertIn("invalid", page.content())

@@ -27,7 +27,7 @@ struct AnswersView {
         var answers: [Int: AnswersDraft.Answer] = [:]
         for place in asked.indices {
             guard let status = sent["status-\(place)"].flatMap(AnswersDraft.Status.init(rawValue:)),
-                let answer = sent.text("answer-\(place)")
+                let answer = sent.text("answer-\(place)")?.replacing("\r\n", with: "\n")
             else { continue }
             answers[place] = .init(
                 status: status, answer: answer, who: sent.text("who-\(place)"), by: sent.text("by-\(place)"))

@@ -99,7 +99,7 @@ struct KindPreview {
     private static let most = 10
 
     static func make(_ module: Module, _ catalog: ModuleCatalog) -> Result<KindPreview, OrganiserProblem> {
-        let trial = TrialAgenda(module: module, given: [])
+        let trial = TrialAgenda.whole(module)
         func read(_ minutes: Int) -> MeetingAgenda? {
             AgendaReading.read(
                 Array(trial.text(minutes: minutes).utf8), name: "try.yaml", files: NoDraftFiles(), catalog: catalog

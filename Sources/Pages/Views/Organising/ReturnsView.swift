@@ -2,6 +2,7 @@ internal import Journal
 internal import Rendering
 internal import Reports
 internal import SectionKit
+internal import Wording
 
 /// The returns that were dropped in: who reported, which files cannot be used and why, and what can be published.
 struct ReturnsView {
@@ -59,8 +60,11 @@ struct ReturnsView {
 
     private var files: HTMLFragment {
         guard !picture.files.isEmpty else { return HTMLFragment() }
-        let told = Dictionary(
-            grouping: (picture.gathered?.problems ?? []) + (picture.gathered?.notes ?? []), by: \.file)
+        let all = (picture.gathered?.problems ?? []) + (picture.gathered?.notes ?? [])
+        let isNamed = { (file: String, problem: RollUpProblem) in
+            // What stands against each other is told of all its files at once.
+            problem.file == file || problem.file.split(separator: ", ").contains { $0 == file }
+        }
         let refused = Set((picture.gathered?.problems ?? []).map(\.file))
         let used = Dictionary(
             (picture.gathered?.used ?? []).map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
@@ -69,7 +73,8 @@ struct ReturnsView {
             picture.files.filter { refused.contains($0.name) } + picture.files.filter { !refused.contains($0.name) }
         let rows = sorted.map { file -> [HTMLFragment] in
             let what: HTMLFragment
-            if let reasons = told[file.name] {
+            let reasons = all.filter { isNamed(file.name, $0) }
+            if !reasons.isEmpty {
                 let lines = reasons.prefix(5).map { problem in
                     HTMLFragment("li", [.freeText], HTMLFragment(text: Self.words(problem)))
                 }
@@ -103,7 +108,10 @@ struct ReturnsView {
 
     /// With the line, and without the name, which stands beside it.
     private static func words(_ problem: RollUpProblem) -> String {
-        guard let line = problem.line, let column = problem.column else { return "It \(problem.reason)." }
+        guard let line = problem.line, let column = problem.column else {
+            let begins = ["is ", "was ", "has ", "needs ", "cannot "].contains { problem.reason.hasPrefix($0) }
+            return begins ? "It \(problem.reason)." : "\(problem.reason.capitalisedFirst)."
+        }
         return "Line \(line), column \(column): \(problem.reason)."
     }
 
