@@ -1,10 +1,12 @@
 internal import Agenda
 internal import ArgumentParser
 internal import Disclosure
+internal import Dispatch
 internal import Foundation
 internal import Rendering
 internal import Reports
 internal import Returns
+internal import Synchronization
 
 struct RollUpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -48,16 +50,16 @@ struct RollUpCommand: ParsableCommand {
         let regions = try expected.map(Self.regions)
         let (returns, editions) = try sort(&problems)
         var maker = RollUpMaker(regions: regions, earlier: editions)
-        for path in returns {
-            guard let read = Self.read(path, &problems) else { continue }
-            maker.consider(read, file: path)
-        }
+        Self.readAll(returns, &problems) { maker.consider($0.content, $0.head) }
         for head in maker.choose() {
             // It was read a moment ago; where it changed meanwhile, that is told too.
-            if let read = Self.read(head.file, &problems) { maker.add(read) }
+            switch Self.read(head.file) {
+            case .success(let read): maker.add(read.content)
+            case .failure(let found): problems += found.all
+            }
         }
-        for problem in problems { Output.error("error: \(problem.words)") }
-        for note in maker.notes { Output.error("note: \(note.words)") }
+        tell("error", problems, "files cannot be used")
+        tell("note", maker.notes, "notes")
         let edition: RollUpEdition
         do throws(DisclosureProblems) { edition = try maker.edition(rules.rules) } catch {
             throw Failure("The returns cannot be added up: \(error.all.map(\.words).joined(separator: "; ")).")
@@ -131,17 +133,57 @@ struct RollUpCommand: ParsableCommand {
         return [UInt8](try file.readToEnd() ?? Data())
     }
 
-    private static func read(_ path: String, _ problems: inout [RollUpProblem]) -> MeetingReturn? {
+    private typealias Reading = Result<(content: MeetingReturn, head: ReturnChoice.Head), RollUpProblems>
+
+    /// Reads files on all processors, some at a time, and hands them on in their order.
+    private static func readAll(
+        _ paths: [String], _ problems: inout [RollUpProblem],
+        _ take: ((content: MeetingReturn, head: ReturnChoice.Head)) -> Void
+    ) {
+        let atOnce = 64
+        for start in stride(from: 0, to: paths.count, by: atOnce) {
+            let some = Array(paths[start..<min(start + atOnce, paths.count)])
+            let found = Mutex<[Int: Reading]>([:])
+            DispatchQueue.concurrentPerform(iterations: some.count) { index in
+                let reading = read(some[index])
+                found.withLock { $0[index] = reading }
+            }
+            let readings = found.withLock { $0 }
+            for index in some.indices {
+                switch readings[index] {
+                case .success(let read): take(read)
+                case .failure(let found): problems += found.all
+                case nil: continue
+                }
+            }
+        }
+    }
+
+    private static func read(_ path: String) -> Reading {
         let bytes: [UInt8]
         do { bytes = try File.read(path, called: path) } catch {
-            problems.append(RollUpProblem(file: path, reason: "cannot be read: \(error)"))
-            return nil
+            return .failure(RollUpProblems(all: [RollUpProblem(file: path, reason: "cannot be read: \(error)")]))
         }
-        do throws(ReturnProblems) { return try MeetingReturn(decoding: bytes, file: path) } catch {
-            problems += error.all.map {
+        do throws(ReturnProblems) { return .success(try MeetingReturn.read(bytes, file: path)) } catch {
+            let problems = error.all.map {
                 RollUpProblem(file: $0.file, line: $0.line, column: $0.column, reason: $0.reason)
             }
-            return nil
+            return .failure(RollUpProblems(all: problems))
         }
+    }
+
+    /// How many files of one kind are told in full; of more, how many there are.
+    private static let mostTold = 20
+
+    private func tell(_ kind: String, _ problems: [RollUpProblem], _ what: String) {
+        var files: [String] = []
+        for problem in problems where files.last != problem.file && !files.contains(problem.file) {
+            files.append(problem.file)
+            if files.count > Self.mostTold { break }
+        }
+        let told = Set(files.prefix(Self.mostTold))
+        for problem in problems where told.contains(problem.file) { Output.error("\(kind): \(problem.words)") }
+        let more = Set(problems.map(\.file)).subtracting(told).count
+        if more > 0 { Output.error("\(kind): \(more) more \(what). Mend these first, or roll up fewer at once.") }
     }
 }
