@@ -32,14 +32,7 @@ struct ReturnCommand: ParsableCommand {
 
     func run() throws {
         let desk = try ReportDesk.open(target)
-        guard desk.run.state.finished != nil else {
-            throw Failure("The meeting has not ended, so there is nothing to send up yet.")
-        }
-        let material = try desk.material(rules.rules)
-        let report = try ReportCommand.report(material)
-        let revision = (try desk.summary()?.returned ?? 0) + 1
-        guard revision <= 1_000_000 else { throw Failure("This meeting has had too many returns.") }
-        let file = MeetingReturn(material, report, revision: revision, published: material.earlier)
+        let (file, report) = try Self.make(desk, rules.rules)
         let told = ReturnPreview(file)
         let printer = PaperPrinter(context: RenderingContext(timeZone: desk.run.agenda.timeZone))
         if preview { return Output.write(printer.text([told.sheet])) }
@@ -52,12 +45,26 @@ struct ReturnCommand: ParsableCommand {
         do throws(ReturnProblems) { _ = try MeetingReturn(decoding: bytes, file: "the return") } catch {
             throw Failure("The return cannot be written: \(error.all.map(\.words).joined(separator: "; ")).")
         }
-        let path = output ?? "\(desk.key.id)-return-\(revision).json"
+        let path = output ?? "\(desk.key.id)-return-\(file.revision).json"
         try SignUpMeeting.translating { () throws(LibraryError) in
             try NewFile.make(at: path) { try Data(bytes).write(to: URL(fileURLWithPath: $0)) }
         }
-        try SignUpMeeting.translating { () throws(LibraryError) in try desk.book.noteReturn(revision: revision) }
+        try SignUpMeeting.translating { () throws(LibraryError) in try desk.book.noteReturn(revision: file.revision) }
         Output.error("Wrote \(path).")
+    }
+
+    /// The next return of a meeting.
+    static func make(_ desk: ReportDesk, _ rules: DisclosureRules) throws -> (
+        file: MeetingReturn, report: MeetingReport
+    ) {
+        guard desk.run.state.finished != nil else {
+            throw Failure("The meeting has not ended, so there is nothing to send up yet.")
+        }
+        let material = try desk.material(rules)
+        let report = try ReportCommand.report(material)
+        let revision = (try desk.summary()?.returned ?? 0) + 1
+        guard revision <= 1_000_000 else { throw Failure("This meeting has had too many returns.") }
+        return (MeetingReturn(material, report, revision: revision, published: material.earlier), report)
     }
 
     private func agrees() -> Bool {
