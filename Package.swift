@@ -169,7 +169,9 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Agenda", "Commands", "Console", "Journal", "lectern", "Meeting", "Planner", "ProgramSupport",
+                "Agenda", "Commands", "Console", "Disclosure", "Journal", "lectern", "Meeting", "Planner",
+                "ProgramSupport",
+                "Reports",
                 "Returns",
                 "SectionKit",
                 "SectionKitTesting", "SignUps", "Wording",
