@@ -153,6 +153,7 @@ bench: build $(TERMINAL)/installed $(ORTOOLS)/installed ## the benchmarks, side 
 	@.build/release/frame-cost
 	@LECTERN=.build/release/lectern $(TERMINAL)/bin/python Tests/Terminal/idle.py
 	@LECTERN=.build/release/lectern $(TERMINAL)/bin/python Tests/Browser/rush.py
+	@python3 Benchmarks/roll-up.py .build/release/lectern
 	swift run -c release --package-path Benchmarks Bench
 
 fuzz: ## fuzz until stopped

@@ -176,10 +176,8 @@ let tests: [Target] = [
     .testTarget(
         name: "CommandsTests",
         dependencies: [
-            "Agenda", "Commands", "Console", "Journal", "lectern", "Meeting", "Planner", "ProgramSupport",
-            "Returns",
-            "SectionKit",
-            "SectionKitTesting", "SignUps", "Wording",
+            "Agenda", "Commands", "Console", "Disclosure", "Journal", "lectern", "Meeting", "Planner",
+            "ProgramSupport", "Reports", "Returns", "SectionKit", "SectionKitTesting", "SignUps", "Wording",
         ]),
     .testTarget(name: "SectionKitTests", dependencies: ["SectionKit"]),
     .testTarget(

@@ -16,8 +16,8 @@ public struct Lectern: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             NewCommand.self, CheckCommand.self, PlanCommand.self, RunCommand.self, ServeCommand.self, PrintCommand.self,
-            SignUpCommand.self, ReportCommand.self, ReturnCommand.self, RollUpCommand.self, RespondCommand.self,
-            MeetingsCommand.self, ModuleCommand.self,
+            SignUpCommand.self, ReportCommand.self, ReturnCommand.self, KeyInCommand.self, RollUpCommand.self,
+            RespondCommand.self, MeetingsCommand.self, ModuleCommand.self,
         ])
 
     public init() {}

@@ -1,9 +1,12 @@
 internal import Agenda
 internal import ArgumentParser
+internal import Disclosure
 internal import Foundation
 internal import Journal
 internal import Meeting
 internal import Rendering
+internal import Reports
+internal import Returns
 internal import SectionKit
 
 struct PrintCommand: ParsableCommand {
@@ -20,6 +23,7 @@ struct PrintCommand: ParsableCommand {
             and seating-cards (a slip for each person once tables are formed; before, cards to deal at the door:
             --people 20-40, or --deck staff=5-10 for cards of their own).
             Once tables are formed: table-list (who sits where, by name and by table).
+            After the meeting: return (what goes up, in lines with check codes, for 'lectern key-in' on the other side).
             all makes every sheet. Sheets with names are marked as for staff only; without sign-ups each is a form to fill in by hand.
 
             Open an HTML sheet in any browser and print it from there; it loads nothing.
@@ -38,6 +42,8 @@ struct PrintCommand: ParsableCommand {
         case feedbackForm = "feedback-form"
         case seatingCards = "seating-cards"
         case tableList = "table-list"
+        /// What goes up, on paper; of a meeting that has ended, and so no sheet of 'all'.
+        case goesUp = "return"
         /// A file for calendar programs, and so no sheet of 'all'.
         case calendar
         case all
@@ -50,7 +56,7 @@ struct PrintCommand: ParsableCommand {
     @OptionGroup var target: SignUpMeeting.Target
     @Argument(
         help:
-            "The sheet: running-order, chair-script, sign-up-sheet, booking-sheet, letters, register, reception-list, kitchen-list, signal-cards, feedback-form, seating-cards, table-list, calendar or all."
+            "The sheet: running-order, chair-script, sign-up-sheet, booking-sheet, letters, register, reception-list, kitchen-list, signal-cards, feedback-form, seating-cards, table-list, return, calendar or all."
     )
     var sheet: Sheet
     @Option(help: "text, html or markdown.")
@@ -90,7 +96,14 @@ struct PrintCommand: ParsableCommand {
     }
 
     func run() throws {
-        if sheet.isOfAgenda {
+        if sheet == .goesUp {
+            let desk = try ReportDesk.open(target)
+            let made = try ReturnOfMeeting(desk, DisclosureRules())
+            let sheet = try ReturnSheet(made.file).sheet
+            for notice in made.notices { Output.error(notice) }
+            try made.note()
+            write([sheet], of: desk.run.agenda)
+        } else if sheet.isOfAgenda {
             let agenda = try SignUpMeeting.agenda(target)
             if sheet == .calendar {
                 return Output.write(CalendarEvent(MeetingRun(agenda: agenda)).text(stamp: SignUpMeeting.now))
@@ -123,7 +136,7 @@ struct PrintCommand: ParsableCommand {
         case .register: [people.register()]
         case .receptionList: [people.receptionList()]
         case .kitchenList: [people.kitchenList()]
-        case .runningOrder, .signalCards, .feedbackForm, .seatingCards, .tableList, .calendar: []
+        case .runningOrder, .signalCards, .feedbackForm, .seatingCards, .tableList, .goesUp, .calendar: []
         case .all:
             [maker.runningOrder()] + maker.chairScripts()
                 + [people.signUpSheet(copies: copies ?? 4)] + people.bookingSheets()

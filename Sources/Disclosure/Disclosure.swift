@@ -48,7 +48,7 @@ public enum Disclosure {
         builder.addPublished(tables)
         let corrected = builder.addKnown(earlier: earlier, facts: facts, counts: counts)
         builder.addGuarded(guarded)
-        let ledger = builder.ledger(counts: counts, guardsDifferences: !earlier.isEmpty)
+        let ledger = builder.ledger(counts: counts, guardsDifferences: !earlier.isEmpty, small: rules.small)
         var protector = Protector(ledger, rules: rules)
         protector.protect()
         var publication = Publication(tables: tables.map { $0.withholdingAll() }, exposed: [], corrected: corrected)
@@ -111,8 +111,20 @@ extension LedgerBuilder {
         earlier: [EarlierTable], facts: [KnownCount], counts: [CountPart: Int]
     ) -> [String] {
         var corrected: [String] = []
-        for edition in earlier where edition.published.table.question == question {
+        let parts = earlier.filter { isPart($0, counts) }
+        addParts(parts, counts, &corrected)
+        for edition in earlier where edition.published.table.question == question && !isPart(edition, counts) {
             let table = edition.published.table
+            if let people = edition.people, let line = table.lines.first {
+                let name = "\(question), \(line.name), all answers"
+                let answers = table.answers.flatMap(\.members)
+                guard line.count(of: answers, question: question, in: counts) == people else {
+                    corrected.append(name)
+                    continue
+                }
+                let range = CountRange(low: people, high: people)
+                add(line, answers: answers, name: name, origin: .known(range, isSmall: nil))
+            }
             forEachCell(of: table) { builder, line, column, name in
                 let count = table.lines[line].count(of: table.columns[column], question: table.question, in: counts)
                 let range = edition.rules.range(of: edition.published.figures(ofLine: line)[column])
@@ -134,6 +146,38 @@ extension LedgerBuilder {
             }
         }
         return corrected
+    }
+
+    /// Whether more have answered since a table was shown.
+    private func isPart(_ edition: EarlierTable, _ counts: [CountPart: Int]) -> Bool {
+        let table = edition.published.table
+        guard let people = edition.people, let line = table.lines.first, table.question == question else {
+            return false
+        }
+        return line.count(of: table.answers.flatMap(\.members), question: question, in: counts) > people
+    }
+
+    private mutating func addParts(
+        _ editions: [EarlierTable], _ counts: [CountPart: Int], _ corrected: inout [String]
+    ) {
+        var left = editions
+        while let first = left.first, let line = first.published.table.lines.first {
+            let answers = Set(first.published.table.answers.flatMap(\.members))
+            let same = left.filter {
+                $0.published.table.lines == [line] && Set($0.published.table.answers.flatMap(\.members)) == answers
+            }
+            left.removeAll { edition in
+                edition == first || same.contains(edition)
+            }
+            let totals = Dictionary(
+                answers.map { ($0, line.count(of: [$0], question: question, in: counts)) }, uniquingKeysWith: { $1 })
+            let name = { [question] (answer: String) in "\(question), \(line.name), \(answer)" }
+            if let parts = EarlierParts(same, line: line, answers: answers.sorted(), totals: totals, name: name) {
+                add(parts)
+            } else {
+                corrected.append(name("all answers"))
+            }
+        }
     }
 
     private mutating func forEachCell(

@@ -34,6 +34,8 @@ struct Ledger {
         var origin: Origin
         var count: Int
         var name: String
+        /// It may be small, for all that is known here; nobody knows whether it is.
+        var mayBeSmall = false
     }
 
     var sums: [Sum] = []
@@ -47,6 +49,16 @@ struct LedgerBuilder {
         var answers: [Int]
         var origin: Ledger.Origin
         var name: String
+        /// Nil where it counts all answers there are.
+        var part: Part?
+    }
+
+    /// The answers that had come by one of the earlier tables.
+    private struct Part {
+        var parts: Int
+        var stage: Int
+        var bounds: EarlierParts.Bounds
+        var small: ClosedRange<Int>?
     }
 
     private struct Pair: Hashable {
@@ -60,11 +72,39 @@ struct LedgerBuilder {
     private var lines: [[Int]] = []
     private var linesOfPair: [[Int]] = []
     private var indexOfLine: [[Int]: Int] = [:]
+    private var parts: [EarlierParts] = []
 
     init(question: String) { self.question = question }
 
     mutating func add(_ line: CountTable.Line, answers: [Int], name: String, origin: Ledger.Origin) {
         drafts.append(Draft(line: number(of: line), answers: answers.sorted(), origin: origin, name: name))
+    }
+
+    /// Adds what had been published of some of the answers.
+    mutating func add(_ part: EarlierParts) {
+        for (stage, table) in part.stages.enumerated() {
+            let total = EarlierParts.Bounds(low: table.people, high: table.people)
+            let exact = CountRange(low: table.people, high: table.people)
+            add(
+                part.line, part.answers, "\(question), \(part.line.name)", exact,
+                Part(parts: parts.count, stage: stage, bounds: total, small: nil))
+            for bar in table.bars {
+                add(
+                    part.line, bar.answers, bar.name, bar.range,
+                    Part(parts: parts.count, stage: stage, bounds: bar.bounds, small: bar.small))
+            }
+        }
+        parts.append(part)
+    }
+
+    private mutating func add(
+        _ line: CountTable.Line, _ answers: [Int], _ name: String, _ range: CountRange, _ part: Part
+    ) {
+        let small = part.small.flatMap { part.bounds.meets($0) ? $0 : nil }
+        drafts.append(
+            Draft(
+                line: number(of: line), answers: answers.sorted(), origin: .known(range, isSmall: small), name: name,
+                part: part))
     }
 
     /// Lines of the same people are one.
@@ -91,9 +131,12 @@ struct LedgerBuilder {
         return number
     }
 
-    /// - Parameter guardsDifferences: What follows from adding and subtracting is protected as well.
-    func ledger(counts: [CountPart: Int], guardsDifferences: Bool) -> Ledger {
+    /// - Parameters:
+    ///   - guardsDifferences: What follows from adding and subtracting is protected as well.
+    ///   - small: The counts that nobody may learn.
+    func ledger(counts: [CountPart: Int], guardsDifferences: Bool, small: ClosedRange<Int>) -> Ledger {
         var ledger = Ledger()
+        var pieces = Pieces()
         // Each combination of line and answers once; what is published twice is one sum.
         var draftsOfLine = [[Int]](repeating: [], count: lines.count)
         for (index, draft) in drafts.enumerated() { draftsOfLine[draft.line].append(index) }
@@ -113,16 +156,24 @@ struct LedgerBuilder {
                     count +=
                         counts[CountPart(unit: pair.unit, group: pair.group, question: question, answer: answer)] ?? 0
                 }
-                if let known = variableOfDrafts[itsDrafts] {
-                    ledger.variables[known] += count
-                } else {
-                    let variable = ledger.variables.count
-                    variableOfDrafts[itsDrafts] = variable
-                    ledger.variables.append(count)
-                    for draft in itsDrafts { variablesOfDraft[draft].append(variable) }
+                let part = itsDrafts.lazy.compactMap { drafts[$0].part?.parts }.first
+                let stages = part.map { parts[$0].stages.count } ?? 0
+                for stage in 0...stages {
+                    // What came last is in no earlier table, and what came first in all of them.
+                    let counting = itsDrafts.filter { drafts[$0].part.map { stage <= $0.stage } ?? true }
+                    guard !counting.isEmpty else { continue }
+                    let variable = variableOfDrafts[counting] ?? ledger.variables.count
+                    if variableOfDrafts[counting] == nil {
+                        variableOfDrafts[counting] = variable
+                        ledger.variables.append(0)
+                        for draft in counting { variablesOfDraft[draft].append(variable) }
+                    }
+                    ledger.variables[variable] += count
+                    pieces.add(.init(variable: variable, part: part, answer: answer, stage: stage, total: count))
                 }
             }
         }
+        pieces.divide(&ledger, parts)
         var published: [[Int]: Int] = [:]
         for (index, draft) in drafts.enumerated() {
             let variables = variablesOfDraft[index]
@@ -134,13 +185,24 @@ struct LedgerBuilder {
                 published[variables] = ledger.sums.count
             }
             let count = variables.reduce(0) { $0 + ledger.variables[$1] }
-            ledger.sums.append(.init(variables: variables, origin: draft.origin, count: count, name: draft.name))
+            ledger.sums.append(
+                .init(
+                    variables: variables, origin: draft.origin, count: count, name: draft.name,
+                    mayBeSmall: draft.part != nil))
         }
         if guardsDifferences {
-            let told = Set(ledger.sums.map(\.variables))
-            for (variable, count) in ledger.variables.enumerated() where !told.contains([variable]) {
-                let name = "a difference in \(question)"
-                ledger.sums.append(.init(variables: [variable], origin: .guarded, count: count, name: name))
+            var told = Set(ledger.sums.map(\.variables))
+            let name = "a difference in \(question)"
+            for (variable, count) in ledger.variables.enumerated() where told.insert([variable]).inserted {
+                ledger.sums.append(
+                    .init(
+                        variables: [variable], origin: .guarded, count: count, name: name,
+                        mayBeSmall: pieces.mayBeSmall(variable, small)))
+            }
+            for (variables, mayBeSmall) in pieces.later(parts, small) where told.insert(variables).inserted {
+                let count = variables.reduce(0) { $0 + ledger.variables[$1] }
+                ledger.sums.append(
+                    .init(variables: variables, origin: .guarded, count: count, name: name, mayBeSmall: mayBeSmall))
             }
         }
         return ledger

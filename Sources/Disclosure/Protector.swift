@@ -44,7 +44,7 @@ struct Protector {
                 needed.append(isSmall ? rules.small : nil)
                 first.append(isSmall ? .withheldBySize : .shown)
             case .guarded:
-                needed.append(rules.small.contains(sum.count) ? rules.small : nil)
+                needed.append(sum.mayBeSmall || rules.small.contains(sum.count) ? rules.small : nil)
                 first.append(.notShown)
             case .known(_, let small):
                 needed.append(small)
@@ -147,7 +147,9 @@ struct Protector {
     }
 
     /// The small counts that what was known before narrows already.
-    var exposed: [Int] { waived.indices.filter { waived[$0] != 0 } }
+    ///
+    /// What only may be small is none: if it were, it was protected when that was published.
+    var exposed: [Int] { waived.indices.filter { waived[$0] != 0 && !ledger.sums[$0].mayBeSmall } }
 
     mutating func protect() {
         for sum in ledger.sums.indices {
@@ -183,8 +185,11 @@ struct Protector {
         guard let next = candidates.map(\.next).min() else { return tellNothing() }
         let likely = candidates.filter { $0.next == next }.sorted { (blame[$1.sum], $0.sum) < (blame[$0.sum], $1.sum) }
             .prefix(8)
-        // Of those that do alone, the one that counts the fewest people's answers.
-        let small = likely.sorted { ledger.sums[$0.sum].variables.count < ledger.sums[$1.sum].variables.count }
+        // Of those that do alone, the one that counts the fewest people's answers: what most people say is told.
+        let small = likely.sorted {
+            let (first, second) = (ledger.sums[$0.sum], ledger.sums[$1.sum])
+            return (first.variables.count, first.count) < (second.variables.count, second.count)
+        }
         for candidate in small {
             let before = stages[candidate.sum]
             set(candidate.sum, to: candidate.next)

@@ -2,10 +2,14 @@
 public struct EarlierTable: Hashable, Sendable, Codable {
     public var published: PublishedTable
     public var rules: DisclosureRules
+    /// How many answered, where everybody knows that exactly: of a chart that a room saw. Where more have answered since, the
+    /// table counts those that had come by then. Nil where nobody is told.
+    public var people: Int?
 
-    public init(_ published: PublishedTable, rules: DisclosureRules) {
+    public init(_ published: PublishedTable, rules: DisclosureRules, people: Int? = nil) {
         self.published = published
         self.rules = rules
+        self.people = people
     }
 }
 

@@ -1,6 +1,6 @@
 /// A value of a JSON file, and where it stands.
 struct JSONNode: Sendable {
-    indirect enum Value: Sendable {
+    enum Value: Sendable {
         case null
         case flag(Bool)
         case number(Int)
@@ -12,6 +12,8 @@ struct JSONNode: Sendable {
     var value: Value
     var line: Int
     var column: Int
+    /// Where its bytes are in the file; empty for a node that was made.
+    var place = 0..<0
 
     /// Everything but spaces and the order of keys, as bytes: what a checksum is made of.
     var canonical: [UInt8] {

@@ -23,6 +23,8 @@ struct JSONReader {
     /// The last place of which the column was counted, so that a file of one line is not counted from its start each time.
     private var counted = (place: 0, column: 1)
 
+    /// Far above what any object of a return has.
+    private static let mostKeys = 100
     private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 
     /// - Throws: `ReturnProblem`, for the first thing that is wrong.
@@ -83,7 +85,7 @@ struct JSONReader {
             throw problem("has more than \(ReturnLimits.values) values; no return has so many")
         }
         counted = (place, column)
-        let start = (line, counted.column)
+        let start = (line: line, column: counted.column, place: place)
         let value: JSONNode.Value
         switch next {
         case UInt8(ascii: "{"): value = try object(depth: depth)
@@ -93,7 +95,7 @@ struct JSONReader {
         case let byte? where byte == UInt8(ascii: "-") || Self.digits.contains(byte): value = .number(try number())
         default: value = try word()
         }
-        return JSONNode(value: value, line: start.0, column: start.1)
+        return JSONNode(value: value, line: start.line, column: start.column, place: start.place..<place)
     }
 
     private mutating func word() throws(ReturnProblem) -> JSONNode.Value {
@@ -106,15 +108,24 @@ struct JSONReader {
     }
 
     private mutating func number() throws(ReturnProblem) -> Int {
+        let isNegative = take(UInt8(ascii: "-"))
         let start = place
-        _ = take(UInt8(ascii: "-"))
-        while let byte = next, Self.digits.contains(byte) { place += 1 }
-        let digits = String(decoding: bytes[start..<place], as: UTF8.self)
-        let isWhole = next.map { ![UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains($0) } ?? true
-        guard isWhole, let number = Int(digits), String(number) == digits else {
+        var number = 0
+        var isSound = true
+        while let byte = next, Self.digits.contains(byte) {
+            let (tens, isLarge) = number.multipliedReportingOverflow(by: 10)
+            let (sum, isLarger) = tens.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
+            if isLarge || isLarger { isSound = false }
+            number = sum
+            place += 1
+        }
+        // As a number is written: with a digit, and without a nought before it.
+        let hasNought = place - start > 1 && bytes[start] == UInt8(ascii: "0")
+        let goesOn = [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains { next == $0 }
+        guard isSound, place > start, !hasNought, !goesOn, !(isNegative && number == 0) else {
             throw problem("is no whole number that can be read; write one such as 12")
         }
-        return number
+        return isNegative ? -number : number
     }
 
     private mutating func list(depth: Int) throws(ReturnProblem) -> JSONNode.Value {
@@ -133,19 +144,22 @@ struct JSONReader {
     private mutating func object(depth: Int) throws(ReturnProblem) -> JSONNode.Value {
         place += 1
         var members: [(key: String, node: JSONNode)] = []
-        var keys: Set<String> = []
         skipSpace()
         if take(UInt8(ascii: "}")) { return .object(members) }
         while true {
             skipSpace()
             guard next == UInt8(ascii: "\"") else { throw problem("a key in quotation marks is missing") }
-            let start = self
+            let start = place
             let key = try text()
-            guard keys.insert(key).inserted else {
-                throw start.problem("the key \"\(key.prefix(40))\" is there twice; keep one")
+            guard !members.contains(where: { $0.key == key }) else {
+                place = start
+                throw problem("the key \"\(key.prefix(40))\" is there twice; keep one")
             }
             skipSpace()
             guard take(UInt8(ascii: ":")) else { throw problem("after a key comes :") }
+            guard members.count < Self.mostKeys else {
+                throw problem("has more than \(Self.mostKeys) keys; no return has")
+            }
             members.append((key, try value(depth: depth + 1)))
             skipSpace()
             if take(UInt8(ascii: "}")) { return .object(members) }
@@ -155,7 +169,9 @@ struct JSONReader {
 
     private mutating func text() throws(ReturnProblem) -> String {
         place += 1
-        var units: [UInt8] = []
+        let start = place
+        while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { place += 1 }
+        var units = bytes[start..<place]
         while let byte = next {
             switch byte {
             case UInt8(ascii: "\""):

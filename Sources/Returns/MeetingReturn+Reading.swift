@@ -1,3 +1,4 @@
+internal import Crypto
 internal import Disclosure
 
 /// All that is wrong with one file.
@@ -14,6 +15,15 @@ extension MeetingReturn {
     /// - Throws: `ReturnProblems`, for a file that is too large, no JSON, changed since it was written, of a newer version, or
     ///   that says what cannot be.
     public init(decoding bytes: [UInt8], file: String) throws(ReturnProblems) {
+        self = try Self.read(bytes, file: file).content
+    }
+
+    /// Reads a return, and what `ReturnChoice` keeps of it.
+    ///
+    /// - Throws: As ``init(decoding:file:)`` does.
+    public static func read(
+        _ bytes: [UInt8], file: String
+    ) throws(ReturnProblems) -> (content: MeetingReturn, head: ReturnChoice.Head) {
         let root: JSONNode
         do { root = try JSONReader.read(bytes, file: file) } catch { throw ReturnProblems([error]) }
         var reader = NodeReader(file: file)
@@ -36,12 +46,14 @@ extension MeetingReturn {
             reader.tell(root, "has no \"return\"")
             throw ReturnProblems(reader.problems)
         }
-        if reader.problems.isEmpty, content.sha256 != sum {
+        // As this program writes it, the bytes are the canonical form themselves.
+        if reader.problems.isEmpty, SHA256.words(bytes[content.place]) != sum, content.sha256 != sum {
             reader.tell(content, "was changed after it was written, or damaged on its way; ask for it again")
         }
         guard reader.problems.isEmpty else { throw ReturnProblems(reader.problems) }
-        self.init(content, &reader)
+        let it = MeetingReturn(content, &reader)
         guard reader.problems.isEmpty else { throw ReturnProblems(reader.problems) }
+        return (it, ReturnChoice.Head(id: it.id, revision: it.revision, sha256: sum, file: file))
     }
 
     private init(_ node: JSONNode, _ reader: inout NodeReader) {
@@ -120,14 +132,17 @@ extension MeetingReturn {
     }
 
     private mutating func readCounts(_ all: NodeReader.Members, _ reader: inout NodeReader) {
-        let answers = Dictionary(questions.map { ($0.id, $0.answers.count) }) { first, _ in first }
+        let answers = Dictionary(questions.map { ($0.id, $0.answers.count * ($0.isSeveral ? 2 : 1)) }) { first, _ in
+            first
+        }
         var seen: Set<CountPart> = []
         for node in reader.list(all, "counts") {
-            let members = reader.members(node, ["question", "answer", "role", "people"])
+            let members = reader.members(node, ["question", "answer", "role", "people", "part"])
             let count = Count(
                 question: reader.text(members, "question"),
                 answer: reader.number(members, "answer", in: 0...ReturnLimits.entries),
-                role: reader.text(members, "role"), people: reader.number(members, "people", in: 0...100_000))
+                role: reader.text(members, "role"), people: reader.number(members, "people", in: 0...100_000),
+                part: reader.optionalText(members, "part"))
             if let known = answers[count.question] {
                 if count.answer >= known {
                     reader.tell(node, "counts answer \(count.answer), and the question's last is \(known - 1)")
@@ -135,7 +150,8 @@ extension MeetingReturn {
             } else {
                 reader.tell(node, "counts the question \"\(count.question.prefix(40))\", which is not in \"questions\"")
             }
-            let part = CountPart(unit: "", group: count.role, question: count.question, answer: count.answer)
+            let part = CountPart(
+                unit: count.part ?? "", group: count.role, question: count.question, answer: count.answer)
             if !seen.insert(part).inserted { reader.tell(node, "counts the same answer and role again; keep one") }
             counts.append(count)
         }
@@ -143,7 +159,7 @@ extension MeetingReturn {
 
     private static func table(_ node: JSONNode, _ reader: inout NodeReader) -> EarlierTable? {
         let before = reader.problems.count
-        let keys = ["question", "ordered", "least", "strict", "answers", "lines", "cells", "totals"]
+        let keys = ["question", "ordered", "least", "strict", "answers", "lines", "cells", "totals", "people"]
         let all = reader.members(node, keys)
         var answers: [CountTable.Answer] = []
         for node in reader.list(all, "answers") {
@@ -182,8 +198,9 @@ extension MeetingReturn {
             isOrdered: reader.flag(all, "ordered"), hasTotals: !totals.isEmpty)
         let rules = DisclosureRules(
             least: reader.number(all, "least", in: 5...50), isStrict: reader.flag(all, "strict"))
+        let people = all.nodes["people"].map { reader.number($0, in: 0...1_000_000) }
         guard reader.problems.count == before else { return nil }
-        return EarlierTable(PublishedTable(table: table, cells: cells, totals: totals), rules: rules)
+        return EarlierTable(PublishedTable(table: table, cells: cells, totals: totals), rules: rules, people: people)
     }
 
     private static func figure(_ node: JSONNode, _ reader: inout NodeReader) -> Figure {

@@ -45,10 +45,11 @@ extension MeetingReturn {
                 "counts",
                 .list(
                     counts.map {
-                        .object([
-                            ("question", .text($0.question)), ("answer", .number($0.answer)), ("role", .text($0.role)),
-                            ("people", .number($0.people)),
-                        ])
+                        .object(
+                            [
+                                ("question", .text($0.question)), ("answer", .number($0.answer)),
+                                ("role", .text($0.role)), ("people", .number($0.people)),
+                            ] + ($0.part.map { [("part", .text($0))] } ?? []))
                     })
             ),
             (
@@ -86,28 +87,29 @@ extension MeetingReturn {
 extension EarlierTable {
     var node: JSONNode {
         let table = published.table
-        return .object([
-            ("question", .text(table.question)), ("ordered", .flag(table.isOrdered)),
-            ("least", .number(rules.least)), ("strict", .flag(rules.isStrict)),
-            (
-                "answers",
-                .list(
-                    table.answers.map {
-                        .object([("name", .text($0.name)), ("members", .list($0.members.map { .number($0) }))])
-                    })
-            ),
-            (
-                "lines",
-                .list(
-                    table.lines.map {
-                        .object([
-                            ("name", .text($0.name)), ("units", .texts($0.units)), ("groups", .texts($0.groups)),
-                        ])
-                    })
-            ),
-            ("cells", .list(published.cells.map { .texts($0.map(\.sign)) })),
-            ("totals", .texts(published.totals.map(\.sign))),
-        ])
+        return .object(
+            (people.map { [("people", .number($0))] } ?? []) + [
+                ("question", .text(table.question)), ("ordered", .flag(table.isOrdered)),
+                ("least", .number(rules.least)), ("strict", .flag(rules.isStrict)),
+                (
+                    "answers",
+                    .list(
+                        table.answers.map {
+                            .object([("name", .text($0.name)), ("members", .list($0.members.map { .number($0) }))])
+                        })
+                ),
+                (
+                    "lines",
+                    .list(
+                        table.lines.map {
+                            .object([
+                                ("name", .text($0.name)), ("units", .texts($0.units)), ("groups", .texts($0.groups)),
+                            ])
+                        })
+                ),
+                ("cells", .list(published.cells.map { .texts($0.map(\.sign)) })),
+                ("totals", .texts(published.totals.map(\.sign))),
+            ])
     }
 }
 
@@ -122,10 +124,15 @@ extension JSONNode {
         plain(.object(members.map { (key: $0.0, node: $0.1) }))
     }
 
-    /// The checksum of the canonical bytes, as 64 small hexadecimal digits.
-    var sha256: String {
+    /// The checksum of the canonical bytes.
+    var sha256: String { SHA256.words(canonical) }
+}
+
+extension SHA256 {
+    /// As 64 small hexadecimal digits.
+    static func words(_ bytes: some Collection<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
-        let bytes = SHA256.hash(data: canonical).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: bytes, as: UTF8.self)
+        let words = hash(data: Array(bytes)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return String(decoding: words, as: UTF8.self)
     }
 }

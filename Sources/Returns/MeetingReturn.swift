@@ -55,16 +55,20 @@ public struct MeetingReturn: Sendable, Equatable {
     /// How many people in one role gave one answer.
     public struct Count: Sendable, Equatable {
         public var question: String
-        /// From 0.
+        /// From 0. Where people could give several, as many numbers again count who did not give each of them.
         public var answer: Int
         public var role: String
         public var people: Int
+        /// What it is about, such as one talk; nil for the meeting as a whole. What was published of one part names its unit by
+        /// the return's id and this, with a blank between.
+        public var part: String?
 
-        public init(question: String, answer: Int, role: String, people: Int) {
+        public init(question: String, answer: Int, role: String, people: Int, part: String? = nil) {
             self.question = question
             self.answer = answer
             self.role = role
             self.people = people
+            self.part = part
         }
     }
 

@@ -19,21 +19,22 @@ struct NodeReader {
             tell(node, "must be an object in braces")
             return Members(node: node, isObject: false)
         }
-        var members = Members(node: node, isObject: true)
-        for pair in pairs {
-            if keys.contains(pair.key) {
-                members.nodes[pair.key] = pair.node
-            } else {
-                tell(pair.node, "the key \"\(pair.key.prefix(40))\" is not known; a newer program may have written it")
-            }
+        for pair in pairs where !keys.contains(pair.key) {
+            tell(pair.node, "the key \"\(pair.key.prefix(40))\" is not known; a newer program may have written it")
         }
-        return members
+        return Members(node: node, isObject: true, nodes: Nodes(pairs: pairs))
+    }
+
+    /// The members of an object by their keys, of which there are a few.
+    struct Nodes {
+        var pairs: [(key: String, node: JSONNode)] = []
+        subscript(key: String) -> JSONNode? { pairs.first { $0.key == key }?.node }
     }
 
     struct Members {
         var node: JSONNode
         var isObject: Bool
-        var nodes: [String: JSONNode] = [:]
+        var nodes = Nodes()
     }
 
     private mutating func needed(_ members: Members, _ key: String) -> JSONNode? {
@@ -54,7 +55,7 @@ struct NodeReader {
             tell(node, "must be a text in quotation marks")
             return ""
         }
-        if text.unicodeScalars.count > ReturnLimits.letters {
+        if text.utf8.count > ReturnLimits.letters, text.unicodeScalars.count > ReturnLimits.letters {
             tell(node, "has \(text.unicodeScalars.count) letters; a text has at most \(ReturnLimits.letters)")
         }
         if text.allSatisfy(\.isWhitespace) { tell(node, "is empty; write something or leave it out") }

@@ -13,9 +13,14 @@ public struct ReturnChoice: Sendable, Equatable {
         public var file: String
 
         public init(_ meetingReturn: MeetingReturn, file: String) {
-            id = meetingReturn.id
-            revision = meetingReturn.revision
-            sha256 = meetingReturn.node.sha256
+            self.init(
+                id: meetingReturn.id, revision: meetingReturn.revision, sha256: meetingReturn.node.sha256, file: file)
+        }
+
+        init(id: String, revision: Int, sha256: String, file: String) {
+            self.id = id
+            self.revision = revision
+            self.sha256 = sha256
             self.file = file
         }
     }

@@ -29,7 +29,9 @@ public struct RollUp: Sendable, Equatable {
     public init(_ meetingReturn: MeetingReturn, unit: String) {
         meetings = 1
         for count in meetingReturn.counts {
-            let part = CountPart(unit: unit, group: count.role, question: count.question, answer: count.answer)
+            let part = CountPart(
+                unit: Self.unit(of: count, meetingReturn, unit), group: count.role, question: count.question,
+                answer: count.answer)
             counts[part] = Self.sum(counts[part] ?? 0, count.people)
         }
         for question in meetingReturn.questions { questions[question.id, default: []].insert(question) }
@@ -38,6 +40,12 @@ public struct RollUp: Sendable, Equatable {
             let attendees = Attendees(unit: unit, role: attendance.role)
             self.attendance[attendees] = Self.sum(self.attendance[attendees] ?? 0, attendance.people)
         }
+    }
+
+    /// A meeting that stands alone has a unit for each talk or table that people were asked about: some of them were shown.
+    public static func unit(of count: MeetingReturn.Count, _ meetingReturn: MeetingReturn, _ unit: String) -> String {
+        guard unit == meetingReturn.id, let part = count.part else { return unit }
+        return "\(unit) \(part)"
     }
 
     /// The sum of both. The order makes no difference.

@@ -1,8 +1,11 @@
 internal import Agenda
+internal import Disclosure
 internal import Foundation
 internal import Journal
 internal import Meeting
 internal import ProgramSupport
+internal import Reports
+internal import Returns
 internal import SectionKit
 internal import Testing
 
@@ -187,6 +190,9 @@ struct AnswersTests {
         #expect(await open(in: meeting) == ["each"])
         _ = try await meeting.live.perform(.next)
         #expect(await open(in: meeting).isEmpty)
+        #expect(
+            await refusal("open", [:], meeting) == "The meeting is over. Paper forms can still be keyed in, with tally."
+        )
         // A form that was found in a drawer still counts.
         #expect(try await act("tally", ["form": "1"], meeting)?.first?.hasPrefix("One form") == true)
         meeting.leave()
@@ -195,6 +201,113 @@ struct AnswersTests {
     private func open(in meeting: OpenMeeting) async -> [String] {
         let answer = await meeting.live.current
         return answer.meeting.openAskings(at: answer.now).map(\.section.id)
+    }
+
+    @Test func countThatIsNoneIsNamed() async throws {
+        let meeting = try await begun()
+        #expect(
+            await refusal("tally", ["question": "today", "counts": "99999 0 0 0 0"], meeting)
+                == "'99999' is no count. A count is a whole number from 0 to 10000.")
+        #expect(await refusal("tally", ["question": "today", "counts": "1 2"], meeting).hasPrefix("Give 5 counts"))
+        meeting.leave()
+    }
+
+    /// Answers are kept by the numbers of their options.
+    @Test func whatPeopleChoseFromStaysAsItWas() async throws {
+        let meeting = try await begun()
+        let running = await meeting.live.current.meeting
+        func change(_ old: String, _ new: String) throws -> [AgendaChange.Obstacle] {
+            let file = try folder.write(Self.agenda.replacing(old, with: new), to: "edited.yaml")
+            return AgendaChange(from: running, to: try #require(try AgendaFile.read(file).agenda)).obstacles
+        }
+        let found = try change("[Leave, Food, Work]", "[Food, Leave, Work]")
+        guard case .answersChanged(let section, let question)? = found.first, found.count == 1 else {
+            Issue.record("\(found)")
+            return
+        }
+        #expect(section.id == "how" && question == "What next?")
+        #expect(try change("How was today?", "How was this afternoon?").isEmpty, "other words for the same")
+        #expect(try change("[\"Yes\", \"No\"]", "[\"No\", \"Yes\"]").isEmpty, "nobody has been asked that yet")
+        meeting.leave()
+    }
+
+    // MARK: What the room saw, and the report
+
+    private func ended(_ meeting: OpenMeeting) async throws -> ReportDesk {
+        _ = try await meeting.live.perform(.go("each"))
+        _ = try await meeting.live.perform(.next)
+        meeting.leave()
+        return try ReportDesk(
+            MeetingKey(id: "asked", date: "2026-12-08"), in: Library.open(at: folder.library))
+    }
+
+    @Test func whatTheRoomSawIsKnownToTheReportAndGoesUp() async throws {
+        let meeting = try await begun()
+        // Of 42, all but 2 chose food: a report must not say 40 where everybody knows that 42 answered.
+        for _ in 0..<20 { _ = try await act("tally", ["form": "1; 2; -", "role": "staff"], meeting) }
+        for _ in 0..<20 { _ = try await act("tally", ["form": "2; 2,3; -", "role": "staff"], meeting) }
+        for _ in 0..<2 { _ = try await act("tally", ["form": "1; 3; -", "role": "staff"], meeting) }
+        _ = try await act("show", ["question": "next"], meeting)
+        _ = try await act("show", ["question": "today"], meeting)
+        let desk = try await ended(meeting)
+        let material = try desk.material(DisclosureRules())
+        let report = try MeetingReport(material)
+        let next = try #require(report.figures.counted.first { $0.question.ballotID == "next" }).table
+        #expect(next.cells.first?.map(\.sign)[1] == "*", "\(next.cells)")
+        let today = try #require(report.figures.counted.first { $0.question.ballotID == "today" }).table
+        #expect(today.totals.first?.sign == "40", "42 is known")
+        #expect(today.cells.first?.map(\.sign) == ["20", "20", "0", "0", "0"])
+        let sent = MeetingReturn(material, report, revision: 1, published: material.earlier)
+        let read = try MeetingReturn(decoding: sent.encoded(), file: "r.json")
+        #expect(read == sent)
+        #expect(read.published.map(\.people) == [42, 42, 42, 42], "one of the faces, and one of each option")
+        #expect(read.counts.filter { $0.question == "next" }.map(\.answer) == [1, 2, 3, 4, 5])
+    }
+
+    @Test func whereFewAnsweredAfterTheChartTheReportShowsTheChart() async throws {
+        let meeting = try await begun()
+        _ = try await act("tally", ["question": "today", "counts": "20 0 10 0 9"], meeting)
+        _ = try await act("show", ["question": "today"], meeting)
+        _ = try await act("tally", ["question": "today", "counts": "1 0 0 0 1"], meeting)
+        let report = try MeetingReport(try await ended(meeting).material(DisclosureRules()))
+        let today = try #require(report.figures.counted.first { $0.question.ballotID == "today" })
+        #expect(today.isOfTheRoom)
+        #expect(today.table.cells.first?.map(\.sign) == ["20", "0", "10", "0", "10"])
+    }
+
+    @Test func textsAreReadOnceTheirSectionIsOver() async throws {
+        let meeting = try await begun()
+        _ = try await act("tally", ["form": "1; 2; +Tea"], meeting)
+        let desk = { try ReportDesk(MeetingKey(id: "asked", date: "2026-12-08"), in: Library.open(at: folder.library)) }
+        #expect(try desk().texts().isEmpty, "whoever looked would see who is writing")
+        _ = try await meeting.live.perform(.go("each"))
+        #expect(try desk().texts().map(\.text.text) == ["Tea"])
+        meeting.leave()
+    }
+
+    @Test func eachTalkHasARowOfItsOwn() async throws {
+        let meeting = try await begun()
+        _ = try await meeting.live.perform(.go("each"))
+        _ = try await act("tally", ["question": "liked", "counts": "30 20", "about": "1"], in: "each", meeting)
+        _ = try await act("tally", ["question": "liked", "counts": "10 25", "about": "2"], in: "each", meeting)
+        _ = try await act("show", ["question": "liked", "about": "2"], in: "each", meeting)
+        _ = try await meeting.live.perform(.next)
+        meeting.leave()
+        let desk = try ReportDesk(MeetingKey(id: "asked", date: "2026-12-08"), in: Library.open(at: folder.library))
+        let material = try desk.material(DisclosureRules())
+        let report = try MeetingReport(material)
+        let liked = try #require(report.figures.counted.first { $0.question.ballotID == "liked" }).table
+        #expect(liked.table.lines.map(\.name) == ["Everybody", "Talk 1", "Talk 2"])
+        #expect(liked.cells.map { $0.map(\.sign) } == [["40", "45"], ["30", "20"], ["10", "25"]])
+        let sent = MeetingReturn(material, report, revision: 1, published: [])
+        #expect(Set(sent.counts.map(\.part)) == ["slot 1 talks", "slot 2 talks"])
+        #expect(sent.published.map(\.published.table.lines[0].units) == [["asked 2026-12-08 slot 2 talks"]])
+        var maker = RollUpMaker(regions: nil, earlier: [])
+        maker.consider(sent, file: "one")
+        #expect(maker.choose().isEmpty, "it is added up already")
+        let edition = try maker.edition(DisclosureRules())
+        #expect(edition.tables.first?.published.cells.first?.map(\.sign) == ["40", "45"])
+        #expect(edition.notices.isEmpty, "\(edition.notices)")
     }
 
     @Test func tenThousandAnswersAreOneCommitAndComeOutAgain() async throws {

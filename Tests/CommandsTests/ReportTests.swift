@@ -192,6 +192,38 @@ internal import Testing
         #expect(counts[0] == counts[1] && !counts[0].isEmpty)
     }
 
+    @Test func aReturnOnPaperIsKeyedInToTheByte() async throws {
+        try await answer(12, writing: [])
+        #expect(try report().status == .exited(0))
+        let page = try lectern("print", "afternoon", "return", "--format", "html")
+        #expect(page.status == .exited(0), "\(page.errors)")
+        let cells = page.output.matches(
+            of: #/<tr><t[dh][^>]*>(\d+)<\/t[dh]><td[^>]*>(.*?)<\/td><td[^>]*><strong>(\w+)<\/strong>/#)
+        let whole = try #require(page.output.firstMatch(of: #/<strong>(\w{8})<\/strong>/#)).1
+        var typed = cells.map { "\($0.2) \($0.3)".replacing("&amp;", with: "&").replacing("&#39;", with: "'") }
+        try #require(typed.count > 5, "\(page.output)")
+        typed.append(String(whole))
+        let right = try folder.write(typed.joined(separator: "\n") + "\n", to: "typed.txt")
+        let keyed = try lectern("key-in", right, "-o", "keyed.json")
+        #expect(keyed.status == .exited(0), "\(keyed.errors)")
+        #expect(try lectern("return", "afternoon", "-o", "file.json").status == .exited(0))
+        // The file is the next return, and says the same otherwise.
+        var it = try MeetingReturn(decoding: Array(folder.text(of: "keyed.json").utf8), file: "keyed.json")
+        #expect(it.revision == 1)
+        it.revision = 2
+        #expect(String(decoding: it.encoded(), as: UTF8.self) == folder.text(of: "file.json"))
+        let wrong = try folder.write(
+            typed.joined(separator: "\n").replacing(" 8 ", with: " 3 ", maxReplacements: 1), to: "w.txt")
+        let told = try lectern("key-in", wrong, "-o", "no.json")
+        #expect(told.status == .exited(1) && told.errors.contains("does not fit its code"), "\(told.errors)")
+        // At a desk, a wrong line is typed again.
+        var lines = typed
+        lines.insert(lines[2].replacing("|", with: "/"), at: 2)
+        let again = try lectern(["key-in", "-o", "again.json"], lines.joined(separator: "\n") + "\n")
+        #expect(again.status == .exited(0) && again.errors.contains("Line 3 does not fit its code"), "\(again.errors)")
+        #expect(folder.text(of: "again.json") == folder.text(of: "keyed.json"))
+    }
+
     @Test func whatIsNotThereIsToldPlainly() throws {
         #expect(try lectern("report", "nowhere").errors.contains("The library has no meeting 'nowhere'."))
         #expect(try report("--least", "4").status == .exited(2))

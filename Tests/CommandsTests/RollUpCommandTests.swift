@@ -40,6 +40,28 @@ internal import Testing
         #expect(try lectern(["roll-up", hostile]).errors.contains("No return can be used"))
     }
 
+    @Test func aThousandBadFilesAreToldBriefly() throws {
+        let good = try send("a", "North", to: "a.json")
+        try FileManager.default.createDirectory(atPath: folder.file("bad"), withIntermediateDirectories: true)
+        for number in 0..<1_000 { _ = try folder.write("{", to: "bad/\(number).json") }
+        let outcome = try lectern(["roll-up", good, folder.file("bad")])
+        #expect(outcome.status == .exited(1) && outcome.output.contains("A quiet room"))
+        #expect(outcome.errors.split(separator: "\n").count { $0.hasPrefix("error: ") } == 21)
+        #expect(outcome.errors.contains("error: 980 more files cannot be used."))
+    }
+
+    @Test func correctedReturnTakesThePlaceOfTheOneBefore() throws {
+        _ = try send("a", "North", to: "a.json", people: 21)
+        var it = try MeetingReturn(decoding: Array(folder.text(of: "a.json").utf8), file: "a.json")
+        it.revision = 2
+        it.counts[0].people = 60
+        let corrected = try folder.write(String(decoding: it.encoded(), as: UTF8.self), to: "corrected.json")
+        let other = try send("b", "South", to: "b.json")
+        let outcome = try lectern(["roll-up", folder.file("a.json"), other, corrected])
+        #expect(outcome.output.contains("| Everybody | 80 | 25 |"), "\(outcome.output)")
+        #expect(outcome.errors.contains("revision 2 in"))
+    }
+
     @Test func aFolderIsRolledUpForEverybodyAndForTheGroupAlone() throws {
         try FileManager.default.createDirectory(atPath: folder.file("in"), withIntermediateDirectories: true)
         _ = try send("a", "North", to: "in/a.json", people: 21)
@@ -70,10 +92,15 @@ internal import Testing
             to: "next.yaml")
         let open = try lectern(["check", agenda])
         #expect(open.status == .exited(1) && (open.output + open.errors).contains("answers.yaml:"))
+        // The file alone is checked too, with the same places.
+        let alone = try lectern(["check", folder.file("answers.yaml")])
+        #expect(alone.status == .exited(1) && alone.output.contains("answers.yaml:8:5: error: "), "\(alone.output)")
+        #expect(!alone.output.contains("'title' is missing"))
         let filled = folder.text(of: "answers.yaml")
             .replacing("status:\n", with: "status: done\n").replacing("answer:\n", with: "answer: There is one now.\n")
         _ = try folder.write(filled, to: "answers.yaml")
         #expect(try lectern(["check", agenda]).status == .exited(0))
+        #expect(try lectern(["check", folder.file("answers.yaml")]).output.contains("all well"))
         // The edition is known to the next one, which takes its number on.
         let next = try lectern(["roll-up"] + returns + [edition, "--format", "json"]).output
         #expect(next.contains("\"number\" : 2"))

@@ -48,9 +48,11 @@ struct ReportDesk {
 
     // MARK: What there is
 
-    /// Every free text that is in the box.
+    /// Every free text of a section that is over: before that, whoever looked would see who is writing.
     func texts() throws -> [ReadText] {
-        try SignUpMeeting.translating { () throws(LibraryError) in try book.texts(in: run.agenda) }
+        try SignUpMeeting.translating { () throws(LibraryError) in try book.texts(in: run.agenda) }.filter {
+            run.state.finished != nil || run.isOver($0.section.id)
+        }
     }
 
     private func decisions() throws -> [String: ReviewedText] {

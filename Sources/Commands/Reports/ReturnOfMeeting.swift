@@ -7,7 +7,7 @@ internal import Returns
 /// The return of a meeting that was held, before it is written: the next revision of it.
 struct ReturnOfMeeting {
     private let desk: ReportDesk
-    private let file: MeetingReturn
+    let file: MeetingReturn
     /// What whoever sends it should know.
     let notices: [String]
 

@@ -23,7 +23,12 @@ struct ReviewDialogue {
         let all = try desk.texts()
         var waiting = all.filter { $0.decision == nil }[...]
         var done: [ReadText] = []
-        if all.isEmpty { return Output.error("Nobody wrote a text, so there is nothing to read.") }
+        if all.isEmpty {
+            return Output.error(
+                desk.run.state.finished == nil
+                    ? "There is nothing to read. Texts come here once their section is over."
+                    : "Nobody wrote a text, so there is nothing to read.")
+        }
         if waiting.isEmpty { return Output.error("All \(all.count) texts are read. '--sign-off' closes the report.") }
         Output.error("Texts to read: \(waiting.count). What you decide is kept at once.\n")
         reading: while var read = waiting.first {

@@ -46,8 +46,8 @@ struct RollUpCommand: ParsableCommand {
                 files.flatMap(Self.unfolded), regions: regions, rules: rules.rules, isEdition: Self.isEdition
             ) { try File.read($0, called: $0) }
         } catch { throw Failure(error.words) }
-        for problem in gathered.problems { Output.error("error: \(problem.words)") }
-        for note in gathered.notes { Output.error("note: \(note.words)") }
+        tell("error", gathered.problems, "files cannot be used")
+        tell("note", gathered.notes, "notes")
         guard let edition = gathered.edition else {
             throw Failure("No return can be used, so there is nothing to publish.")
         }
@@ -87,6 +87,21 @@ struct RollUpCommand: ParsableCommand {
             return false
         }
         return RollUpEdition.isEdition([UInt8]((try? file.readToEnd()) ?? Data()))
+    }
+
+    /// How many files of one kind are told in full; of more, how many there are.
+    private static let mostTold = 20
+
+    private func tell(_ kind: String, _ problems: [RollUpProblem], _ what: String) {
+        var files: [String] = []
+        for problem in problems where files.last != problem.file && !files.contains(problem.file) {
+            files.append(problem.file)
+            if files.count > Self.mostTold { break }
+        }
+        let told = Set(files.prefix(Self.mostTold))
+        for problem in problems where told.contains(problem.file) { Output.error("\(kind): \(problem.words)") }
+        let more = Set(problems.map(\.file)).subtracting(told).count
+        if more > 0 { Output.error("\(kind): \(more) more \(what). Mend these first, or roll up fewer at once.") }
     }
 }
 

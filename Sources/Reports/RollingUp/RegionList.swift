@@ -81,4 +81,6 @@ public struct RegionList: Hashable, Sendable {
 /// All that is wrong with one file.
 public struct RollUpProblems: Error, Hashable, Sendable {
     public var all: [RollUpProblem]
+
+    public init(all: [RollUpProblem]) { self.all = all }
 }

@@ -1,6 +1,8 @@
 internal import Agenda
 package import Disclosure
+internal import Dispatch
 internal import Returns
+internal import Synchronization
 
 /// What came of the files of a roll-up: what they add up to, and what is wrong with single ones.
 package struct RollUpGathering: Sendable {
@@ -27,17 +29,17 @@ package struct RollUpGathering: Sendable {
         package init(words: String) { self.words = words }
     }
 
-    /// Reads the files, one at a time, and adds up those that count.
+    /// Reads the files, some at a time on all processors, and adds up those that count, in their order.
     ///
     /// - Parameters:
     ///   - files: Their names: returns, and editions that were published before.
     ///   - isEdition: Whether a file looks like an edition.
     ///   - known: Editions that were published before, beside those among the files.
-    ///   - bytes: Gives a file's bytes; it is asked twice for those that count.
+    ///   - bytes: Gives a file's bytes, on any thread; it may be asked twice for those that count.
     /// - Throws: `Unusable`, for counts that make no sense, and two editions of one number.
     package init(
         _ files: [String], regions: RegionList?, known: [RollUpEdition] = [], rules: DisclosureRules,
-        isEdition: (String) -> Bool, bytes: (String) throws -> [UInt8]
+        isEdition: (String) -> Bool, bytes: @Sendable (String) throws -> [UInt8]
     ) throws(Unusable) {
         var editions = known
         var returns: [String] = []
@@ -57,17 +59,20 @@ package struct RollUpGathering: Sendable {
             throw Unusable(words: "Two of the earlier editions have the same number; give each edition once.")
         }
         var maker = RollUpMaker(regions: regions, earlier: editions)
-        for file in returns {
-            if let read = meetingReturn(file, bytes) { maker.consider(read, file: file) }
+        var found: [String: Used] = [:]
+        readAll(returns, bytes) { content, head in
+            maker.consider(content, head)
+            found[head.file] = Used(
+                file: head.file, title: content.meeting.title, date: content.meeting.date, revision: content.revision)
         }
         for head in maker.choose() {
             // It was read a moment ago; where it changed meanwhile, that is told too.
-            guard let read = meetingReturn(head.file, bytes) else { continue }
-            maker.add(read)
-            used.append(
-                Used(
-                    file: head.file, title: read.meeting.title, date: read.meeting.date, revision: read.revision))
+            switch Self.meetingReturn(head.file, bytes) {
+            case .success(let read): maker.add(read.content)
+            case .failure(let found): problems += found.all
+            }
         }
+        used = maker.chosen.compactMap { found[$0.file] }
         notes = maker.notes
         let edition: RollUpEdition
         do throws(DisclosureProblems) { edition = try maker.edition(rules) } catch {
@@ -77,17 +82,41 @@ package struct RollUpGathering: Sendable {
         self.edition = edition.regions.isEmpty ? nil : edition
     }
 
-    private mutating func meetingReturn(_ file: String, _ bytes: (String) throws -> [UInt8]) -> MeetingReturn? {
-        let read: [UInt8]
-        do throws(RollUpProblem) { read = try Self.read(file, bytes) } catch {
-            problems.append(error)
-            return nil
+    private typealias Reading = Result<(content: MeetingReturn, head: ReturnChoice.Head), RollUpProblems>
+
+    private mutating func readAll(
+        _ files: [String], _ bytes: @Sendable (String) throws -> [UInt8],
+        _ take: (MeetingReturn, ReturnChoice.Head) -> Void
+    ) {
+        let atOnce = 64
+        for start in stride(from: 0, to: files.count, by: atOnce) {
+            let some = Array(files[start..<min(start + atOnce, files.count)])
+            let found = Mutex<[Int: Reading]>([:])
+            DispatchQueue.concurrentPerform(iterations: some.count) { index in
+                let reading = Self.meetingReturn(some[index], bytes)
+                found.withLock { $0[index] = reading }
+            }
+            let readings = found.withLock { $0 }
+            for index in some.indices {
+                switch readings[index] {
+                case .success(let read): take(read.content, read.head)
+                case .failure(let found): problems += found.all
+                case nil: continue
+                }
+            }
         }
-        do throws(ReturnProblems) { return try MeetingReturn(decoding: read, file: file) } catch {
-            problems += error.all.map {
+    }
+
+    private static func meetingReturn(_ file: String, _ bytes: (String) throws -> [UInt8]) -> Reading {
+        let data: [UInt8]
+        do throws(RollUpProblem) { data = try read(file, bytes) } catch {
+            return .failure(RollUpProblems(all: [error]))
+        }
+        do throws(ReturnProblems) { return .success(try MeetingReturn.read(data, file: file)) } catch {
+            let problems = error.all.map {
                 RollUpProblem(file: $0.file, line: $0.line, column: $0.column, reason: $0.reason)
             }
-            return nil
+            return .failure(RollUpProblems(all: problems))
         }
     }
 

@@ -2,13 +2,19 @@ public import Disclosure
 public import Returns
 internal import SectionKit
 
-/// Makes one publication of many returns. The returns are read twice, one at a time: first to find out which count, then those
-/// once more; of each only its sums and a few words stay.
+/// Makes one publication of many returns, of each of which only its sums and a few words stay.
+///
+/// Each return that comes is added up at once. Only where a meeting's first return turns out not to count, since a corrected one
+/// came later, ``choose()`` has forgotten all sums, and those that count are read once more.
 public struct RollUpMaker: Sendable {
     private let regions: RegionList?
     private let earlier: [RollUpEdition]
     private var choice = ReturnChoice()
     private var heads: [ReturnChoice.Head] = []
+    /// The files that count, once it was chosen.
+    package private(set) var chosen: [ReturnChoice.Head] = []
+    /// The files that are added up, by meeting.
+    private var added: [String: String] = [:]
     private var sum = RollUp()
     private var themes = RollUpThemes()
     private var actions = 0
@@ -36,6 +42,11 @@ public struct RollUpMaker: Sendable {
     // MARK: Which count
 
     public mutating func consider(_ meetingReturn: MeetingReturn, file: String) {
+        consider(meetingReturn, ReturnChoice.Head(meetingReturn, file: file))
+    }
+
+    public mutating func consider(_ meetingReturn: MeetingReturn, _ head: ReturnChoice.Head) {
+        let file = head.file
         guard region(of: meetingReturn) != nil else {
             let group = meetingReturn.meeting.group
             notes.append(
@@ -46,14 +57,18 @@ public struct RollUpMaker: Sendable {
                 ))
             return
         }
-        let head = ReturnChoice.Head(meetingReturn, file: file)
         choice.consider(head)
         heads.append(head)
+        if added[head.id] == nil {
+            added[head.id] = file
+            add(meetingReturn)
+        }
     }
 
-    /// The files that count, to be read again. What was sent twice, or corrected later, is noted.
+    /// The files that are to be read again, with ``add(_:)`` for each: none where those that count are added up already. What
+    /// was sent twice, or corrected later, is noted.
     public mutating func choose() -> [ReturnChoice.Head] {
-        let chosen = choice.chosen
+        chosen = choice.chosen
         let byID = Dictionary(chosen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for head in heads {
             guard let winner = byID[head.id], winner.file != head.file else { continue }
@@ -68,6 +83,9 @@ public struct RollUpMaker: Sendable {
             notes.append(RollUpProblem(file: parts.first ?? "", reason: parts.last ?? ""))
         }
         heads = []
+        guard added != byID.mapValues(\.file) else { return [] }
+        (sum, themes, actions, units, meetings, published) = (RollUp(), RollUpThemes(), 0, [:], [], [])
+        (meetingsOfRegion, meetingsOfQuarter, groupsOfRegion, localRegions) = ([:], [:], [:], [])
         return chosen
     }
 
@@ -77,7 +95,9 @@ public struct RollUpMaker: Sendable {
         guard let region = region(of: meetingReturn) else { return }
         let quarter = Self.quarter(of: meetingReturn.meeting.date)
         let unit = unit(of: meetingReturn, region, quarter)
-        units[unit] = units[unit] ?? RollUpEdition.Unit(name: unit, region: region, quarter: quarter)
+        for unit in [unit] + meetingReturn.counts.map({ RollUp.unit(of: $0, meetingReturn, unit) }) {
+            units[unit] = units[unit] ?? RollUpEdition.Unit(name: unit, region: region, quarter: quarter)
+        }
         sum.merge(RollUp(meetingReturn, unit: unit))
         themes.take(meetingReturn, region: region)
         actions += meetingReturn.actions.count { $0.status == nil }

@@ -44,6 +44,8 @@ struct RollUpThemes: Hashable, Sendable {
     }
 
     private var byName: [String: Theme] = [:]
+    /// What titles come to, for those that come again.
+    private var names: [String: String] = [:]
     /// Themes that came when there were too many already.
     private(set) var dropped = 0
 
@@ -63,17 +65,27 @@ struct RollUpThemes: Hashable, Sendable {
     }
 
     private mutating func with(_ title: String, _ region: String, _ take: (inout Theme) -> Void) {
-        let name = TypedWords(title).words.map(\.folded).joined(separator: " ")
+        let name = name(of: title)
         guard byName[name] != nil || byName.count < Self.most else {
             dropped += 1
             return
         }
-        var theme = byName[name] ?? Theme(title: title)
-        // One way to write it, whichever came first.
-        theme.title = min(theme.title, title)
-        theme.regions.insert(region)
-        take(&theme)
-        byName[name] = theme
+        // Changed where it lies: a copy of it for each of a million points would take its time.
+        func change(_ theme: inout Theme) {
+            // One way to write it, whichever came first.
+            theme.title = min(theme.title, title)
+            theme.regions.insert(region)
+            take(&theme)
+        }
+        change(&byName[name, default: Theme(title: title)])
+    }
+
+    private mutating func name(of title: String) -> String {
+        if let name = names[title] { return name }
+        let name = TypedWords(title).words.map(\.folded).joined(separator: " ")
+        if names.count >= Self.most { names = [:] }
+        names[title] = name
+        return name
     }
 
     /// What most regions raised comes first.

@@ -9,7 +9,7 @@ extension MeetingReturn {
     ///
     /// - Parameters:
     ///   - report: Made from the same material: words come from it, since nobody is named in those.
-    ///   - published: All that was published or shown of the meeting so far.
+    ///   - published: All that was published of the meeting so far. What its room was shown is known from the material.
     public init(_ material: ReportMaterial, _ report: MeetingReport, revision: Int, published: [EarlierTable]) {
         self.init(
             id: material.id, revision: revision,
@@ -26,8 +26,12 @@ extension MeetingReturn {
         }
         let exact = report.isOver ? MeetingFigures.counts(material, counted) : [:]
         counts = exact.filter { $0.value > 0 }.map {
-            .init(question: $0.key.question, answer: $0.key.answer, role: $0.key.group, people: $0.value)
-        }.sorted { ($0.question, $0.answer, $0.role) < ($1.question, $1.answer, $1.role) }
+            .init(
+                question: $0.key.question, answer: $0.key.answer, role: $0.key.group, people: $0.value,
+                part: $0.key.unit == material.id ? nil : String($0.key.unit.dropFirst(material.id.count + 1)))
+        }.sorted {
+            ($0.question, $0.part ?? "", $0.answer, $0.role) < ($1.question, $1.part ?? "", $1.answer, $1.role)
+        }
         for theme in report.themes + report.others {
             keyPoints += theme.points.map { .init($0.bounded, theme: theme.title) }
             keyPoints += theme.further.map { .init($0.bounded, theme: theme.title, isFurther: true) }
@@ -38,7 +42,7 @@ extension MeetingReturn {
                 id: $0.id.bounded, what: $0.what.bounded, who: $0.who?.bounded, by: $0.by?.description,
                 status: $0.status.flatMap { MeetingReturn.Action.Status(rawValue: $0) })
         }
-        self.published = published
+        self.published = material.charts(of: counted) + published
     }
 
     private struct Place: Hashable {
@@ -51,10 +55,11 @@ extension MeetingReturn {
 }
 
 extension String {
-    /// No longer than a return may have it, and not empty.
+    /// One line with single blanks, which can be keyed in from paper; no longer than a return may have it, and not empty.
     fileprivate var bounded: String {
-        let scalars = unicodeScalars
-        guard scalars.count > ReturnLimits.letters else { return allSatisfy(\.isWhitespace) ? "…" : self }
+        let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let scalars = line.unicodeScalars
+        guard scalars.count > ReturnLimits.letters else { return line.isEmpty ? "…" : line }
         return String(String.UnicodeScalarView(scalars.prefix(ReturnLimits.letters - 1))) + "…"
     }
 }

@@ -41,14 +41,18 @@ package struct ReturnPreview {
             let roles = MeetingFigures.groups.filter { role in
                 it.counts.contains { $0.question == question.id && $0.role == role }
             }
-            let rows = question.answers.enumerated().map { place, answer in
-                [Text(answer)]
-                    + roles.map { role in
-                        let people = it.counts.first {
-                            $0.question == question.id && $0.answer == place && $0.role == role
-                        }?.people
-                        return Text(String(people ?? 0))
-                    }
+            let parts = Set(it.counts.filter { $0.question == question.id }.map(\.part)).sorted { $0 ?? "" < $1 ?? "" }
+            let answers = question.answers + (question.isSeveral ? question.answers.map { "not: \($0)" } : [])
+            let rows = parts.flatMap { part in
+                answers.enumerated().map { place, answer in
+                    [Text([part, answer].compactMap(\.self).joined(separator: ": "))]
+                        + roles.map { role in
+                            let people = it.counts.first {
+                                $0.question == question.id && $0.answer == place && $0.role == role && $0.part == part
+                            }?.people
+                            return Text(String(people ?? 0))
+                        }
+                }
             }
             chapters.append(
                 Chapter(

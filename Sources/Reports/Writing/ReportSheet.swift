@@ -185,7 +185,12 @@ package struct ReportSheet: Sendable {
             .paragraph(
                 "* means 1 or more. – means not shown. Other numbers are to the nearest 5, so they may not add up.")
         ]
-        blocks += report.figures.counted.map { .table(FigureTable.table($0.table, ask: $0.question.ask)) }
+        for counted in report.figures.counted {
+            blocks.append(.table(FigureTable.table(counted.table, ask: counted.question.ask)))
+            if counted.isOfTheRoom {
+                blocks.append(.paragraph("As the room was shown it. What was answered later is not told."))
+            }
+        }
         blocks += report.figures.unanswered.map { .paragraph(Text("\($0.ask) Nobody answered this.")) }
         return Content(blocks)
     }

@@ -5,6 +5,9 @@ struct PublicationMaker {
     private var state: UInt64
     private var counts: [CountPart: Int] = [:]
     private var partNumbers: [CountPart: Int] = [:]
+    /// A meeting whose room saw charts while answers still came; what had come by each of them.
+    private var room: String?
+    private var come: [[CountPart: Int]] = []
 
     init(seed: UInt64) { state = seed }
 
@@ -40,7 +43,7 @@ struct PublicationMaker {
         let hidesLast = regions.count > 2 && below(3) == 0
         let hasTwoEditions = below(2) == 0
         var attacked = Attacked(number: number, told: [], exposed: [], corrected: [], seconds: 0)
-        var earlier: [EarlierTable] = []
+        var earlier = try charts(regions, questions, groups, answers, rules, in: &attacked)
         for edition in (hasTwoEditions ? 0 : 1)...1 {
             let now = regions.map { region in
                 edition == 1 ? region.meetings : Array(region.meetings.prefix(region.early))
@@ -96,6 +99,59 @@ struct PublicationMaker {
         }
     }
 
+    /// One or two charts of a meeting, of a part of the answers that it has in the end.
+    private mutating func charts(
+        _ regions: [Region], _ questions: [String], _ groups: [String], _ answers: Int, _ rules: DisclosureRules,
+        in attacked: inout Attacked
+    ) throws -> [EarlierTable] {
+        guard below(3) != 0, let meeting = regions.first?.meetings.first else { return [] }
+        room = meeting
+        let own = counts.filter { $0.key.unit == meeting }
+        var left = own
+        let parts = own.keys.sorted { ($0.question, $0.group, $0.answer) < ($1.question, $1.group, $1.answer) }
+        for _ in 0..<(1 + below(2)) {
+            // From the last to the first.
+            for part in parts { left[part] = (left[part] ?? 0) - below((left[part] ?? 0) / (1 + below(3)) + 1) }
+            come.insert(left, at: 0)
+        }
+        var shown: [EarlierTable] = []
+        let line = CountTable.Line(name: "the room", units: [meeting], groups: groups)
+        for question in questions {
+            var before: [EarlierTable] = []
+            for (stage, counts) in come.enumerated() {
+                let people = counts.filter { $0.key.question == question }.values.reduce(0, +)
+                guard people >= 8, people - (before.last?.people ?? 0) >= 8 else { continue }
+                let names = (1...answers).map { "answer \($0)" }
+                let table = CountTable(question: question, answers: names, lines: [line], hasTotals: false)
+                let fact = KnownCount(question: question, line: line, answers: Array(0..<answers), count: people)
+                let publication = try Disclosure.protect(
+                    [table], counts: counts, rules: rules, earlier: before, facts: [fact])
+                guard publication.exposed.isEmpty, let published = publication.tables.first else { continue }
+                before.append(EarlierTable(published, rules: rules, people: people))
+                tell(published, 0, rules, stage: stage, in: &attacked)
+                let all = CountTable(
+                    question: question, answers: [.init(name: "known", members: Array(0..<answers))], lines: [line],
+                    hasTotals: false)
+                let known = PublishedTable(table: all, cells: [[.notShown]], totals: [])
+                tell(known, 0, rules, isGuarded: true, stage: stage, isExact: true, in: &attacked)
+            }
+            shown += before
+        }
+        return shown
+    }
+
+    /// A part of the counts, or the pieces of it that came between charts; by one of those, only the first ones.
+    private mutating func numbers(of part: CountPart, stage: Int?) -> [Int] {
+        let stages = part.unit == room ? come.count : 0
+        return (0...(stage ?? stages)).map { piece in
+            var key = part
+            if stages > 0 { key.unit += " by chart \(piece)" }
+            let number = partNumbers[key] ?? partNumbers.count
+            partNumbers[key] = number
+            return number
+        }
+    }
+
     /// The nation first, then each region; everybody, and then each group, where there are two.
     private func lines(_ names: [String], _ meetings: [[String]], _ groups: [String]) -> [CountTable.Line] {
         var lines: [CountTable.Line] = []
@@ -110,7 +166,7 @@ struct PublicationMaker {
 
     private mutating func tell(
         _ published: PublishedTable, _ edition: Int, _ rules: DisclosureRules, isGuarded: Bool = false,
-        in attacked: inout Attacked
+        stage: Int? = nil, isExact: Bool = false, in attacked: inout Attacked
     ) {
         let table = published.table
         let all = table.answers.flatMap(\.members)
@@ -125,10 +181,8 @@ struct PublicationMaker {
                     for group in line.groups {
                         for answer in answers {
                             let part = CountPart(unit: unit, group: group, question: table.question, answer: answer)
-                            let number = partNumbers[part] ?? partNumbers.count
-                            partNumbers[part] = number
-                            parts.append(number)
-                            count += counts[part] ?? 0
+                            parts += numbers(of: part, stage: stage)
+                            count += (stage.map { come[$0] } ?? counts)[part] ?? 0
                         }
                     }
                 }
@@ -136,7 +190,8 @@ struct PublicationMaker {
                     Told(
                         name: "\(table.question), \(line.name), \(name)", edition: edition,
                         line: isGuarded ? nil : number,
-                        parts: parts, sign: figure.sign, least: rules.least, strict: rules.isStrict, count: count))
+                        parts: parts, sign: figure.sign, least: rules.least, strict: rules.isStrict, count: count,
+                        exact: isExact))
             }
         }
     }

@@ -13,8 +13,10 @@ struct Told: Encodable {
     var sign: String
     var least: Int
     var strict: Bool
-    /// Nobody told the attack this.
+    /// Nobody told the attack this, where it is not exact.
     var count: Int
+    /// Everybody knows the count.
+    var exact = false
 }
 
 struct Attacked: Encodable {
