@@ -174,7 +174,14 @@ enum Schema {
             PRIMARY KEY (meeting, number)
         ) STRICT, WITHOUT ROWID;
         """,
+        // The id of the theme that somebody chose for a text; null leaves it under its question's.
+        "ALTER TABLE review ADD COLUMN theme TEXT;",
     ]
+
+    /// False in a library from before themes.
+    static func hasThemes(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 8
+    }
 
     /// False in a library from before reports.
     static func hasReports(_ db: Database) throws -> Bool {
