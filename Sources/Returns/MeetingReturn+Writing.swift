@@ -51,6 +51,7 @@ extension MeetingReturn {
                         ])
                     })
             ),
+            ("themes", .list(themes.map { .object([("id", .text($0.id)), ("name", .text($0.name))]) })),
             (
                 "quotes",
                 .list(

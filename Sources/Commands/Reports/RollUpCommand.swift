@@ -54,7 +54,7 @@ struct RollUpCommand: ParsableCommand {
         }
         for head in maker.choose() {
             // It was read a moment ago; where it changed meanwhile, that is told too.
-            if let read = Self.read(head.file, &problems) { maker.add(read) }
+            if let read = Self.read(head.file, &problems) { maker.add(read, file: head.file) }
         }
         for problem in problems { Output.error("error: \(problem.words)") }
         for note in maker.notes { Output.error("note: \(note.words)") }

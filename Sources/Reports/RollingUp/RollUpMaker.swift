@@ -71,13 +71,14 @@ public struct RollUpMaker: Sendable {
 
     // MARK: Adding up
 
-    public mutating func add(_ meetingReturn: MeetingReturn) {
+    /// - Parameter file: Its name, for what is told.
+    public mutating func add(_ meetingReturn: MeetingReturn, file: String) {
         guard let region = region(of: meetingReturn) else { return }
         let quarter = Self.quarter(of: meetingReturn.meeting.date)
         let unit = unit(of: meetingReturn, region, quarter)
         units[unit] = units[unit] ?? RollUpEdition.Unit(name: unit, region: region, quarter: quarter)
         sum.merge(RollUp(meetingReturn, unit: unit))
-        themes.take(meetingReturn, region: region)
+        notes += themes.take(meetingReturn, region: region, file: file)
         actions += meetingReturn.actions.count
         meetings.append(
             RollUpEdition.Meeting(id: meetingReturn.id, revision: meetingReturn.revision, unit: unit))

@@ -28,6 +28,7 @@ extension MeetingReturn {
         counts = exact.filter { $0.value > 0 }.map {
             .init(question: $0.key.question, answer: $0.key.answer, role: $0.key.group, people: $0.value)
         }.sorted { ($0.question, $0.answer, $0.role) < ($1.question, $1.answer, $1.role) }
+        themes = report.themes.filter(\.isListed).map { .init(id: $0.id, name: $0.title) }
         for theme in report.themes + report.others {
             keyPoints += theme.points.map { .init($0.bounded, theme: theme.title) }
             keyPoints += theme.further.map { .init($0.bounded, theme: theme.title, isFurther: true) }
