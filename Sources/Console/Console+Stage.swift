@@ -53,6 +53,7 @@ extension Console {
         case .letter("d"): return pickAction(situation)
         case .letter("o"): open(.page(.runningOrder))
         case .letter("l"): open(.page(.kept))
+        case .letter("#"): openSorting(situation)
         case .letter("?"): open(.page(.keys))
         case .letter("e"):
             if situation.edit == nil { report = [words(.agendaUnchanged)] } else { open(.page(.edit)) }
@@ -87,6 +88,16 @@ extension Console {
         }
         open(.page(.browsers))
         return [.link(.facilitator)]
+    }
+
+    /// What was written down and has no theme yet is sorted, one after the other.
+    private mutating func openSorting(_ situation: Situation) {
+        if let sorting = Sorting(situation) {
+            open(.sorting(sorting))
+        } else {
+            let isWritten = !situation.meeting.sortable(at: situation.now).isEmpty
+            report = [words(situation.meeting.agenda.themes.isEmpty ? .noThemes : isWritten ? .sortedAll : .keptNone)]
+        }
     }
 
     /// A role's pages were closed.

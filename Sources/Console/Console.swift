@@ -13,6 +13,7 @@ package struct Console: Sendable {
         case picking(Picker)
         case filling(Form)
         case asking(Question)
+        case sorting(Sorting)
     }
 
     /// Something to read, closed by any key that does not scroll it.
@@ -74,6 +75,7 @@ package struct Console: Sendable {
         case .picking(var picker): return self.press(key, &picker, situation)
         case .filling(var form): return self.press(key, &form)
         case .asking(let question): return self.press(key, question, press, situation)
+        case .sorting(let sorting): return self.press(key, sorting, press, situation)
         }
     }
 
@@ -173,6 +175,41 @@ package struct Console: Sendable {
         if key.folded == .letter("h"), situation.state.running != nil {
             open(.stage)
             return pressOnStage(key, press, situation)
+        }
+        return []
+    }
+
+    private mutating func press(
+        _ key: Key, _ sorting: Sorting, _ press: HeldKey.Press, _ situation: Situation
+    ) -> [Effect] {
+        if press.isRepeat {
+            if press.repeats == 1 { report = [words(.heldDown)] }
+            return []
+        }
+        if isReadAloud {
+            if key == .letter("?") { return [.tellPlace] }
+        } else if scrolls(key) {
+            return []
+        }
+        var next = sorting
+        switch next.press(key.folded) {
+        case .open:
+            open(.sorting(next))
+            return []
+        case .sorted(let effects):
+            open(.sorting(next))
+            return effects
+        case .through(let effects):
+            open(.stage)
+            if effects.isEmpty { report = [words(.sortedEnough)] }
+            return effects
+        case .nothingToUndo: report = [words(.sortedNothing)]
+        case .left: open(.stage)
+        // An alarm waits for no answer.
+        case .hold:
+            open(.stage)
+            return pressOnStage(key, press, situation)
+        case .unknown: report = [words(.sortKeys)]
         }
         return []
     }

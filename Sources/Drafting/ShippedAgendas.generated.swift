@@ -490,6 +490,7 @@ chairs:
   - { name: Sam, role: service-user }
   - { name: Jo, role: staff }
 services: [Alder Unit, Beech House, Cedar Court, Hawthorn Lodge, Rowan Unit, Willow House]
+themes: themes/my-shared-pathway.yaml   # each is a chapter of the report; on the day, key # sorts the notes into them
 
 sections:
   - kind: lunch
@@ -838,6 +839,22 @@ questions:
   - id: better
     ask: What could we do better next time?
     type: text
+
+"""##.utf8)),
+        ShippedFile(path: "themes/my-shared-pathway.yaml", bytes: Array(##"""
+# The outcome areas of My Shared Pathway, as themes: what people say is sorted by these, and each is a chapter of the
+# report. Agendas name this file with 'themes: themes/my-shared-pathway.yaml'.
+# Keep each 'id' for good: it makes the same theme of two meetings one. The names may get better.
+lectern-themes: 1
+themes:
+  - { id: mental-health, name: My mental health }
+  - { id: problem-behaviours, name: Stopping my problem behaviours }
+  - { id: insight, name: Getting insight into myself }
+  - { id: drugs-and-alcohol, name: My recovery from drugs and alcohol }
+  - { id: plans, name: Making plans that I can follow }
+  - { id: healthy, name: Staying healthy }
+  - { id: life-skills, name: My life skills }
+  - { id: relationships, name: My relationships }
 
 """##.utf8)),
     ]

@@ -5,7 +5,7 @@ struct ExportLine: Codable {
     struct Header: Codable {
         static let format = "lectern-meeting"
         /// The newest that can be read.
-        static let version = 4
+        static let version = 5
         var format: String
         var version: Int
     }

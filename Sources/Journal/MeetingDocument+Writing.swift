@@ -16,7 +16,9 @@ extension MeetingDocument {
         // A meeting without sign-ups that never took another agenda over stays readable for those who know version 1.
         let hasReport =
             summary.signedOff != nil || summary.returned != nil || signUps.contains(where: \.table.isOfReport)
-        let version = hasReport ? 4 : !signUps.isEmpty ? 3 : revisions.contains { $0.revision != 0 } ? 2 : 1
+        let hasThemes = signUps.contains { $0.columns["theme"] != nil }
+        let version =
+            hasThemes ? 5 : hasReport ? 4 : !signUps.isEmpty ? 3 : revisions.contains { $0.revision != 0 } ? 2 : 1
         try add(ExportLine(header: .init(format: ExportLine.Header.format, version: version)))
         try add(
             ExportLine(

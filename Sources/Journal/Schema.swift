@@ -184,7 +184,14 @@ enum Schema {
             body TEXT NOT NULL
         ) STRICT;
         """,
+        // The id of the theme that somebody chose for a text; null leaves it under its question's.
+        "ALTER TABLE review ADD COLUMN theme TEXT;",
     ]
+
+    /// False in a library from before themes.
+    static func hasThemes(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 9
+    }
 
     /// False in a library from before editions.
     static func hasEditions(_ db: Database) throws -> Bool {

@@ -30,6 +30,14 @@ public enum AgendaSchema {
             "type": "array", "description": "What happens, in running order.", "items": ["$ref": "#/$defs/section"],
         ]
         properties["lectern"] = ["const": 1, "description": "The version of the agenda format."]
+        if let list = properties["themes"] as? [String: Any], let help = list["description"] {
+            var list = list
+            list["type"] = "array"
+            list["description"] = nil
+            properties["themes"] = [
+                "description": help, "anyOf": [list, ["type": ["string", "null"], "description": "A file's name."]],
+            ]
+        }
         top["properties"] = properties
         top["$schema"] = "https://json-schema.org/draft/2020-12/schema"
         top["title"] = "A Lectern agenda"

@@ -59,7 +59,7 @@ extension MeetingReturn {
     private init(_ node: JSONNode, _ reader: inout NodeReader) {
         let keys = [
             "id", "revision", "meeting", "attendance", "questions", "counts", "quotes", "key-points", "actions",
-            "published",
+            "published", "themes",
         ]
         let all = reader.members(node, keys)
         var meeting = Meeting(title: "", date: "", group: "")
@@ -83,6 +83,20 @@ extension MeetingReturn {
         }
         readQuestions(all, &reader)
         readCounts(all, &reader)
+        // Returns of before there were themes have none.
+        for node in all.nodes["themes"].map({ reader.list($0) }) ?? [] {
+            let members = reader.members(node, ["id", "name"])
+            var theme = Theme(id: reader.text(members, "id"), name: reader.text(members, "name"))
+            (theme.line, theme.column) = (members.nodes["name"]?.line, members.nodes["name"]?.column)
+            if themes.contains(where: { $0.id == theme.id || $0.name == theme.name }) {
+                reader.tell(node, "the theme \"\(theme.name.prefix(40))\" is there twice; keep one")
+            }
+            if themes.count < Self.mostThemes {
+                themes.append(theme)
+            } else {
+                reader.tell(node, "is one theme too many; there are at most \(Self.mostThemes)")
+            }
+        }
         for node in reader.list(all, "quotes") {
             let members = reader.members(node, ["words", "theme", "who"])
             quotes.append(
@@ -114,6 +128,9 @@ extension MeetingReturn {
             if let table = Self.table(node, &reader) { published.append(table) }
         }
     }
+
+    /// More than any agenda lists.
+    private static let mostThemes = 100
 
     private mutating func readQuestions(_ all: NodeReader.Members, _ reader: inout NodeReader) {
         var ids: Set<String> = []

@@ -52,6 +52,7 @@ extension MeetingReturn {
                             ] + ($0.part.map { [("part", .text($0))] } ?? []))
                     })
             ),
+            ("themes", .list(themes.map { .object([("id", .text($0.id)), ("name", .text($0.name))]) })),
             (
                 "quotes",
                 .list(

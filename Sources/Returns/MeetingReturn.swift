@@ -72,6 +72,26 @@ public struct MeetingReturn: Sendable, Equatable {
         }
     }
 
+    /// A theme of the agenda, under which points and quotes stand by its name.
+    public struct Theme: Sendable, Hashable {
+        /// The same in all meetings, also where the name changes.
+        public var id: String
+        public var name: String
+        /// Where its name stands in the file that it was read from; that makes no other theme of it.
+        public var line, column: Int?
+
+        public init(id: String, name: String) {
+            self.id = id
+            self.name = name
+        }
+
+        public static func == (left: Theme, right: Theme) -> Bool { left.id == right.id && left.name == right.name }
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(id)
+            hasher.combine(name)
+        }
+    }
+
     /// Something that was said, with nobody's name.
     public struct Point: Sendable, Equatable {
         public var text: String
@@ -149,6 +169,8 @@ public struct MeetingReturn: Sendable, Equatable {
     public var attendance: [Attendance] = []
     public var questions: [Question] = []
     public var counts: [Count] = []
+    /// Those under which something was said; none where the chapters are sections.
+    public var themes: [Theme] = []
     /// Reviewed, and without anything that shows who said it.
     public var quotes: [Quote] = []
     public var keyPoints: [Point] = []

@@ -96,6 +96,66 @@ internal import Testing
         #expect(after.output.contains("- a quiet room") && after.output.contains("as \\[…\\] said"))
     }
 
+    @Test func whatWasSaidIsSortedIntoThemesUpToTheReturn() async throws {
+        let other = try TemporaryFolder()
+        var text = SampleAgendas.afternoon.replacing(
+            "questions: [{ ask: How was it?, type: smiley }]",
+            with: """
+                questions: [{ id: best, ask: What was best?, type: text, theme: healthy }]
+                """)
+        text = text.replacing("sections:\n", with: "themes: themes/ours.yaml\nsections:\n")
+        let themes =
+            "lectern-themes: 1\nthemes: [{ id: healthy, name: Staying healthy }, { id: skills, name: My skills }]\n"
+        _ = try other.write(themes, to: "themes/ours.yaml")
+        let agenda = try other.write(text, to: "afternoon.yaml")
+        let input = """
+            go groups
+            do groups note table=1 text="We can cook" goes-up=yes
+            note Walk more
+            note Nothing of both
+            theme 1 staying healthy
+            theme p1 skills
+            theme 2 other
+            theme 2 skills
+            undo
+            status
+            go close
+            next
+            quit
+
+            """
+        let ran = try Program.run("run", agenda, "--json", "--no-web", input: input, in: other)
+        #expect(ran.lines.allSatisfy { $0.contains("\"ok\":true") }, "\(ran.lines)")
+        #expect(ran.output.contains("\"theme\":\"healthy\""))
+        let library = try Library.open(at: other.library)
+        let box = try library.ballotBox(of: key)
+        for (number, words) in ["The park", "The kitchen"].enumerated() {
+            try await box.cast(
+                Ballot(section: "feedback", answers: ["best": .text(words, mayPrint: true)]),
+                post: "a form of a page \(number)")
+        }
+        var keys = ""
+        for text in try box.texts(of: "feedback") { keys += text.text == "The park" ? "p\n" : "t 9\nt 2\np\n" }
+        try library.close()
+        func lectern(_ words: String..., input: String = "") throws -> Program.Outcome {
+            let program = try Program(words, in: other)
+            program.write(input)
+            return try program.finish()
+        }
+        let review = try lectern("report", "afternoon", "--review", input: keys)
+        #expect(review.errors.contains("Theme: Staying healthy") && review.errors.contains("Theme: My skills"))
+        #expect(review.errors.contains("1 Staying healthy · 2 My skills · 3 Other themes"))
+        let report = try lectern("report", "afternoon").output
+        let chapters = report.split(separator: "\n## ").map(String.init)
+        let healthy = try #require(chapters.first { $0.hasPrefix("Staying healthy") })
+        #expect(healthy.contains("- Walk more") && healthy.contains("The park") && !healthy.contains("The kitchen"))
+        let skills = try #require(chapters.first { $0.hasPrefix("My skills") })
+        #expect(skills.contains("- We can cook") && skills.contains("The kitchen"))
+        #expect(chapters.first { $0.hasPrefix("Other themes") }?.contains("Nothing of both") == true)
+        let sent = try lectern("return", "afternoon", "--preview")
+        #expect(sent.output.contains("Walk more (Staying healthy)"), "\(sent.errors)")
+    }
+
     @Test func wordsWithoutAYesAreReadAndNeverPrinted() async throws {
         try await answer(9, writing: ["Tea"], mayPrint: false)
         let review = try report("--review", input: "p\ns\nw tea\nl\n")

@@ -137,7 +137,7 @@ internal import Testing
 
     @Test func aNewerExportIsToldFromADamagedOne() {
         let text = #"{"header":{"format":"lectern-meeting","version":7}}"# + "\n{\"new\":1}\n"
-        #expect(throws: LibraryError.newerExport(found: 7, known: 4)) { try other.importMeeting(Array(text.utf8)) }
+        #expect(throws: LibraryError.newerExport(found: 7, known: 5)) { try other.importMeeting(Array(text.utf8)) }
     }
 
     @Test func importNeedsAFile() {

@@ -44,6 +44,24 @@ internal import Testing
         #expect(try book.decisions().map(\.id) == [texts[0].id])
     }
 
+    @Test func whereTwoDecideTheFirstCountsAndTheSecondIsTold() async throws {
+        try await cast("The tea")
+        let text = try #require(box.texts(of: "close").first)
+        let waits = ReviewMark(nil, theme: nil)
+        #expect(try book.decide(.print("Tea"), theme: "healthy", on: text, of: "close", seen: waits))
+        #expect(try !book.decide(.leaveOut, on: text, of: "close", seen: waits))
+        #expect(
+            try !book.decide(.print("Tea"), on: text, of: "close", seen: waits), "another theme is another decision")
+        #expect(try book.decisions().map(\.decision) == [.print("Tea")])
+        #expect(try book.decisions().map(\.theme) == ["healthy"])
+        // The same decision twice is no quarrel, and whoever saw it may take it back.
+        let printed = ReviewMark(.print("Tea"), theme: "healthy")
+        #expect(try book.decide(.print("Tea"), theme: "healthy", on: text, of: "close", seen: waits))
+        #expect(try book.decide(nil, on: text, of: "close", seen: ReviewMark(printed.text)))
+        #expect(try !book.decide(.leaveOut, on: text, of: "close", seen: printed))
+        #expect(try book.decisions().isEmpty)
+    }
+
     @Test func signingOffKeepsTheCountsAndErasesEveryAnswer() async throws {
         try await cast("VANISH-one", "VANISH-two")
         for text in try box.texts(of: "close") {
@@ -100,7 +118,9 @@ internal import Testing
 
     @Test func theReportGoesAlongToAnotherLibrary() async throws {
         try await cast("VANISH")
-        for text in try box.texts(of: "close") { try book.decide(.print("Tea"), on: text, of: "close") }
+        for text in try box.texts(of: "close") {
+            try book.decide(.print("Tea"), theme: "healthy", on: text, of: "close")
+        }
         try book.publish(["one"])
         try book.noteReturn(revision: 4)
         try book.signOff(counted: [tally(1)], expecting: book.answers(), at: .friday)

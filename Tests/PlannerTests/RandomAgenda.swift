@@ -29,7 +29,7 @@ struct RandomAgenda {
             return Section(
                 id: "s\(index)", title: "Section \(index)", module: model.module, handler: model.handler,
                 length: item.length, givesWay: item.givesWay, mayDrop: item.mayDrop,
-                pin: pin.map { Instant(secondsSince1970: $0) }, outside: isOutside, script: nil, notes: nil,
+                pin: pin.map { Instant(secondsSince1970: $0) }, outside: isOutside, theme: nil, script: nil, notes: nil,
                 timing: model.timing, symbol: model.symbol)
         }
         agenda.end = max(

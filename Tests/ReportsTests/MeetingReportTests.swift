@@ -123,6 +123,46 @@ internal import Testing
         #expect(!text.contains("Theo") && !text.contains("Jo\""))
     }
 
+    private func themed() throws -> ReportMaterial {
+        var material = try Held.material(
+            notes: [
+                ("It was cold", "welcome"), ("Tea", "close"), ("further: A quiet room", "close"), ("Hello", "close"),
+                ("Gone", "close"),
+            ], agenda: Held.themed, sorted: [2: "skills", 3: "other", 4: "of-before"])
+        material.quotes = [
+            .init(section: "close", question: "best", role: nil, words: "Walking"),
+            .init(section: "close", question: "best", role: nil, words: "Cooking", theme: "skills"),
+        ]
+        return material
+    }
+
+    @Test func chaptersAreThemesInTheirOrderAndTheRestStandsByItsSection() throws {
+        let material = try themed()
+        let report = try MeetingReport(material)
+        #expect(report.themes.map(\.title) == ["Staying healthy", "My skills", "of-before"])
+        #expect(report.themes.map(\.points) == [[], ["It was cold"], ["Gone"]])
+        #expect(report.themes.map(\.further) == [[], ["A quiet room"], []])
+        #expect(report.themes.map { $0.quotes.map(\.words) } == [["Walking"], ["Cooking"], []])
+        #expect(report.others.map(\.title) == ["How was it?"])
+        #expect(report.others.map(\.points) == [["Tea", "Hello"]])
+        #expect(report.notices == ["Notes, points and quotes without a theme: 1. They stand under \"Other themes\"."])
+        let text = PaperPrinter(context: RenderingContext(timeZone: material.run.agenda.timeZone)).text([
+            ReportSheet(report).sheet
+        ])
+        #expect(
+            text.contains("Staying healthy") && text.contains("Other themes") && !text.contains("Nothing was written"))
+    }
+
+    @Test func theReturnCarriesThemesByIDAndName() throws {
+        let material = try themed()
+        let sent = try MeetingReturn(material, MeetingReport(material), revision: 1, published: [])
+        let read = try MeetingReturn(decoding: sent.encoded(), file: "r.json")
+        #expect(read == sent)
+        #expect(read.themes.map(\.id) == ["staying-healthy", "skills", "of-before"])
+        #expect(read.themes.map(\.name) == ["Staying healthy", "My skills", "of-before"])
+        #expect(read.keyPoints.map(\.theme) == ["My skills", "My skills", "of-before", "How was it?", "How was it?"])
+    }
+
     @Test func thePreviewTellsAllThatTheReturnHolds() throws {
         let material = try material()
         let report = try MeetingReport(material)

@@ -33,7 +33,7 @@ internal import Testing
         var maker = RollUpMaker(regions: regions, earlier: earlier)
         for (number, it) in returns.enumerated() { maker.consider(it, file: "\(number).json") }
         for head in maker.choose() {
-            if let number = Int(head.file.dropLast(5)) { maker.add(returns[number]) }
+            if let number = Int(head.file.dropLast(5)) { maker.add(returns[number], file: head.file) }
         }
         return (try maker.edition(DisclosureRules()), maker.notes)
     }
@@ -90,6 +90,30 @@ internal import Testing
         ])
         #expect(edition.regions.map(\.name) == ["South"])
         #expect(notes.contains { $0.reason.contains("say different things as revision 1") })
+    }
+
+    @Test func aThemeThatWasRenamedIsToldAndCountsAsTheSame() throws {
+        var first = meetingReturn("a", "North")
+        var second = meetingReturn("b", "South")
+        var third = meetingReturn("c", "West")
+        (first.themes, first.quotes, third.quotes) = ([.init(id: "healthy", name: "Staying healthy")], [], [])
+        first.keyPoints = [.init("More walks", theme: "Staying healthy")]
+        (second.themes, second.quotes) = ([.init(id: "healthy", name: "My health")], [])
+        second.keyPoints = [.init("Less sugar", theme: "My health")]
+        // A group that has no list, and a section of that name.
+        third.keyPoints = [.init("Fruit", theme: "Healthy")]
+        second = try MeetingReturn(decoding: second.encoded(), file: "1.json")
+        let (edition, notes) = try rolledUp([first, second, third])
+        #expect(text(edition).contains("Raised in 3 of 3 regions.") && !text(edition).contains("My health"))
+        let note = try #require(notes.first)
+        #expect(notes.count == 1 && note.file == "1.json" && note.line == 1 && (note.column ?? 0) > 1)
+        #expect(
+            note.reason
+                == "the theme 'healthy' is called 'My health' here and 'Staying healthy' in 0.json; they count as one")
+        // Told once, however many call it so.
+        var fourth = second
+        fourth.id = "d"
+        #expect(try rolledUp([first, second, third, fourth]).notes.count == 1)
     }
 
     @Test func theOrderOfFilesMakesNoDifference() throws {

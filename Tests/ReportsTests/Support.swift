@@ -47,13 +47,22 @@ enum Held {
 
         """
 
+    /// The same with themes: two listed, one of a section and one of a question.
+    static let themed = agenda.replacing(
+        "sections:\n", with: "themes: [Staying healthy, { id: skills, name: My skills }]\nsections:\n"
+    )
+    .replacing("title: Welcome,", with: "title: Welcome, theme: skills,")
+    .replacing("What was best?, type: text", with: "What was best?, type: text, theme: staying-healthy")
+
     /// The meeting once it is over; with notes and actions, each under the name "w" and its number.
+    ///
+    /// - Parameter sorted: Themes of notes, by their number from 0.
     static func material(
         notes: [(text: String, section: String?)] = [], actions: [(what: String, owner: String?)] = [],
-        ended: Bool = true
+        ended: Bool = true, agenda text: String = agenda, sorted: [Int: String] = [:]
     ) throws -> ReportMaterial {
         let reading = AgendaReading.read(
-            Array(agenda.utf8), name: "held.yaml", files: NoAgendaFiles(), catalog: ModuleCatalog.registered())
+            Array(text.utf8), name: "held.yaml", files: NoAgendaFiles(), catalog: ModuleCatalog.registered())
         let agenda = try #require(reading.agenda)
         var state: [MeetingEvent] = []
         var words: [Words: String] = [:]
@@ -66,6 +75,7 @@ enum Held {
             if let section = note.section { state.append(.began(running(section, of: agenda))) }
             state.append(.noted(typed(note.text)))
         }
+        for (number, theme) in sorted { state.append(.sorted(Words(id: "w\(number)"), theme: theme)) }
         for action in actions {
             state.append(.actionAdded(text: typed(action.what), owner: action.owner.map(typed), due: nil))
         }

@@ -117,7 +117,10 @@ sections:
 """)
 
 
-AGENDA_TEXTS = {"day": day, "small": lambda: SMALL, "fifty": fifty, "wide": wide, "long": long_titles}
+THEMES = "themes: [Staying healthy, { id: skills, name: My life skills }]\n"
+
+AGENDA_TEXTS = {"day": day, "small": lambda: SMALL, "fifty": fifty, "wide": wide, "long": long_titles,
+                "themed": lambda: SMALL.replace("sections:\n", THEMES + "sections:\n", 1)}
 
 
 class Console(Terminal):

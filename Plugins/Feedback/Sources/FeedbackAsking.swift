@@ -85,6 +85,6 @@ extension FeedbackSection.Question {
             case .ranking: .ranking(options)
             case .text: .text
             }
-        return BallotQuestion(id: effectiveID, ask: ask, pack: pack, answers: answers, themes: themes ?? [])
+        return BallotQuestion(id: effectiveID, ask: ask, pack: pack, answers: answers, theme: theme?.id)
     }
 }

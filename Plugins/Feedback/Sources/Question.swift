@@ -19,8 +19,10 @@ extension FeedbackSection {
             example: "\n  - Leave\n  - Food\n  - Work")
         var options: [String]?
 
-        @Field("What the question is about, for the report.", in: 1...20, example: "\n  - Safety")
-        var themes: [String]?
+        @Field(
+            "The theme that it is about, for the report: one that the agenda lists. Default: the section's.",
+            example: "healthy")
+        var theme: ThemeName?
 
         public init() {}
 

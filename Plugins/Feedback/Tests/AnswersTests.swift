@@ -11,7 +11,7 @@ struct AnswersTests {
             .entries([
                 .init("ask", .scalar("What next?")), .init("type", .scalar("choices")), .init("id", .scalar("next")),
                 .init("options", .items([.scalar("Leave"), .scalar("Food")])),
-                .init("themes", .items([.scalar("Being heard")])),
+                .init("theme", .scalar("Being heard")),
             ]),
             .fields(["ask": "What was best?", "type": "text", "id": "best"]),
         ]
@@ -68,7 +68,8 @@ struct AnswersTests {
         let talks = try bench([.init("about", .fields(["talks-of": "talks"])), .init("enough", .scalar("9"))])
         #expect(talks.section.asks()?.about == .slots(of: "talks"))
         #expect(talks.section.asks()?.least == 9)
-        #expect(talks.section.asks()?.question("next")?.themes == ["Being heard"])
+        // Only an agenda lists themes, and this section stands in none.
+        #expect(talks.section.asks()?.question("next")?.theme == nil)
         let tables = try bench([.init("about", .fields(["tables-of": "groups"]))])
         #expect(tables.section.asks()?.about == .tables(of: "groups"))
         let both = try bench([.init("about", .fields(["tables-of": "groups", "talks-of": "talks"]))])

@@ -49,6 +49,9 @@ extension Rule {
     static let duplicateService = Rule(
         "duplicate-service", "A service is expected twice.",
         cure: "Take it out of the list once, or add what tells the two apart.", severity: .warning)
+    static let duplicateTheme = Rule(
+        "duplicate-theme", "Two themes have one name, or one id.",
+        cure: "Take one out. Where both are meant, give the second another name and another id.")
     static let askedAboutNothing = Rule(
         "asked-about-nothing", "Questions are about the talks or tables of a section that has none, or is not there.",
         cure: "Write the id of a section with talks ('talks-of'), or of one with tables ('tables-of').")
@@ -133,7 +136,8 @@ extension Rule {
         yaml + Rule.reading + [
             newerVersion, unknownKind, faultyKind, moduleFault, badID, duplicateID, unknownTimeZone, endBeforeStart,
             limitsContradict,
-            unknownPlaceholder, unknownSpeaker, duplicateChair, duplicateService, askedAboutNothing, overlap, tooLong,
+            unknownPlaceholder, unknownSpeaker, duplicateChair, duplicateService, duplicateTheme, askedAboutNothing,
+            overlap, tooLong,
             noSections,
             unexplainedTime, noBreak,
             noServiceUserPresenter,

@@ -24,6 +24,8 @@ public struct MeetingAgenda: Sendable {
     public var kiosk: Kiosk?
     /// Whom to ask about the meeting, such as a ward's office; shown to everybody.
     public var ask: String?
+    /// What is said is sorted by these, in the order of the report's chapters; none, and it is by sections.
+    public var themes: [MeetingTheme] = []
     /// What a person writes for its report.
     public var report: ReportWords?
     /// In running order.

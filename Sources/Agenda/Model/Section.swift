@@ -20,6 +20,8 @@ public final class Section: Sendable {
     public let pin: Instant?
     /// Stands outside the counted length of the meeting.
     public let outside: Bool
+    /// The id of the theme that it is about; nil where it is about none.
+    public let theme: String?
     public let script: Script?
     /// For the facilitator alone.
     public let notes: String?
@@ -49,7 +51,7 @@ public final class Section: Sendable {
         return Section(
             id: id, title: title, module: module, handler: handler, length: length, givesWay: givesWay,
             mayDrop: mayDrop,
-            pin: pin, outside: outside, script: script, notes: notes, timing: timing, symbol: symbol)
+            pin: pin, outside: outside, theme: theme, script: script, notes: notes, timing: timing, symbol: symbol)
     }
 
     /// The same section, held at another moment.
@@ -57,13 +59,13 @@ public final class Section: Sendable {
         Section(
             id: id, title: title, module: module, handler: handler, length: length, givesWay: givesWay,
             mayDrop: mayDrop,
-            pin: pin, outside: outside, script: script, notes: notes, timing: timing, symbol: symbol)
+            pin: pin, outside: outside, theme: theme, script: script, notes: notes, timing: timing, symbol: symbol)
     }
 
     init(
         id: String, title: String, module: Module, handler: any ErasedSection, length: Elasticity, givesWay: Double,
-        mayDrop: Int?, pin: Instant?, outside: Bool, script: Script?, notes: String?, timing: Timing,
-        symbol: SectionSymbol
+        mayDrop: Int?, pin: Instant?, outside: Bool, theme: String?, script: Script?, notes: String?,
+        timing: Timing, symbol: SectionSymbol
     ) {
         self.id = id
         self.title = title
@@ -74,6 +76,7 @@ public final class Section: Sendable {
         self.mayDrop = mayDrop
         self.pin = pin
         self.outside = outside
+        self.theme = theme
         self.script = script
         self.notes = notes
         self.timing = timing

@@ -31,6 +31,10 @@ public struct AgendaKeys: SectionSettings {
         "Whom to ask about the meeting; the calendar of meetings shows it to everybody.", in: 1...200,
         example: "the activity team of Alder Unit")
     public var ask: String?
+    @Field(
+        "What people talk about, in the order of the report's chapters: a list, or the name of a file beside the agenda.",
+        in: AgendaThemes.limits, example: "themes/my-shared-pathway.yaml")
+    public var themes: AgendaThemes?
     @Field("What a person writes for the report of the meeting.") public var report: MeetingAgenda.ReportWords?
     @Field("What happens, in running order.") public var sections: SectionNodes
     public init() {}
@@ -55,6 +59,8 @@ public struct SectionKeys: SectionSettings {
     public var mayDrop: Int?
     @Field("A pin: it starts then, whatever happens.", example: "12:15") public var at: ClockTime?
     @Field("It is not part of the counted length.", default: false) public var outside: Bool
+    @Field("What it is about, for the report: one of the agenda's themes, by its id or its name.", example: "healthy")
+    public var theme: ThemeName?
     @Field("What the chairs say; a line that starts with a chair's name and a colon is theirs.") public var script:
         Script?
     @Field("For the facilitator alone.", in: 0...20_000) public var notes: String?

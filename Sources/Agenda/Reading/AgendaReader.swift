@@ -117,7 +117,9 @@ final class AgendaReader {
         let (services, contacts) = named(keys.services, root, reader)
         let sections =
             keys.sections.list.map {
-                readSections($0, reader, chairs: keys.chairs.map(\.name), zone: zone, date: keys.date)
+                readSections(
+                    $0, reader, chairs: keys.chairs.map(\.name), zone: zone, date: keys.date,
+                    themes: keys.themes?.list ?? [])
             } ?? []
         guard let zone else { return nil }
         let clock = WallClock(timeZone: zone)
@@ -127,7 +129,7 @@ final class AgendaReader {
         return MeetingAgenda(
             id: id, title: keys.title, group: keys.group, date: keys.date, timeZone: zone, start: start, end: end,
             venue: keys.venue, chairs: keys.chairs, services: services, safety: keys.safety, contacts: contacts,
-            kiosk: keys.kiosk, ask: keys.ask, report: keys.report,
+            kiosk: keys.kiosk, ask: keys.ask, themes: keys.themes?.list ?? [], report: keys.report,
             sections: sections)
     }
 
@@ -175,12 +177,14 @@ final class AgendaReader {
 
     private func readSections(
         _ list: any RawNode, _ reader: FieldReader, chairs: [String] = [], zone: TimeZone? = nil,
-        date: CalendarDate? = nil
+        date: CalendarDate? = nil, themes: [MeetingTheme] = []
     ) -> [Section] {
         guard let list = list as? AgendaNode, let source = trees.first?.source else { return [] }
         let (kinds, faults) = kinds(of: list, reader)
         let context = SectionContext(
-            catalog: kinds, faultyKinds: faults, chairs: chairs, zone: zone, date: date, source: source)
+            catalog: kinds, faultyKinds: faults, chairs: chairs, zone: zone, date: date, themes: themes,
+            source: source)
+        reader.themes = themes
         let items = YAMLItemTable(list.node)
         sectionItems = items
         let (sections, sectionFaults) = SectionReader(context, reader).read(list, items)

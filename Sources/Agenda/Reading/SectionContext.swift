@@ -13,13 +13,16 @@ final class SectionContext: Sendable {
     let date: CalendarDate?
     /// Kinds whose file has mistakes, and what to say of them.
     let faultyKinds: [String: KindFault]
+    /// What sections and their questions may be about.
+    let themes: [MeetingTheme]
     private let source: SourceText
 
     init(
         catalog: ModuleCatalog, faultyKinds: [String: KindFault] = [:], chairs: [String], zone: TimeZone?,
-        date: CalendarDate?,
+        date: CalendarDate?, themes: [MeetingTheme] = [],
         source: SourceText
     ) {
+        self.themes = themes
         self.faultyKinds = faultyKinds
         self.catalog = catalog
         self.chairs = chairs

@@ -31,12 +31,21 @@ final class SectionFinisher {
         guard let timing = timing(of: &handler, module, identity, item) else { return nil }
         let length = SectionLength.settle(keys, timing, of: item, reader)
         checkScripts(of: draft, keys.script, module)
+        if let theme = keys.theme, context.themes.isEmpty {
+            reader.inside(key: "theme") {
+                reader.report(
+                    .unknownTheme, "the agenda lists no themes, and this section has one",
+                    fix: "add 'themes: [\(theme.written)]' at the top, or take this out", at: item["theme"])
+            }
+        }
         for problem in handler.check() { reader.report(problem, in: item) }
         guard let length, reader.isClean(since: start) else { return nil }
         return Section(
             id: identity.id, title: identity.title, module: module, handler: handler, length: length,
-            givesWay: keys.givesWay, mayDrop: keys.mayDrop, pin: pin(keys), outside: keys.outside, script: keys.script,
-            notes: keys.notes, timing: timing, symbol: handler.symbol() ?? SectionSymbol(for: module.tags))
+            givesWay: keys.givesWay, mayDrop: keys.mayDrop, pin: pin(keys), outside: keys.outside,
+            theme: keys.theme?.id,
+            script: keys.script, notes: keys.notes, timing: timing,
+            symbol: handler.symbol() ?? SectionSymbol(for: module.tags))
     }
 
     private func checkScripts(of draft: SectionDraft, _ script: Script?, _ module: Module) {

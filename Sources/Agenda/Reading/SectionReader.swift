@@ -41,6 +41,7 @@ struct SectionReader {
         let drafted = Array(0..<(items.count + size - 1) / size).concurrentMap { [context] number in
             let nodes = items.share(number, of: size)
             let reader = FieldReader()
+            reader.themes = context.themes
             let drafter = SectionDrafter(context, reader)
             var drafted = DraftedShare(count: nodes.count)
             for place in 0..<nodes.count {
@@ -88,6 +89,7 @@ struct SectionReader {
         let finished = shares.concurrentMap { [context] drafts in
             let opening = OpeningNoted()
             let reader = FieldReader(openFile: { _, _, _ in opening.note() })
+            reader.themes = context.themes
             let finisher = SectionFinisher(context, reader)
             return drafts.map { draft -> FinishedSection in
                 let section = Self.at(draft.index, reader) { finisher.finish(draft, id: ids[draft.index]) }

@@ -100,7 +100,9 @@ struct ReportDesk {
         material.tallies = tallies.kept + tallies.inBox
         material.quotes = decided.compactMap { reviewed in
             guard case .print(let words) = reviewed.decision else { return nil }
-            return .init(section: reviewed.section, question: reviewed.question, role: reviewed.role, words: words)
+            return .init(
+                section: reviewed.section, question: reviewed.question, role: reviewed.role, words: words,
+                theme: reviewed.theme)
         }
         material.waiting = try texts().count { $0.text.mayPrint && $0.decision == nil }
         material.earlier = try SignUpMeeting.translating { () throws(LibraryError) in try book.published() }.map {
@@ -122,9 +124,12 @@ struct ReportDesk {
 
     // MARK: What is done with it
 
-    func decide(_ decision: ReviewDecision?, on read: ReadText) throws {
+    /// - Returns: False where somebody else has decided since the text was read; then nothing changes.
+    func decide(
+        _ decision: ReviewDecision?, theme: String? = nil, on read: ReadText, seen: ReviewMark? = nil
+    ) throws -> Bool {
         try SignUpMeeting.translating { () throws(LibraryError) in
-            try book.decide(decision, on: read.text, of: read.section.id)
+            try book.decide(decision, theme: theme, on: read.text, of: read.section.id, seen: seen)
         }
     }
 

@@ -1,5 +1,6 @@
 internal import Agenda
 internal import Journal
+internal import Meeting
 internal import Rendering
 internal import Reports
 internal import SectionKit
@@ -33,6 +34,7 @@ struct ReviewDialogue {
         Output.error("Texts to read: \(waiting.count). What you decide is kept at once.\n")
         reading: while var read = waiting.first {
             var words = read.text.text
+            let waits = read.mark
             show(read, words, number: all.count - waiting.count + 1, of: all.count)
             while true {
                 Output.prompt("> ")
@@ -52,6 +54,17 @@ struct ReviewDialogue {
                     words = ReviewHints.blanking(rest.split(whereSeparator: \.isWhitespace).map(String.init), in: words)
                     show(read, words, number: nil, of: all.count)
                     continue
+                case "t" where read.text.mayPrint && !themes.isEmpty:
+                    guard
+                        let theme = Int(rest).map({ themes.indices.contains($0 - 1) ? themes[$0 - 1] : nil })
+                            ?? MeetingTheme.named(rest, in: themes)
+                    else {
+                        Output.error(themeList)
+                        continue
+                    }
+                    read.chosenTheme = theme.id == read.ownTheme ? nil : theme.id
+                    Output.error("Theme: \(theme.name)")
+                    continue
                 case "l": read.decision = .leaveOut
                 case "n":
                     waiting.removeFirst()
@@ -61,7 +74,10 @@ struct ReviewDialogue {
                         Output.error("There is nothing to undo.")
                         continue
                     }
-                    try desk.decide(nil, on: last)
+                    guard try desk.decide(nil, on: last, seen: last.mark) else {
+                        Output.error("Somebody else has decided on that text since. It stays as they left it.")
+                        continue
+                    }
                     last.decision = nil
                     waiting = [last] + waiting
                     continue reading
@@ -72,8 +88,14 @@ struct ReviewDialogue {
                 }
                 break
             }
-            try desk.decide(read.decision, on: read)
-            done.append(read)
+            let isKept = try desk.decide(
+                read.decision, theme: read.decision == .leaveOut ? nil : read.chosenTheme, on: read, seen: waits)
+            if isKept {
+                if read.decision == .leaveOut { read.chosenTheme = nil }
+                done.append(read)
+            } else {
+                Output.error("Somebody else has decided on this text meanwhile. It stays as they left it.")
+            }
             waiting.removeFirst()
         }
         let left = try desk.texts().count { $0.decision == nil }
@@ -81,6 +103,14 @@ struct ReviewDialogue {
             left == 0
                 ? "All texts are read. '--sign-off' closes the report."
                 : "Texts that wait: \(left). Come back whenever it suits you.")
+    }
+
+    /// What a text can stand under.
+    private var themes: [MeetingTheme] { desk.run.agenda.themes.isEmpty ? [] : desk.run.themesOffered }
+
+    private var themeList: String {
+        "t and a number: "
+            + themes.enumerated().map { "\($0 + 1) \($1.name.oneLine)" }.joined(separator: " · ")
     }
 
     private static let keysWithoutPrinting = "l read · u undo the last · n later · q stop"
@@ -104,7 +134,8 @@ struct ReviewDialogue {
         if let summary = hints.summary {
             Output.error("\nIt may say who somebody is: \(summary). Suggested:\n\n" + Self.indented(hints.suggested))
         }
-        Output.error("\n" + Self.keys)
+        if let theme = read.theme { Output.error("\nTheme: \(desk.run.name(ofTheme: theme).oneLine)") }
+        Output.error("\n" + Self.keys + (themes.isEmpty ? "" : "\n" + themeList))
     }
 
     private static func indented(_ words: String) -> String {

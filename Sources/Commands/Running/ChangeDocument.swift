@@ -50,6 +50,7 @@ struct ChangeDocument: Encodable {
         case .group: ("group", nil)
         case .services: ("services", nil)
         case .safety: ("safety", nil)
+        case .themes: ("themes", nil)
         case .added(let section, _): ("added", section.id)
         case .gone(let section): ("gone", section.id)
         case .moved(let section, _): ("moved", section.id)

@@ -54,6 +54,8 @@ extension Console {
             return ([rule] + panel.lines, panel.cursor.map { Frame.Place(line: $0.line + 1, column: $0.column) })
         case .asking(let question):
             return ([rule] + Panel(question, words: words, width: width, height: room).lines, nil)
+        case .sorting:
+            return (told + [rule] + KeyLine.plain(words(.sortKeys), width: width), nil)
         case .picking:
             return ([rule] + KeyLine.plain(words(.pickerKeys), width: width), nil)
         case .page(let page):
@@ -83,6 +85,8 @@ extension Console {
                 picture.pages.title(of: page), picture.pages.lines(of: page, width: width), width: width, height: height
             )
         case .picking(let picker): return picked(picker, width: width, height: height)
+        case .sorting(let sorting):
+            return titled(sorting.title(words), lines(of: sorting, width: width), width: width, height: height)
         case .stage, .filling, .asking:
             let pace = isFolded ? picture.pace.headline.map { [$0.fitted(width)] } ?? [] : []
             let time = picture.time(width: width) + pace
@@ -95,6 +99,19 @@ extension Console {
             while lines.count < height - below.count { lines.append(InkedLine()) }
             return Array((lines.prefix(max(0, height - below.count)) + below).prefix(height))
         }
+    }
+
+    private func lines(of sorting: Sorting, width: Int) -> [InkedLine] {
+        var lines = InkedLine.wrapped(clean(sorting.item?.text ?? ""), width: width) + [InkedLine()]
+        for (key, theme) in sorting.choices {
+            for (index, text) in InkedLine.wrapped(clean(theme.name), width: max(8, width - 3)).enumerated() {
+                var line = InkedLine(index == 0 ? String(key) : "", .key)
+                line.pad(to: 3)
+                line.append(text)
+                lines.append(line)
+            }
+        }
+        return lines
     }
 
     private mutating func titled(_ title: String, _ text: [InkedLine], width: Int, height: Int) -> [InkedLine] {
@@ -156,7 +173,7 @@ extension Console {
             return Frame(panel.lines, size: size, cursor: panel.cursor)
         case .asking(let question):
             return Frame(Panel(question, words: words, width: width, height: size.lines).lines, size: size)
-        case .page, .picking:
+        case .page, .picking, .sorting:
             return Frame(body(picture, width: width, height: size.lines, isFolded: true), size: size)
         case .stage:
             var lines = report.flatMap { InkedLine.wrapped(clean($0), width: width, .accentStrong) }

@@ -37,6 +37,7 @@ struct KeyLine {
             hints.append(("f", words(.keyForYou)))
         }
         hints += [("a", words(.keyAction)), ("m", words(.keyMessage))]
+        if Sorting(situation) != nil { hints.append(("#", words(.keySort))) }
         if !situation.meeting.actionsOffered.isEmpty, state.finished == nil {
             hints.append(("d", words(.keyDo)))
         }

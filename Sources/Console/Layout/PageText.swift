@@ -56,6 +56,7 @@ struct PageText {
             ("o", .helpOrder), ("l", .helpKept), ("e", .helpEdit), ("c", .helpChair), ("↑ ↓", .helpScroll),
             ("q", .helpQuit),
         ]
+        if !situation.meeting.agenda.themes.isEmpty { rows.insert(("#", .helpSort), at: rows.count - 2) }
         if situation.browsers != nil { rows.insert(("i", .helpBrowsers), at: rows.count - 2) }
         if situation.speed != nil { rows += [(">", .helpJump), ("} {", .helpSpeed)] }
         var lines: [InkedLine] = []
@@ -116,7 +117,14 @@ struct PageText {
         var lines: [InkedLine] = []
         if !state.notes.isEmpty {
             lines.append(InkedLine(words(.keptNotes), .strong))
-            for note in state.notes { lines += item(read(note.text), width: width) }
+            for note in state.notes {
+                let theme =
+                    situation.meeting.agenda.themes.isEmpty
+                    ? nil : situation.meeting.theme(of: note.text, in: note.section)
+                let text = read(note.text)
+                let name = theme.map { clean(situation.meeting.name(ofTheme: $0)) }
+                lines += item(name.map { words(.keptNoteTheme, "text", text, "theme", $0) } ?? text, width: width)
+            }
         }
         if !state.actions.isEmpty {
             if !lines.isEmpty { lines.append(InkedLine()) }

@@ -1,3 +1,4 @@
+internal import SectionKit
 package import Wording
 
 /// What a key opened, closed or typed, as lines to read aloud and as the line that is being typed.
@@ -31,6 +32,9 @@ package struct ModesAloud: Sendable {
                         separator: " ")
                 ])
             ]
+        case (.sorting(let old), .sorting(let sorting)):
+            old == sorting ? [] : [.say([sorting.title(words)] + (sorting.item.map { [clean($0.text)] } ?? []))]
+        case (_, .sorting(let sorting)): [.type(nil), .say(lines(of: sorting))]
         case (_, .asking(let question)): [.type(nil), .say(lines(of: question))]
         case (.filling, _), (.picking, _): [.type(nil)]
         default: []
@@ -41,6 +45,13 @@ package struct ModesAloud: Sendable {
     package func lines(of question: Question) -> [String] {
         [question.title] + question.lines
             + question.choices.map { words(.choiceAloud, "key", $0.key(words), "words", $0.words) }
+    }
+
+    /// What is sorted, and every key that sorts it.
+    package func lines(of sorting: Sorting) -> [String] {
+        [sorting.title(words)] + (sorting.item.map { [clean($0.text)] } ?? [])
+            + sorting.choices.map { words(.choiceAloud, "key", String($0.key), "words", clean($0.theme.name)) }
+            + [words(.sortKeys)]
     }
 
     // MARK: Forms

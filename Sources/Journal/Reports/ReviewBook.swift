@@ -20,40 +20,64 @@ public struct ReviewBook: Sendable {
 
     /// What somebody decided on a free text of the ballot box; nil takes the decision back, so that it waits again.
     ///
+    /// - Parameters:
+    ///   - theme: The id of the theme that they stand under; nil leaves them under their question's.
+    ///   - seen: What whoever decides has before their eyes; nil decides whatever was decided before.
+    /// - Returns: False where somebody else has decided since then: nothing changes.
     /// - Throws: ``LibraryError`` where it cannot be kept.
-    public func decide(_ decision: ReviewDecision?, on text: BallotText, of section: String) throws(LibraryError) {
+    @discardableResult
+    public func decide(
+        _ decision: ReviewDecision?, theme: String? = nil, on text: BallotText, of section: String,
+        seen: ReviewMark? = nil
+    ) throws(LibraryError) -> Bool {
         guard let id = Self.bytes(text.id) else { throw .failed(path: "a review", reason: "no text is called so") }
-        try library.write { db in
+        return try library.write { db in
             try demandMeeting(db)
+            if let seen {
+                let now = try Row.fetchOne(
+                    db, sql: "SELECT words, theme FROM review WHERE meeting = ? AND text = ?", arguments: [number, id])
+                let standing = now.map { ReviewMark(Self.decision($0[0]), theme: $0[1]) } ?? ReviewMark(nil, theme: nil)
+                // The same decision twice is no quarrel.
+                if standing == ReviewMark(decision, theme: theme) { return true }
+                if standing != seen { return false }
+            }
             guard let decision else {
-                return try db.execute(
-                    sql: "DELETE FROM review WHERE meeting = ? AND text = ?", arguments: [number, id])
+                try db.execute(sql: "DELETE FROM review WHERE meeting = ? AND text = ?", arguments: [number, id])
+                return true
             }
             try db.execute(
                 sql: """
-                    INSERT OR REPLACE INTO review (meeting, text, section, question, about, role, words)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    INSERT OR REPLACE INTO review (meeting, text, section, question, about, role, words, theme)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     number, id, section, text.question, text.about.coded, text.role?.rawValue, decision.words,
+                    theme,
                 ])
+            return true
         }
     }
+
+    private static func decision(_ words: String?) -> ReviewDecision { words.map { .print($0) } ?? .leaveOut }
 
     /// All decisions, by the ids of the texts.
     public func decisions() throws(LibraryError) -> [ReviewedText] {
         try library.read { db in
             guard try Schema.hasReports(db) else { return [] }
+            let theme = try Schema.hasThemes(db) ? "theme" : "NULL"
             return try Row.fetchAll(
                 db,
-                sql: "SELECT text, section, question, about, role, words FROM review WHERE meeting = ? ORDER BY text",
+                sql: """
+                    SELECT text, section, question, about, role, words, \(theme) FROM review WHERE meeting = ?
+                    ORDER BY text
+                    """,
                 arguments: [number]
             ).compactMap { row in
                 guard let about = Ballot.About(coded: row[3]) else { return nil }
                 return ReviewedText(
                     id: (row[0] as Data).map { String(format: "%02x", $0) }.joined(), section: row[1],
                     question: row[2], about: about, role: (row[4] as String?).flatMap { PersonRole(rawValue: $0) },
-                    decision: (row[5] as String?).map { .print($0) } ?? .leaveOut)
+                    decision: Self.decision(row[5]), theme: row[6])
             }
         }
     }

@@ -28,7 +28,7 @@ struct KeptRow: Hashable {
                 ]
             case .gate: ["section", "gate"]
             case .draw: ["section", "number", "record"]
-            case .review: ["text", "section", "question", "about", "role", "words"]
+            case .review: ["text", "section", "question", "about", "role", "words", "theme"]
             case .tally: ["section", "question", "about", "role", "option", "people"]
             case .published: ["number", "body"]
             }
@@ -97,8 +97,11 @@ struct KeptRow: Hashable {
     static func all(number: Int64, _ db: Database) throws -> [KeptRow] {
         let hasChampions = try Schema.hasChampions(db)
         let hasReports = try Schema.hasReports(db)
+        let hasThemes = try Schema.hasThemes(db)
         return try Table.allCases.filter { hasReports || !$0.isOfReport }.flatMap { table in
-            let columns = table.columns.filter { hasChampions || $0 != "champion" }
+            let columns = table.columns.filter {
+                (hasChampions || $0 != "champion") && (hasThemes || $0 != "theme")
+            }
             return try Row.fetchAll(
                 db,
                 sql: """

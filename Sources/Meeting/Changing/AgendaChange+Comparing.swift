@@ -48,6 +48,14 @@ extension AgendaChange {
         if old.group?.name != new.group?.name || old.group?.level != new.group?.level { differences.append(.group) }
         if old.services != new.services || old.contacts != new.contacts { differences.append(.services) }
         if old.safety != new.safety { differences.append(.safety) }
+        if old.themes != new.themes || isAboutOthers(old, new) { differences.append(.themes) }
+    }
+
+    /// True where a section that stays is about another theme.
+    private func isAboutOthers(_ old: MeetingAgenda, _ new: MeetingAgenda) -> Bool {
+        if old.themes.isEmpty && new.themes.isEmpty { return false }
+        let before = Dictionary(old.sections.map { ($0.id, $0.theme) }, uniquingKeysWith: { first, _ in first })
+        return new.sections.contains { section in before[section.id].map { $0 != section.theme } ?? false }
     }
 
     // MARK: Sections

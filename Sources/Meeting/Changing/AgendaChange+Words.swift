@@ -25,6 +25,7 @@ extension AgendaChange {
         case .group: Said(.newGroup)
         case .services: Said(.newServices)
         case .safety: Said(.newSafety)
+        case .themes: Said(.newThemes)
         case .added(let section, let before?): Said(.addedAfter, ["title": section.title, "before": before.title])
         case .added(let section, nil): Said(.addedToFront, "title", section.title)
         case .gone(let section): Said(.isGone, "title", section.title)

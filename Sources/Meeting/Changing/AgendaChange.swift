@@ -37,6 +37,8 @@ public struct AgendaChange: Hashable, Sendable {
         case services
         /// What is said to somebody who is worried.
         case safety
+        /// The themes themselves, or what sections are about.
+        case themes
         /// `after` is the section before it in the new order; nil at the front.
         case added(Named, after: Named?)
         case gone(Named)

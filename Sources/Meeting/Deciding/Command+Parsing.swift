@@ -17,6 +17,7 @@ extension Command {
         ("began", "HH:MM", "what runs really began then"),
         ("away", "HH:MM HH:MM", "time stood still between the two: nobody had paused"),
         ("note", "TEXT", "write a note"),
+        ("theme", "NOTE THEME", "a note, or a table's point (p1, p2 …), stands under a theme in the report"),
         ("action", "TEXT [owner=…] [due=DATE]", "write down who does what by when"),
         ("message", "TEXT", "show words to the room; message \"\" takes them away"),
         ("chair", "OLD NEW", "somebody else chairs"),
@@ -129,6 +130,11 @@ extension Command {
             }
             self = .away(from: moments[0], to: moments[1])
         case "note": self = .note(try text())
+        case "theme":
+            guard words.count >= 2 else {
+                throw Refusal("Write it as: \(name) \(usage.rest), such as: theme 3 healthy.")
+            }
+            self = .sort(words[0], into: words.dropFirst().joined(separator: " "))
         case "message": self = .message(words == [""] ? "" : try text())
         case "action":
             var owner: String?

@@ -15,6 +15,9 @@ public enum Command: Hashable, Sendable {
     /// Time stood still between the two, as if it had been paused.
     case away(from: Moment, to: Moment)
     case note(String)
+    /// A note or a point stands under a theme. The first is its number (`3`, `p2`) or its opaque name, the second the theme's
+    /// id or name.
+    case sort(String, into: String)
     case action(text: String, owner: String?, due: String?)
     case message(String)
     case chair(old: String, new: String)

@@ -76,6 +76,7 @@ struct Decider {
         case .began(let time): return try backdate(to: time)
         case .away(let from, let to): return try away(from: from, to: to)
         case .note(let text): return [.noted(keep(text, "note"))]
+        case .sort(let note, let theme): return try sort(note, theme)
         case .action(let text, let owner, let due): return try [action(text, owner, due)]
         case .message(let text):
             if text.isEmpty, state.message == nil { throw MeetingRefusal(.noMessage) }

@@ -36,6 +36,12 @@ public struct History: Sendable {
     public var nextRedo: Int? { redoable.last.map { $0 + 1 } }
     public func step(_ number: Int) -> Step? { number >= 1 && number <= steps.count ? steps[number - 1] : nil }
 
+    /// What a theme was called in the latest of the meeting's agendas that has it; nil where none has.
+    func nameOfFormerTheme(_ id: String) -> String? {
+        let agendas = laterAgendas.sorted { $0.key > $1.key }.map(\.value) + [firstAgenda]
+        return agendas.lazy.compactMap { $0.themes.first { $0.id == id }?.name }.first
+    }
+
     /// Replays a journal: what was undone is left out before anything is folded, so that it takes one pass.
     ///
     /// - Parameter later: The agendas that the steps take over, by their revision. A step whose agenda is not there

@@ -24,6 +24,8 @@ public enum MeetingEvent: Codable, Hashable, Sendable {
     case backdated(to: Instant)
     case dropped(section: String)
     case noted(Words)
+    /// Something that was typed stands under the theme of that id.
+    case sorted(Words, theme: String)
     case actionAdded(text: Words, owner: Words?, due: CalendarDate?)
     /// Words for the room screen; nil takes the last ones away.
     case messaged(Words?)

@@ -54,6 +54,8 @@ extension MeetingState {
             if !dropped.contains(section) { dropped.append(section) }
         case .noted(let words):
             notes.append(Note(text: words, section: running?.section))
+        case .sorted(let words, let theme):
+            sorted[words] = theme
         case .actionAdded(let text, let owner, let due):
             actions.append(ActionItem(text: text, owner: owner, due: due, section: running?.section))
         case .messaged(let words):

@@ -14,6 +14,8 @@ public struct MeetingState: Hashable, Sendable {
     /// Sections that will not take place, in the order they were dropped in.
     public var dropped: [String] = []
     public var notes: [Note] = []
+    /// The ids of the themes that somebody sorted notes and points into.
+    public var sorted: [Words: String] = [:]
     public var actions: [ActionItem] = []
     /// The words that the room screen shows; nil where it shows none.
     public var message: Words?

@@ -53,6 +53,7 @@ package struct CommandOutcome {
         case .away: return words(.takenOut)
         case .began: return words(.beganKept)
         case .note: return words(.noteKept)
+        case .sort: return sorted
         case .action: return words(.actionKept)
         case .message(let text):
             return words(text.isEmpty ? .messageGone : hasRoomScreen ? .messageOnScreen : .messageShown)
@@ -68,6 +69,11 @@ package struct CommandOutcome {
         case .back: return StateDifference.place(after, words)
         default: return nil
         }
+    }
+
+    private var sorted: String? {
+        let changed = state.sorted.first { before.state.sorted[$0.key] != $0.value }
+        return changed.map { words(.sortedInto, "theme", after.meeting.name(ofTheme: $0.value)) }
     }
 
     /// An action and what was answered to it, in the order in which it was asked.

@@ -54,6 +54,8 @@ public struct MeetingSnapshot: Encodable, Hashable, Sendable {
     public struct Note: Encodable, Hashable, Sendable {
         public var text: String
         public var section: String?
+        /// The id of its theme; null where it has none.
+        public var theme: String?
     }
     public struct Action: Encodable, Hashable, Sendable {
         public var text: String
@@ -113,11 +115,12 @@ public struct MeetingSnapshot: Encodable, Hashable, Sendable {
 }
 
 extension MeetingSnapshot.Note {
-    enum CodingKeys: String, CodingKey { case text, section }
+    enum CodingKeys: String, CodingKey { case text, section, theme }
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(text, forKey: .text)
         try container.encode(section, forKey: .section)
+        try container.encode(theme, forKey: .theme)
     }
 }
 
@@ -163,7 +166,10 @@ extension MeetingRun {
             partBegan: running.map { wall.iso8601($0.partBegan) }, partEnds: running.map { wall.iso8601($0.partEnds) },
             partSecondsLeft: running.map { max(0, ($0.partEnds - counted).count) } ?? 0,
             paused: state.stopped != nil, hold: state.stopped?.hold ?? false, ended: state.finished != nil,
-            now: wall.iso8601(now), notes: state.notes.map { .init(text: read($0.text), section: $0.section) },
+            now: wall.iso8601(now),
+            notes: state.notes.map {
+                .init(text: read($0.text), section: $0.section, theme: theme(of: $0.text, in: $0.section))
+            },
             actions: state.actions.map {
                 .init(text: read($0.text), owner: $0.owner.map(read), due: $0.due?.description, section: $0.section)
             },

@@ -72,6 +72,8 @@ package struct StateDifference {
         if after.notes.count > before.notes.count { lines.append(words(.noteKept)) }
         if after.actions.count < before.actions.count { lines.append(words(.actionGone)) }
         if after.actions.count > before.actions.count { lines.append(words(.actionKept)) }
+        // A note that is gone, or back, has said all.
+        if lines.isEmpty, after.sorted != before.sorted { lines.append(words(.sortedAnew)) }
         if after.message != before.message {
             lines.append(words(after.message == nil ? .messageGone : .messageBack))
         }

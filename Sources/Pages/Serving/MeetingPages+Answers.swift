@@ -21,6 +21,8 @@ struct PageTold: Encodable {
     var price: String?
     /// What the page has seen now, by what it is for, before the meeting itself comes to it.
     var seen: [String: String]?
+    /// The same form has something more to do.
+    var more: Bool?
     /// A link that is shown this once.
     var link: String?
     /// The link for cameras, as HTML; nil where no other machine reaches it.

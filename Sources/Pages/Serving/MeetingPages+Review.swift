@@ -10,7 +10,7 @@ extension MeetingPages {
         try await reviewing(request) { book, session, picture, signUps in
             PageAnswer.page(
                 ReviewView(
-                    agenda: picture.agenda, texts: try Self.closedTexts(book, picture),
+                    agenda: picture.agenda, meeting: picture.meeting, texts: try Self.closedTexts(book, picture),
                     known: KnownNames(
                         try signUps.all(), agenda: picture.agenda,
                         chairs: picture.meeting.chairNames { picture.answer.words[$0] }),
@@ -19,7 +19,7 @@ extension MeetingPages {
         }
     }
 
-    /// Keeps what somebody decided on one text. Where two decide, the last one counts.
+    /// Keeps what somebody decided on one text. Where two decide, the first one counts, and the second is told.
     func decide(_ request: Request) async throws -> Response {
         let form = try await PageForm(request)
         return try await reviewing(request, form) { book, _, picture, _ in
@@ -27,17 +27,28 @@ extension MeetingPages {
                 return reviewTold("That text is not there any more.")
             }
             let decision: ReviewDecision?
+            var theme: String?
             switch form["do"] {
             case "print" where read.text.mayPrint:
                 guard let words = form.text("words"), words.count <= BallotQuestion.longestText * 2 else {
                     return reviewTold("Write the words that may be printed, or leave the text out.")
                 }
                 decision = .print(words)
+                if let chosen = form["theme"], chosen != read.ownTheme,
+                    picture.meeting.themesOffered.contains(where: { $0.id == chosen })
+                {
+                    theme = chosen
+                }
             case "leave-out": decision = .leaveOut
             case "undo": decision = nil
             default: return reviewTold("There is nothing of that name to do.")
             }
-            try book.decide(decision, on: read.text, of: read.section.id)
+            let seen = ReviewMark(form["seen"] ?? "")
+            guard try book.decide(decision, theme: theme, on: read.text, of: read.section.id, seen: seen) else {
+                let what = read.decision == nil ? "It waits to be read." : "It stands below, as they left it."
+                return reviewTold(
+                    "Somebody else has decided on that text meanwhile. \(what) Nothing of yours was kept.")
+            }
             return reviewTold(decision == nil ? "It waits again." : "Kept.")
         }
     }

@@ -227,7 +227,10 @@ struct MeetingPages: Sendable {
             return PageAnswer.problem(.forbidden, Self.closed)
         }
         let told = told(in: request)
-        return await followed(.notes, request) { NotesPage(picture: $0, token: session.token, told: told).shell }
+        let sorts = request.uri.queryParameters["sort"] != nil
+        return await followed(.notes, request) {
+            NotesPage(picture: $0, token: session.token, told: told, sorts: sorts).shell
+        }
     }
 
     func kiosk(_ request: Request) async -> Response {
@@ -259,8 +262,12 @@ struct MeetingPages: Sendable {
     func page(
         of session: Session, _ answer: LiveMeeting.Answer, told: String? = nil, again: ConsoleForm.Again? = nil
     ) -> PageShell {
-        if session.role == .noteTaker || again?.form["page"] == Role.noteTaker.home {
-            return NotesPage(picture: picture(answer), token: session.token, told: told, again: again).shell
+        let page = again?.form["page"]
+        if session.role == .noteTaker || page == Role.noteTaker.home || page == NotesPage.sorting {
+            return NotesPage(
+                picture: picture(answer), token: session.token, told: told, again: again,
+                sorts: page == NotesPage.sorting
+            ).shell
         }
         return ConsolePage(
             picture: picture(answer), token: session.token, told: told, again: again
@@ -283,9 +290,10 @@ struct MeetingPages: Sendable {
         }
         let before = await source.current()
         // Whoever sent it from a page of its own comes back to that.
+        let isOfNotes = [Role.noteTaker.home, NotesPage.sorting].contains(form["page"] ?? "")
         let home =
-            form["page"] == Role.noteTaker.home
-            ? Role.noteTaker.home : tablesHome(form, session) ?? session.role.home
+            isOfNotes
+            ? form["page"] ?? Role.noteTaker.home : tablesHome(form, session) ?? session.role.home
         if form["ask"] == "price", session.role == .facilitator {
             return await price(form, before, session, isScript)
         }
@@ -318,8 +326,12 @@ struct MeetingPages: Sendable {
             let outcome = CommandOutcome(
                 command, before: before.meeting, after: after, hasRoomScreen: true, words: .english)
             let words = outcome.lines.joined(separator: " ")
+            let more =
+                if case .sort = command { picture(after).sortable.contains { $0.note.theme == nil } } else {
+                    nil as Bool?
+                }
             return isScript
-                ? json(PageTold(ok: true, told: words, seen: seen == nil ? nil : picture(after).seenByName))
+                ? json(PageTold(ok: true, told: words, seen: seen == nil ? nil : picture(after).seenByName, more: more))
                 : told(words, isScript, ok: true, home: home)
         } catch {
             access.forget(key)

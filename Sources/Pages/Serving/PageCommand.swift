@@ -22,6 +22,9 @@ enum PageCommand {
         case "extend": return .extend(try minutes(form))
         case "shorten": return .shorten(try minutes(form))
         case "note": return .note(try need(form, "text", "Write the note first."))
+        case "theme":
+            return .sort(
+                try need(form, "note", "Choose a note first."), into: try need(form, "theme", "Choose a theme first."))
         case "message": return .message(try text(form, "text") ?? "")
         case "action":
             return .action(

@@ -56,7 +56,7 @@ public enum Role: String, Codable, Hashable, Sendable, CaseIterable {
 
     func may(_ command: Command) -> Bool {
         switch (self, command) {
-        case (.facilitator, _), (.noteTaker, .note), (.noteTaker, .action): true
+        case (.facilitator, _), (.noteTaker, .note), (.noteTaker, .action), (.noteTaker, .sort): true
         default: false
         }
     }

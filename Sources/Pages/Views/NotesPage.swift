@@ -11,6 +11,11 @@ struct NotesPage {
     var told: String?
     /// A form that was sent and is not done, as it was filled in.
     var again: ConsoleForm.Again?
+    /// Notes are being sorted into themes: the next one is there at once.
+    var sorts = false
+
+    /// The page's address while notes are being sorted.
+    static let sorting = "notes?sort=next"
 
     /// What follows the meeting.
     static func region(_ picture: MeetingPicture) -> HTMLFragment {
@@ -29,13 +34,17 @@ struct NotesPage {
 
     var shell: PageShell {
         let title = "Notes: \(picture.agenda.title)"
-        let forms = ConsoleForms(lead: LeadView(picture: picture)).writtenDown.map { form in
+        let all = ConsoleForms(lead: LeadView(picture: picture)).writtenDown
+        let first = sorts && all.contains { $0.id == ConsoleForms.sorts } ? ConsoleForms.sorts : "note"
+        // Whoever sorts has what is sorted first.
+        let forms = (all.filter { $0.id == first } + all.filter { $0.id != first }).map { form in
             var form = form
             form.key = ""
-            form.hidden.append(("page", Role.noteTaker.home))
+            let isSorting = form.command == "theme"
+            form.hidden.append(("page", isSorting ? Self.sorting : Role.noteTaker.home))
             let isAgain = again?.form["form"] == form.id
             return form.html(
-                token: token, seen: nil, again: isAgain ? again : nil, isOpen: again == nil && form.id == "note")
+                token: token, seen: nil, again: isAgain ? again : nil, isOpen: again == nil && form.id == first)
         }
         var body = HTMLFragment("h1", [.freeText], HTMLFragment(text: title)) + .newline
         if let problem = again?.problem, let form = again?.form["form"] {

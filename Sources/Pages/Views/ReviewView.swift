@@ -1,5 +1,6 @@
 internal import Agenda
 internal import Journal
+internal import Meeting
 internal import Rendering
 internal import Reports
 internal import SectionKit
@@ -7,6 +8,7 @@ internal import SectionKit
 /// Every free text once, with what to blank, and what may become of it.
 struct ReviewView {
     let agenda: MeetingAgenda
+    let meeting: MeetingRun
     let texts: [ReadText]
     let known: KnownNames
     let token: String
@@ -63,8 +65,9 @@ struct ReviewView {
             ], HTMLFragment(text: hints.suggested))
         inside +=
             PeoplePage.form(
-                "print", token: token, [("text", read.id)], action: "review",
-                HTMLFragment("p", [], label, area) + PeoplePage.button("Print these words", about: "of text \(number)"))
+                "print", token: token, hidden(read), action: "review",
+                HTMLFragment("p", [], label, area) + themes(read, number: number)
+                    + PeoplePage.button("Print these words", about: "of text \(number)"))
             + button("leave-out", "Leave it out", read, about: "text \(number)")
         return section(inside)
     }
@@ -75,7 +78,30 @@ struct ReviewView {
 
     private func button(_ command: String, _ words: String, _ read: ReadText, about: String? = nil) -> HTMLFragment {
         PeoplePage.form(
-            command, token: token, [("text", read.id)], action: "review", PeoplePage.button(words, about: about))
+            command, token: token, hidden(read), action: "review", PeoplePage.button(words, about: about))
+    }
+
+    private func hidden(_ read: ReadText) -> [(name: String, value: String)] {
+        [("text", read.id), ("seen", read.mark.text)]
+    }
+
+    /// What the words stand under, where the agenda lists themes: their question's, unless somebody says otherwise.
+    private func themes(_ read: ReadText, number: Int) -> HTMLFragment {
+        guard !agenda.themes.isEmpty else { return HTMLFragment() }
+        let id = "theme-\(number)"
+        let standing = read.theme ?? MeetingTheme.other.id
+        return HTMLFragment(
+            "p", [],
+            HTMLFragment("label", [HTMLAttribute("for", id)], HTMLFragment(text: "Theme")),
+            HTMLFragment(
+                "select", [HTMLAttribute("id", id), HTMLAttribute("name", "theme")],
+                children: meeting.themesOffered.map { theme in
+                    HTMLFragment(
+                        "option",
+                        [HTMLAttribute("value", theme.id)]
+                            + (theme.id == standing ? [HTMLAttribute("selected")] : []),
+                        HTMLFragment(text: theme.name))
+                }))
     }
 
     private func decided(_ read: ReadText) -> HTMLFragment {
@@ -85,8 +111,14 @@ struct ReviewView {
             case .leaveOut, nil:
                 HTMLFragment(text: "Left out: ") + EasyRead.isolated("\u{201C}\(read.text.text)\u{201D}")
             }
+        let theme = agenda.themes.isEmpty || read.decision == .leaveOut ? nil : read.theme
+        let under = theme.map {
+            HTMLFragment(
+                "p", [.class("quiet")], HTMLFragment(text: "Theme: "), EasyRead.isolated(meeting.name(ofTheme: $0)))
+        }
         return HTMLFragment(
-            "li", [], HTMLFragment("p", [], words), button("undo", "Undo", read, about: "what was decided"))
+            "li", [], HTMLFragment("p", [], words), under ?? HTMLFragment(),
+            button("undo", "Undo", read, about: "what was decided"))
     }
 
     private func lines(of text: String) -> [HTMLFragment] {

@@ -129,6 +129,8 @@ async function sendNow(form, sure, button) {
     forget(form);
     if (answer.link) return showLink(form, answer);
     form.reset();
+    // Whoever sorts notes goes on with the next one, as long as there is one.
+    if (form.id === "theme" && more.contains(form) && answer.more) { renew(); return; }
     if (more.contains(form)) { more.open = false; toStage(); }
     renew();
   } else if (!answer.ask && more.contains(form)) {
@@ -464,7 +466,7 @@ document.addEventListener("keydown", (event) => {
     " ": () => press("next"), "b": () => press("back"), "+": () => change("extend"), "=": () => change("extend"),
     "-": () => change("shorten"), "h": () => press("hold"), "u": () => press("undo"),
     "p": () => press(document.getElementById("seen")?.dataset.stopped === "yes" ? "resume" : "pause"),
-    "r": () => press("resume"), "n": () => open("note"), "a": () => open("action"), "m": () => open("message"),
+    "r": () => press("resume"), "n": () => open("note"), "a": () => open("action"), "m": () => open("message"), "#": () => open("theme"),
     "g": () => open("go"), "x": () => open("skip"), "w": () => open("began"), "?": () => { more.open = !more.open; },
     "f": () => toggle("for-you"), "l": () => toggle("kept"), "d": openActions, "t": () => answer("t") || open("away"),
     "j": () => { if (!answer("j")) told.textContent = "There is nothing of that kind to do now."; },

@@ -2,7 +2,9 @@
 import { forget, keep, restore } from "./drafts.js";
 
 const told = document.getElementById("told");
-const forms = [...document.querySelectorAll('form[action="do"]')];
+// Those that sort notes are sent as pages: the next note comes with the page.
+const forms = [...document.querySelectorAll('form[action="do"]')].filter((form) => form.elements.do?.value !== "theme");
+document.querySelector("#task-theme[open] button")?.focus();
 
 function key() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");

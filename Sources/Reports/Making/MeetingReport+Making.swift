@@ -39,38 +39,88 @@ extension MeetingReport {
         let run = material.run
         let plan = run.plan(at: material.now)
         let resolver = ContentResolver(timeZone: run.agenda.timeZone, words: { material.words[$0] })
+        var chapters = ThemeChapters(run)
         for section in run.agenda.sections {
-            var theme = Theme(id: section.id, title: section.title)
-            let discusses = section.has(.discussion) || section.has(.feedback)
+            var own = Theme(id: section.id, title: section.title)
             for note in run.state.notes where note.section == section.id {
-                theme.take(names.blank(material.words[note.text]))
+                let words = names.blank(material.words[note.text])
+                chapters.take(run.theme(of: note.text, in: section.id), else: &own) { $0.take(words) }
             }
-            if run.state.faults[section.id] == nil {
-                let current = run.state.sections[section.id]?.value ?? section.handler.initialState
-                // A module that fails has nothing to tell.
-                let told = try? section.handler.report(
-                    state: current, frame: run.frame(of: section, in: plan, at: material.now))
-                if let told { theme.take(resolver.resolve(told), asPoints: discusses, &names) }
-            }
-            if isOver {
-                theme.quotes = material.quotes.filter { $0.section == section.id }.map {
-                    Quote(
-                        words: $0.words,
-                        who: material.mayTell($0.role) ? $0.role.map(RoleWords.one) ?? "Someone" : "Someone")
+            for block in run.told(by: section, in: plan, at: material.now).blocks {
+                switch block {
+                case .question(let text) where section.hasPoints:
+                    let words = resolver.resolve([.paragraph(text)]).letters
+                    if words != own.title { own.question = words }
+                case .heading where section.hasPoints: continue
+                case .list(let items, _) where section.hasPoints:
+                    for item in items {
+                        let words = names.blank(resolver.resolve(item).letters)
+                        let theme = item.typed.flatMap { run.theme(of: $0, in: section.id) } ?? section.theme
+                        chapters.take(theme, else: &own) { $0.take(words) }
+                    }
+                default:
+                    let blocks = resolver.resolve([block]).blocks
+                    // What no person said needs no theme.
+                    let theme = section.theme ?? MeetingTheme.other.id
+                    chapters.take(theme, else: &own) { $0.content.blocks += blocks }
                 }
             }
-            if theme.isEmpty { continue }
-            if discusses || !theme.quotes.isEmpty || !theme.content.isEmpty {
-                themes.append(theme)
+            if isOver {
+                let asked = section.handler.asks()
+                for quote in material.quotes where quote.section == section.id {
+                    let who =
+                        material.mayTell(quote.role) ? quote.role.map(RoleWords.one) ?? "Someone" : "Someone"
+                    let theme = quote.theme ?? asked?.question(quote.question)?.theme ?? section.theme
+                    chapters.take(theme, else: &own) { $0.quotes.append(Quote(words: quote.words, who: who)) }
+                }
+            }
+            if own.isEmpty { continue }
+            if chapters.isByTheme || !(section.hasPoints || !own.quotes.isEmpty || !own.content.isEmpty) {
+                others.append(own)
             } else {
-                others.append(theme)
+                themes.append(own)
             }
         }
         var before = Theme(id: "", title: "Before and after")
         for note in run.state.notes where note.section.flatMap(run.agenda.section) == nil {
-            before.take(names.blank(material.words[note.text]))
+            let words = names.blank(material.words[note.text])
+            chapters.take(run.theme(of: note.text, in: nil), else: &before) { $0.take(words) }
         }
         if !before.isEmpty { others.append(before) }
+        if chapters.isByTheme { themes = chapters.filled }
+        unsorted = chapters.unsorted
+    }
+}
+
+/// The chapters of a report whose agenda lists themes, as they fill. Where it lists none, a chapter is a section.
+private struct ThemeChapters {
+    private let run: MeetingRun
+    private var all: [MeetingReport.Theme]
+    let isByTheme: Bool
+    /// How much of what people said nobody has sorted.
+    private(set) var unsorted = 0
+
+    init(_ run: MeetingRun) {
+        self.run = run
+        isByTheme = !run.agenda.themes.isEmpty
+        all = run.agenda.themes.map { MeetingReport.Theme(id: $0.id, title: $0.name, isListed: true) }
+    }
+
+    var filled: [MeetingReport.Theme] { all.filter { !$0.isEmpty } }
+
+    /// Puts something under its theme, also under one that an edited agenda has taken out; else under its section.
+    mutating func take(
+        _ id: String?, else own: inout MeetingReport.Theme, _ put: (inout MeetingReport.Theme) -> Void
+    ) {
+        guard isByTheme, let id, id != MeetingTheme.other.id || all.contains(where: { $0.id == id }) else {
+            if isByTheme, id == nil { unsorted += 1 }
+            return put(&own)
+        }
+        let place = all.firstIndex { $0.id == id } ?? all.count
+        if place == all.count {
+            all.append(MeetingReport.Theme(id: id, title: run.name(ofTheme: id), isListed: true))
+        }
+        put(&all[place])
     }
 }
 
@@ -86,21 +136,6 @@ extension MeetingReport.Theme {
             if !rest.isEmpty { further.append(rest) }
         } else if !note.isEmpty {
             points.append(note)
-        }
-    }
-
-    /// Takes what a module tells: where people talked, its lists are points.
-    fileprivate mutating func take(_ told: Content, asPoints: Bool, _ names: inout NameBlanker) {
-        for block in told.blocks {
-            switch block {
-            case .question(let text) where asPoints:
-                let words = text.letters
-                if words != title { question = words }
-            case .heading where asPoints: continue
-            case .list(let items, _) where asPoints:
-                for item in items { take(names.blank(item.letters)) }
-            default: content.blocks.append(block)
-            }
         }
     }
 }

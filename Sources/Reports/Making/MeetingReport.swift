@@ -16,7 +16,7 @@ public struct MeetingReport: Sendable {
     public var background: Script?
     public var acknowledgements: Script?
     public var themes: [Theme] = []
-    /// What was written down where nothing was to be discussed, by the section's title.
+    /// What was written down where nothing was to be discussed, or belongs to no theme, by the section's title.
     public var others: [Theme] = []
     /// Nil where nobody was ticked as here.
     public var attendance: Attendance?
@@ -28,14 +28,18 @@ public struct MeetingReport: Sendable {
     public var isSignedOff = false
     /// How many texts wait to be read before they may be printed.
     public var waiting = 0
+    /// How many notes, points and quotes have no theme, where the agenda lists some.
+    public var unsorted = 0
     /// How many names of people were taken out of notes.
     public var blanked = 0
 
     /// What was said about one thing.
     public struct Theme: Hashable, Sendable {
-        /// The section's.
+        /// The theme's, or the section's.
         public var id: String
         public var title: String
+        /// It is one of the themes that agendas list, and not a section.
+        public var isListed = false
         /// What people talked about, where that is not the title.
         public var question: String?
         public var points: [String] = []
@@ -90,6 +94,9 @@ public struct MeetingReport: Sendable {
         }
         if blanked > 0 {
             notices.append("Names were blanked in notes, points or actions: \(blanked). Please read those again.")
+        }
+        if unsorted > 0 {
+            notices.append("Notes, points and quotes without a theme: \(unsorted). They stand under \"Other themes\".")
         }
         notices += figures.exposed.map { "Earlier figures give away a small count: \($0)." }
         notices += figures.corrected.map { "An earlier figure no longer agrees with the answers: \($0)." }

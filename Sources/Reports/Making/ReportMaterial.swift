@@ -62,8 +62,11 @@ public struct ReportMaterial: Sendable {
         public var question: String
         public var role: PersonRole?
         public var words: String
+        /// The theme that somebody chose for them; nil leaves them under their question's.
+        public var theme: String?
 
-        public init(section: String, question: String, role: PersonRole?, words: String) {
+        public init(section: String, question: String, role: PersonRole?, words: String, theme: String? = nil) {
+            self.theme = theme
             self.section = section
             self.question = question
             self.role = role

@@ -68,7 +68,7 @@ package struct RollUpGathering: Sendable {
         for head in maker.choose() {
             // It was read a moment ago; where it changed meanwhile, that is told too.
             switch Self.meetingReturn(head.file, bytes) {
-            case .success(let read): maker.add(read.content)
+            case .success(let read): maker.add(read.content, file: head.file)
             case .failure(let found): problems += found.all
             }
         }

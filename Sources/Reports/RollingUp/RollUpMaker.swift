@@ -29,7 +29,10 @@ public struct RollUpMaker: Sendable {
     private var groupsOfRegion: [String: Set<String>] = [:]
     private var localRegions: Set<String> = []
     /// What is wrong with single returns, or worth knowing of them.
-    public private(set) var notes: [RollUpProblem] = []
+    public var notes: [RollUpProblem] { told + renamed }
+    private var told: [RollUpProblem] = []
+    /// Themes that another return calls otherwise.
+    private var renamed: [RollUpProblem] = []
 
     /// - Parameters:
     ///   - regions: Who is expected; nil takes every group as a region.
@@ -49,7 +52,7 @@ public struct RollUpMaker: Sendable {
         let file = head.file
         guard region(of: meetingReturn) != nil else {
             let group = meetingReturn.meeting.group
-            notes.append(
+            told.append(
                 RollUpProblem(
                     file: file,
                     reason:
@@ -61,7 +64,7 @@ public struct RollUpMaker: Sendable {
         heads.append(head)
         if added[head.id] == nil {
             added[head.id] = file
-            add(meetingReturn)
+            add(meetingReturn, file: file)
         }
     }
 
@@ -76,22 +79,24 @@ public struct RollUpMaker: Sendable {
                 winner.revision == head.revision
                 ? "is the same return as \(winner.file), which counts once"
                 : "is revision \(head.revision), and revision \(winner.revision) in \(winner.file) takes its place"
-            notes.append(RollUpProblem(file: head.file, reason: reason))
+            told.append(RollUpProblem(file: head.file, reason: reason))
         }
         for conflict in choice.conflicts {
             let parts = conflict.split(separator: ": ", maxSplits: 1).map(String.init)
-            notes.append(RollUpProblem(file: parts.first ?? "", reason: parts.last ?? ""))
+            told.append(RollUpProblem(file: parts.first ?? "", reason: parts.last ?? ""))
         }
         heads = []
         guard added != byID.mapValues(\.file) else { return [] }
-        (sum, themes, actions, units, meetings, published) = (RollUp(), RollUpThemes(), 0, [:], [], [])
+        (sum, themes, renamed, units, meetings, published) = (RollUp(), RollUpThemes(), [], [:], [], [])
+        (actions, actionsDone, actionsOpen) = (0, 0, 0)
         (meetingsOfRegion, meetingsOfQuarter, groupsOfRegion, localRegions) = ([:], [:], [:], [])
         return chosen
     }
 
     // MARK: Adding up
 
-    public mutating func add(_ meetingReturn: MeetingReturn) {
+    /// - Parameter file: Its name, for what is told.
+    public mutating func add(_ meetingReturn: MeetingReturn, file: String) {
         guard let region = region(of: meetingReturn) else { return }
         let quarter = Self.quarter(of: meetingReturn.meeting.date)
         let unit = unit(of: meetingReturn, region, quarter)
@@ -99,7 +104,7 @@ public struct RollUpMaker: Sendable {
             units[unit] = units[unit] ?? RollUpEdition.Unit(name: unit, region: region, quarter: quarter)
         }
         sum.merge(RollUp(meetingReturn, unit: unit))
-        themes.take(meetingReturn, region: region)
+        renamed += themes.take(meetingReturn, region: region, file: file)
         actions += meetingReturn.actions.count { $0.status == nil }
         actionsDone += meetingReturn.actions.count { $0.status == .done }
         actionsOpen += meetingReturn.actions.count(where: \.isOpen)

@@ -1,7 +1,7 @@
 internal import Returns
 
 /// What was said in many meetings, by theme. It keeps a few words of each, whatever the number of meetings.
-struct RollUpThemes: Hashable, Sendable {
+struct RollUpThemes: Sendable {
     struct Said: Hashable, Sendable, Codable {
         var words: String
         var region: String
@@ -44,28 +44,50 @@ struct RollUpThemes: Hashable, Sendable {
     }
 
     private var byName: [String: Theme] = [:]
-    /// What titles come to, for those that come again.
-    private var names: [String: String] = [:]
+    /// What the themes of an id were called, and where first.
+    private var names: [String: [(name: String, file: String)]] = [:]
+    /// What ids and titles come to, for those that come again.
+    private var folded: [String: String] = [:]
     /// Themes that came when there were too many already.
     private(set) var dropped = 0
 
     /// The most that are told apart.
     static let most = 500
 
-    mutating func take(_ meetingReturn: MeetingReturn, region: String) {
+    /// - Returns: What is worth knowing: a theme that another return calls otherwise, each name once.
+    mutating func take(_ meetingReturn: MeetingReturn, region: String, file: String) -> [RollUpProblem] {
+        let ids = Dictionary(meetingReturn.themes.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
         for point in meetingReturn.keyPoints {
-            with(point.theme, region) { theme in
+            with(point.theme, ids[point.theme], region) { theme in
                 let said = Said(words: point.text, region: region, who: "")
                 if point.isFurther { theme.further.take(said) } else { theme.points.take(said) }
             }
         }
         for quote in meetingReturn.quotes {
-            with(quote.theme, region) { $0.quotes.take(Said(words: quote.words, region: region, who: quote.who)) }
+            with(quote.theme, ids[quote.theme], region) {
+                $0.quotes.take(Said(words: quote.words, region: region, who: quote.who))
+            }
+        }
+        return meetingReturn.themes.compactMap { renamed($0, file) }
+    }
+
+    private mutating func renamed(_ theme: MeetingReturn.Theme, _ file: String) -> RollUpProblem? {
+        let known = names[theme.id] ?? []
+        guard known.count < Self.most, !known.contains(where: { $0.name == theme.name }) else { return nil }
+        names[theme.id] = known + [(theme.name, file)]
+        return known.first.map {
+            RollUpProblem(
+                file: file, line: theme.line, column: theme.column,
+                reason:
+                    "the theme '\(theme.id)' is called '\(theme.name)' here and '\($0.name)' in \($0.file); they count as one"
+            )
         }
     }
 
-    private mutating func with(_ title: String, _ region: String, _ take: (inout Theme) -> Void) {
-        let name = name(of: title)
+    /// - Parameter id: The theme's; nil where a section's title stands for one.
+    private mutating func with(_ title: String, _ id: String?, _ region: String, _ take: (inout Theme) -> Void) {
+        // An id is made of a name, so that a section of that title is the same theme.
+        let name = name(of: id ?? title)
         guard byName[name] != nil || byName.count < Self.most else {
             dropped += 1
             return
@@ -81,10 +103,10 @@ struct RollUpThemes: Hashable, Sendable {
     }
 
     private mutating func name(of title: String) -> String {
-        if let name = names[title] { return name }
+        if let name = folded[title] { return name }
         let name = TypedWords(title).words.map(\.folded).joined(separator: " ")
-        if names.count >= Self.most { names = [:] }
-        names[title] = name
+        if folded.count >= Self.most { folded = [:] }
+        folded[title] = name
         return name
     }
 

@@ -32,6 +32,7 @@ extension MeetingReturn {
         }.sorted {
             ($0.question, $0.part ?? "", $0.answer, $0.role) < ($1.question, $1.part ?? "", $1.answer, $1.role)
         }
+        themes = report.themes.filter(\.isListed).map { .init(id: $0.id, name: $0.title) }
         for theme in report.themes + report.others {
             keyPoints += theme.points.map { .init($0.bounded, theme: theme.title) }
             keyPoints += theme.further.map { .init($0.bounded, theme: theme.title, isFurther: true) }

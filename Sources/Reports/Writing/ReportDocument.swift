@@ -7,6 +7,8 @@ internal import SignUps
 /// A report for other programs: JSON, the same for the same report.
 package struct ReportDocument: Encodable {
     private struct Theme: Encodable {
+        /// The theme's, in all meetings; none where a section's title stands for one.
+        var id: String?
         var title: String
         var question: String?
         var keyPoints: [String]
@@ -74,7 +76,8 @@ package struct ReportDocument: Encodable {
 
     private static func theme(_ theme: MeetingReport.Theme) -> Theme {
         Theme(
-            title: theme.title, question: theme.question, keyPoints: theme.points, furtherConsideration: theme.further,
+            id: theme.isListed ? theme.id : nil, title: theme.title, question: theme.question, keyPoints: theme.points,
+            furtherConsideration: theme.further,
             quotes: theme.quotes.map { Quote(words: $0.words, who: $0.who) },
             told: theme.content.blocks.flatMap { block -> [String] in
                 if case .list(let items, _) = block { return items.map(\.letters) }

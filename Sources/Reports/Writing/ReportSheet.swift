@@ -34,7 +34,7 @@ package struct ReportSheet: Sendable {
         chapters.append(Chapter("Introduction", report.introduction?.content ?? plainIntroduction))
         if let background = report.background { chapters.append(Chapter("Background", background.content)) }
         chapters += report.themes.map { Chapter(Text($0.title), content(of: $0)) }
-        if report.themes.isEmpty {
+        if report.themes.isEmpty && report.others.isEmpty {
             chapters.append(Chapter("What was said", [.paragraph("Nothing was written down at this meeting.")]))
         }
         if !report.others.isEmpty {

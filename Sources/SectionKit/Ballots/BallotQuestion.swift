@@ -18,11 +18,11 @@ public struct BallotQuestion: Hashable, Sendable, Identifiable {
     /// The shared pack that it comes from; nil where the agenda asks it.
     public var pack: String?
     public var answers: Answers
-    /// What it is about, in the organiser's words.
-    public var themes: [String]
+    /// The id of the theme that it is about; nil where it is about none, or about its section's.
+    public var theme: String?
 
-    public init(id: String, ask: String, pack: String? = nil, answers: Answers, themes: [String] = []) {
-        self.themes = themes
+    public init(id: String, ask: String, pack: String? = nil, answers: Answers, theme: String? = nil) {
+        self.theme = theme
         self.id = id
         self.ask = ask
         self.pack = pack

@@ -17,8 +17,17 @@ extension Rule {
         "file-not-found", "A file that the agenda names cannot be read.",
         cure: "Paths count from the agenda's own folder. Check the name, and that the file may be read.")
 
+    package static let unknownTheme = Rule(
+        "unknown-theme", "A theme that the agenda does not list.",
+        cure: "Write the name or the id of one that stands under 'themes' at the top, or add it there.")
+    static let themeOfOthers = Rule(
+        "theme-of-others", "A question of a shared pack has a theme that this agenda does not list.",
+        cure: "Add it under 'themes' at the top. Without that, its answers stand under \"Other themes\".",
+        severity: .warning)
+
     /// The rules that reading any field can break.
     public static let reading: [Rule] = [
-        .unknownKey, .missingKey, .wrongType, .outOfRange, .unknownValue, .fileNotFound,
+        .unknownKey, .missingKey, .wrongType, .outOfRange, .unknownValue, .fileNotFound, .unknownTheme,
+        .themeOfOthers,
     ]
 }

@@ -20,6 +20,10 @@ public final class FieldReader {
 
     /// Keeps what a person typed apart from the event that refers to it; nil where nobody types.
     let keepWords: ((_ text: String, _ kind: String) -> Words)?
+    /// The themes that the agenda lists, for whatever names one; empty where it lists none, and any word goes.
+    @exclusivity(unchecked) package var themes: [MeetingTheme] = []
+    /// What is read stands in a file that several agendas share.
+    @exclusivity(unchecked) var isInSharedFile = false
     /// Opens a shared file that an agenda names; nil where files have no place.
     let openFile: ((_ path: String, _ place: any RawNode, _ reader: FieldReader) -> (any RawNode)?)?
 

@@ -112,6 +112,8 @@ public struct Shared<Contents: SectionSettings>: FieldValue {
                 fix: "name the right file", at: node)
             return nil
         }
+        reader.isInSharedFile = true
+        defer { reader.isInSharedFile = false }
         guard let contents = reader.read(Contents.self, from: root) else { return nil }
         return Shared(path: path, contents: contents)
     }

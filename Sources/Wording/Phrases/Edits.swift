@@ -25,6 +25,7 @@ extension Phrase {
     package static let newGroup = Phrase("newGroup", "The group is described in another way.")
     package static let newServices = Phrase("newServices", "Others are expected.")
     package static let newSafety = Phrase("newSafety", "What is said to somebody who is worried is another.")
+    package static let newThemes = Phrase("newThemes", "The themes, or what sections are about, have changed.")
 
     // MARK: Sections
 

@@ -43,12 +43,17 @@ extension Phrase {
     package static let pickerFilter = Phrase("pickerFilter", "with \"{text}\"")
     package static let pickerNone = Phrase("pickerNone", "Nothing has that name. Backspace takes a letter back.")
 
+    package static let sortTitle = Phrase("sortTitle", "Which theme? {n} of {count}")
+    package static let sortKeys = Phrase(
+        "sortKeys", "A key sorts it · Space leaves it for later · b goes back · u takes back · Escape")
+
     // MARK: Pages
 
     package static let orderTitle = Phrase("orderTitle", "Running order")
     package static let keptTitle = Phrase("keptTitle", "Notes and actions")
     package static let keptNone = Phrase("keptNone", "Nothing has been written down yet.")
     package static let keptNotes = Phrase("keptNotes", "Notes")
+    package static let keptNoteTheme = Phrase("keptNoteTheme", "{text} ({theme})")
     package static let keptActions = Phrase("keptActions", "Actions")
     package static let keptEarlier = Phrase("keptEarlier", "Actions from before")
     package static let keptActionOwner = Phrase("keptActionOwner", "{text} ({owner})")

@@ -22,6 +22,7 @@ extension Phrase {
     package static let keyQuit = Phrase("keyQuit", "leave")
     package static let keyKeys = Phrase("keyKeys", "keys")
     package static let keyBrowsers = Phrase("keyBrowsers", "browsers")
+    package static let keySort = Phrase("keySort", "themes")
     package static let keyEdit = Phrase("keyEdit", "agenda")
 
     // MARK: Keys, as their caps have them
@@ -57,6 +58,7 @@ extension Phrase {
     package static let helpEdit = Phrase("helpEdit", "the agenda file has changed: look, and take it over")
     package static let helpChair = Phrase("helpChair", "somebody else chairs today")
     package static let helpBrowsers = Phrase("helpBrowsers", "pages for browsers, and a link to the console in one")
+    package static let helpSort = Phrase("helpSort", "sort what was written down into themes")
     package static let helpScroll = Phrase("helpScroll", "move what you read")
     package static let helpQuit = Phrase("helpQuit", "leave; the meeting keeps its place")
     package static let helpJump = Phrase("helpJump", "rehearsal: on to shortly before the end of what runs")

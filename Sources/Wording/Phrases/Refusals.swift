@@ -54,6 +54,12 @@ extension Phrase {
     // MARK: What is written
 
     package static let noMessage = Phrase("noMessage", "The room shows no message.")
+    package static let noThemes = Phrase(
+        "noThemes", "The agenda lists no themes. Add them to it first, under 'themes'.")
+    package static let nothingToSort = Phrase("nothingToSort", "Nothing has been written down yet that has a theme.")
+    package static let noSuchNote = Phrase("noSuchNote", "There is no note '{id}'. There are {ids}.")
+    package static let noSuchTheme = Phrase("noSuchTheme", "There is no theme '{name}'. Themes are {names}.")
+    package static let noSuchThemeBut = Phrase("noSuchThemeBut", "There is no theme '{name}'. Did you mean '{near}'?")
     package static let noDate = Phrase("noDate", "'{text}' is no date; write it as 31 January, or 2027-01-31.")
     package static let noChairInAgenda = Phrase("noChairInAgenda", "The agenda names no chair.")
     package static let noSuchChair = Phrase("noSuchChair", "Nobody called '{name}' chairs. Chairs are {names}.")

@@ -128,6 +128,10 @@ struct PlainScreen {
             say(modes.lines(of: question))
             return
         }
+        if case .sorting(let sorting) = console.mode {
+            say(modes.lines(of: sorting))
+            return
+        }
         say([changes.identity(situation), changes.place(situation)] + changes.standing(situation, width: width))
         if console.absence(situation) != nil { say(changes.waiting(situation)) }
     }

@@ -57,7 +57,46 @@ struct ConsoleForms {
                     FormField(name: "owner", label: "Who does it? (optional)"),
                     FormField(name: "due", label: "By when? (optional)", hint: "Such as 31 January"),
                 ], buttons: [.init("Keep the action")]),
-        ]
+        ] + sorting
+    }
+
+    /// The id of the form that sorts what has no theme yet.
+    static let sorts = "theme"
+
+    /// What was written down is sorted into themes: the next that has none by one press, and any other again.
+    private var sorting: [ConsoleForm] {
+        let notes = picture.sortable
+        let waiting = notes.filter { $0.note.theme == nil }
+        let themes = picture.meeting.themesOffered
+        var forms: [ConsoleForm] = []
+        if let next = waiting.first {
+            forms.append(
+                ConsoleForm(
+                    id: Self.sorts, command: "theme", title: "Sort into themes (\(waiting.count))", key: "#",
+                    about: next.note.section.flatMap(picture.agenda.section).map { "From: \($0.title)" } ?? "",
+                    text: HTMLFragment("blockquote", [.class("lead"), .freeText], HTMLFragment(text: next.text)),
+                    hidden: [("note", next.note.id)],
+                    buttons: themes.map { .init($0.name, "theme", $0.id) }))
+        }
+        if notes.count > waiting.count {
+            forms.append(
+                ConsoleForm(
+                    id: "theme-again", command: "theme", title: "Change a theme",
+                    fields: [
+                        FormField(
+                            name: "note", label: "Which note?",
+                            control: .choice(
+                                notes.compactMap { note, text in
+                                    note.theme.map {
+                                        .init(value: note.id, title: text, more: picture.meeting.name(ofTheme: $0))
+                                    }
+                                })),
+                        FormField(
+                            name: "theme", label: "Which theme?",
+                            control: .choice(themes.map { .init(value: $0.id, title: $0.name) })),
+                    ], buttons: [.init("Change it")]))
+        }
+        return forms
     }
 
     // MARK: Time and place
@@ -209,5 +248,12 @@ struct ConsoleForms {
             link("people", "Who comes, and who presents"), HTMLFragment(text: " · "),
             link("tables", "Who sits where"), HTMLFragment(text: " · "),
             link("feedback/tally", "Paper forms, and what people wrote"))
+    }
+}
+
+extension MeetingPicture {
+    /// What can be sorted into themes, with what was typed; what was erased cannot.
+    var sortable: [(note: SortedNote, text: String)] {
+        meeting.sortable(at: now).compactMap { note in answer.words[note.text].map { (note, $0) } }
     }
 }

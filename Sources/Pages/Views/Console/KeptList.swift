@@ -19,7 +19,7 @@ struct KeptList {
         if count == 0 {
             inside += HTMLFragment("p", [], HTMLFragment(text: "Nothing has been written down yet."))
         }
-        if !notes.isEmpty { inside += list("Notes", notes.map { read($0.text) }) }
+        if !notes.isEmpty { inside += list("Notes", notes.map(note)) }
         if !actions.isEmpty { inside += list("Actions", actions.map(action)) }
         if !earlier.isEmpty { inside += list("Actions from before", earlier.map(followed)) }
         return HTMLFragment("details", [.class("kept"), HTMLAttribute("id", "kept")], inside) + .newline
@@ -29,6 +29,14 @@ struct KeptList {
         .newline + HTMLFragment("h3", [], HTMLFragment(text: title))
             + HTMLFragment(
                 "ul", [], children: items.map { HTMLFragment("li", [.freeText], HTMLFragment(text: $0)) })
+    }
+
+    private func note(_ note: MeetingState.Note) -> String {
+        let meeting = picture.meeting
+        guard !picture.agenda.themes.isEmpty, let theme = meeting.theme(of: note.text, in: note.section) else {
+            return read(note.text)
+        }
+        return "\(read(note.text)) (\(meeting.name(ofTheme: theme)))"
     }
 
     private func action(_ action: MeetingState.ActionItem) -> String {
