@@ -81,7 +81,7 @@ class Returns(OrganiserTest):
         self.see(page, "2 files cannot be used.")
         self.see(page, "was changed after it was written")
         self.see(page, "<b>x.json")
-        self.see(page, "The region 'Elsewhere' is not expected")
+        self.see(page, "region 'Elsewhere' is not expected")
         self.see(page, "revision 2 in n2.json takes its place")
 
     def test_returns_are_put_together_published_and_answered(self):
