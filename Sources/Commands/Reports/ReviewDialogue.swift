@@ -1,5 +1,6 @@
 internal import Agenda
 internal import Journal
+internal import Meeting
 internal import Rendering
 internal import Reports
 internal import SectionKit

@@ -53,7 +53,7 @@ enum AgendaFile {
                       - { kind: \(module.kind), title: A file, minutes: 10, \(field.name): \(shared) }
                     """
                 let reading = AgendaReading.read(
-                    Array(agenda.utf8), name: "/", files: OneFile(bytes: bytes), catalog: catalog)
+                    Array(agenda.utf8), name: "made.yaml", files: OneFile(bytes: bytes), catalog: catalog)
                 let found = reading.diagnostics.filter { $0.file == shared }.map { diagnostic in
                     var diagnostic = diagnostic
                     diagnostic.file = path
