@@ -20,7 +20,9 @@ extension FeedbackSection {
         @Field("What the questions are about; default: the meeting as a whole.", example: "{ talks-of: talks }")
         var about: About?
 
-        @Field("How many people must have answered before the room may be shown how; below 8, a chart waits for 8.", default: 5, in: 5...50)
+        @Field(
+            "How many people must have answered before the room may be shown how; below 8, a chart waits for 8.",
+            default: 5, in: 5...50)
         var enough: Int
 
         public init() {}
