@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     @Argument(
-        help: "The agenda files, files that make kinds, such as recipes, or answers that came back.",
+        help: "The agenda files, or files that make kinds, such as recipes.",
         completion: .file(extensions: ["yaml", "yml"]))
     var files: [String]
     @Option(help: "How to tell it: text or json.")
@@ -34,13 +34,13 @@ struct CheckCommand: ParsableCommand {
         var unreadable = false
         for file in files {
             do {
-                let (reading, found) = try AgendaFile.readAny(file, catalog: catalog)
-                all += found
+                let reading = try AgendaFile.readAny(file, catalog: catalog)
+                all += reading.diagnostics
                 if format == .text {
                     let style = Output.style(onTerminal: Output.isTerminal)
                     Output.write(
-                        found.isEmpty
-                            ? "\(file): all well\n" : AgendaFile.describe(reading, found, style: style))
+                        reading.diagnostics.isEmpty
+                            ? "\(file): all well\n" : AgendaFile.describe(reading, reading.diagnostics, style: style))
                 }
             } catch let failure as Failure {
                 unreadable = true

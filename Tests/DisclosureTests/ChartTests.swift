@@ -85,9 +85,8 @@ struct SuccessiveChartTests {
         return told
     }
 
-    @Test(arguments: 0..<12) func whatCameBetweenTwoChartsIsToldByNeither(_ seed: Int) throws {
+    @Test(arguments: 0..<6) func whatCameBetweenTwoChartsIsToldByNeither(_ seed: Int) throws {
         var random = SeededNumbers(UInt64(seed) + 77)
-        var shown = 0
         for _ in 0..<12 {
             let before = (0..<3).map { _ in random.below(12) }
             let counts = before.map { $0 + random.below(14) * random.below(2) }
@@ -102,9 +101,7 @@ struct SuccessiveChartTests {
             #expect(
                 Self.narrowed(first, before, second, counts) == [],
                 "\(before) as \(first.map(\.figure.sign)), \(counts) as \(second.map(\.figure.sign))")
-            shown += second.count { $0.figure.value ?? 0 > 0 }
         }
-        print("SHOWN", seed, shown)
     }
 
     /// Eight more alone are not enough: 8 to 12 said yes, and then 13 to 17; or, of ten more, at most four said so.
@@ -129,7 +126,7 @@ struct SuccessiveChartTests {
             try Disclosure.chart("q", answers: ["A", "B", "C"], counts: [14, 14, 1], isOrdered: false))
         #expect(chart.map(\.figure.sign).sorted() == ["15", "–", "–"])
         let clear = try #require(
-            try Disclosure.chart("q", answers: ["A", "B", "C"], counts: [30, 12, 1], isOrdered: false))
-        #expect(clear.map(\.figure.sign) == ["30", "–", "–"], "what most people said is told")
+            try Disclosure.chart("q", answers: ["A", "B", "C"], counts: [40, 13, 1], isOrdered: false))
+        #expect(clear.map(\.figure.sign) == ["40", "–", "–"], "what most people said is told")
     }
 }

@@ -25,7 +25,7 @@ struct ReturnSheet {
         var questions = it.questions[...]
         func close() {
             guard let heading, !rows.isEmpty else { return }
-            let table = Table(caption: Text(heading.title), columns: ["Line", "What to key in", "Code"], rows: rows)
+            let table = Table(caption: "Line by line", columns: ["Line", "What to key in", "Code"], rows: rows)
             chapters.append(Chapter(Text(heading.title), Content(heading.note + [.table(table)])))
             rows = []
         }
