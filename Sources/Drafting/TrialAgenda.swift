@@ -15,12 +15,14 @@ package struct TrialAgenda: Sendable {
     /// One that can be read where the kind takes no section of what every one must have alone: with one item in a list.
     package static func whole(_ module: Module) -> TrialAgenda {
         let plain = TrialAgenda(module: module, given: [])
+        // A kind that knows its length may know it only from what is not there.
+        let length = module.isTimed ? [(key: "minutes", value: "10")] : []
         let others = module.fields.declarations.compactMap { field -> TrialAgenda? in
             guard case .list(of: .group(let members)) = field.shape else { return nil }
             let item = members.filter(\.isRequired).map { "\($0.name): \(sample(of: $0))" }.joined(separator: ", ")
-            return TrialAgenda(module: module, given: [(field.name, "[{ \(item) }]")])
+            return TrialAgenda(module: module, given: [(key: field.name, value: "[{ \(item) }]")] + length)
         }
-        return ([plain] + others).first(where: \.isReadable) ?? plain
+        return ([plain, TrialAgenda(module: module, given: length)] + others).first(where: \.isReadable) ?? plain
     }
 
     private static func sample(of member: FieldShape.Member) -> String {

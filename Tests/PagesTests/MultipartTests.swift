@@ -52,6 +52,6 @@ internal import Testing
     func namesOfFilesAreShownAsLetters(_ name: String, _ shown: String) { #expect(FileName.shown(name) == shown) }
 
     @Test func namesOfFilesAreSavedAsEverySystemTakesThem() {
-        #expect(FileName.saved("..a\"b\r\nc/é.yaml") == "a-b-c--.yaml")
+        #expect(FileName.saved("..a\"b\r\nc/é.yaml") == "a-b--c--.yaml")
     }
 }

@@ -151,7 +151,7 @@ struct RollUpPreviewView {
                 "briefing", [("html", "Save as HTML"), ("markdown", "Save as Markdown")], about: "the briefing",
                 token: token, [])
         } else {
-            body += EasyRead.line("Nothing is published yet. Everybody may read what stands here.")
+            body += EasyRead.line("Nothing is published yet. This is what everybody would read.")
         }
         body += HTMLFragment(
             "p", [.class("back")],
