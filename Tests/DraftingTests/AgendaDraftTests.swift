@@ -111,7 +111,8 @@ internal import Testing
         var draft = try AgendaDraft(Array(Self.old.utf8))
         #expect(try draft.point("actions", to: "a.yaml", orBeside: "answers") { $0 == "talk" })
         #expect(
-            String(decoding: draft.bytes, as: UTF8.self).contains("answers: answers/2026-q4.yaml\n    actions: a.yaml\n"))
+            String(decoding: draft.bytes, as: UTF8.self).contains(
+                "answers: answers/2026-q4.yaml\n    actions: a.yaml\n"))
         // One that has it already gets the new one.
         #expect(try draft.point("actions", to: "b.yaml", orBeside: "answers") { _ in false })
         #expect(draft.sectionTexts.contains { $0.kind == "talk" && $0.key == "actions" && $0.text == "b.yaml" })

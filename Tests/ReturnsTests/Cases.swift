@@ -29,7 +29,10 @@ func meetingReturn(_ id: String, revision: Int = 1, people: [Int] = [3, 9, 20]) 
     it.keyPoints = [
         .init("More time to talk", theme: "Today"), .init("A quiet room", theme: "Today", isFurther: true),
     ]
-    it.actions = [.init(what: "Ask about leave", who: "Jo", by: "2027-02-28"), .init(id: "nw-1", what: "Print large forms", status: .carriedOver)]
+    it.actions = [
+        .init(what: "Ask about leave", who: "Jo", by: "2027-02-28"),
+        .init(id: "nw-1", what: "Print large forms", status: .carriedOver),
+    ]
     return it
 }
 
