@@ -1,4 +1,5 @@
 public import Agenda
+internal import Planner
 public import SectionKit
 
 extension MeetingRun {
@@ -9,7 +10,13 @@ extension MeetingRun {
         let running = state.running?.section
         let able = agenda.sections.filter { !$0.module.actions.isEmpty }
         let coming = able.filter { $0.id != running && !isOver($0.id) && !state.dropped.contains($0.id) }
-        let all = { (section: Section) in section.module.actions.map { (section: section, action: $0) } }
+        // Only the section knows whether there is anything to choose.
+        let now = state.latest ?? agenda.start
+        let plan = able.contains { $0.module.actions.contains(where: \.hasOptions) } ? plan(at: now) : nil
+        let all = { (section: Section) in
+            section.module.actions.filter { action in plan.map { has(action, of: section, in: $0, at: now) } ?? true }
+                .map { (section: section, action: $0) }
+        }
         let always = able.filter { section in section.id != running && !coming.contains { $0.id == section.id } }
         return able.filter { $0.id == running }.flatMap(all)
             + coming.flatMap { section in
@@ -17,6 +24,15 @@ extension MeetingRun {
                     section.module.tags.contains(.presenting) || $0.action.seats || $0.action.isForAllMeeting
                 }
             } + always.flatMap { section in all(section).filter { $0.action.isForAllMeeting } }
+    }
+
+    /// False where a field takes one of a few and there is none: a talk without actions has nothing to follow up.
+    private func has(_ action: ActionDeclaration, of section: Section, in plan: Plan, at now: Instant) -> Bool {
+        guard action.hasOptions, state.faults[section.id] == nil else { return true }
+        let current = state.sections[section.id]?.value ?? section.handler.initialState
+        let options = try? section.handler.options(
+            of: action.name, state: current, frame: frame(of: section, in: plan, at: now))
+        return options?.values.allSatisfy { !$0.isEmpty } ?? true
     }
 
     /// An action with the answers that only its section knows, as it stands now.
