@@ -64,9 +64,10 @@ public struct PaperReturn: Sendable, Equatable {
             texts.append(line(["question", question.id, manner, question.ask] + question.answers))
             texts += counts(of: question, it)
         }
+        texts += it.themes.map { line(["theme", $0.id, $0.name]) }
         texts += it.keyPoints.map { line([$0.isFurther ? "further" : "point", $0.theme, $0.text]) }
         texts += it.quotes.map { line(["quote", $0.theme, $0.who, $0.words]) }
-        texts += it.actions.map { line(["action", $0.by ?? none, $0.who ?? none, $0.what]) }
+        texts += it.actions.map { line(["action", $0.id ?? none, $0.status?.rawValue ?? none, $0.by ?? none, $0.who ?? none, $0.what]) }
         for table in it.published { texts += known(table) }
         return texts
     }
@@ -187,10 +188,16 @@ extension MeetingReturn {
                     .init(
                         question: question.id, answer: answer, role: fields[0], people: people, part: fields[1].orNone))
             }
+        case ("theme", 2): themes.append(.init(id: fields[0], name: fields[1]))
         case ("point", 2), ("further", 2):
             keyPoints.append(.init(fields[1], theme: fields[0], isFurther: what == "further"))
         case ("quote", 3): quotes.append(.init(fields[2], theme: fields[0], who: fields[1]))
-        case ("action", 3): actions.append(.init(what: fields[2], who: fields[1].orNone, by: fields[0].orNone))
+        case ("action", 5):
+            let status = fields[1].orNone.flatMap(Action.Status.init(rawValue:))
+            guard fields[1].orNone == status?.rawValue else { return false }
+            actions.append(
+                .init(
+                    id: fields[0].orNone, what: fields[4], who: fields[3].orNone, by: fields[2].orNone, status: status))
         case ("known", 5...): return takeKnown(fields)
         case ("figures", 5): return takeFigures(fields)
         default: return false

@@ -26,6 +26,7 @@ func meetingReturn(_ id: String, revision: Int = 1, people: [Int] = [3, 9, 20]) 
     it.quotes = [
         .init("\u{201C}I was heard.\u{201D} \\ \" \u{1F642} é", theme: "Today", who: "A service user")
     ]
+    it.themes = [.init(id: "today", name: "Today"), .init(id: "healthy", name: "My health")]
     it.keyPoints = [
         .init("More time to talk", theme: "Today"), .init("A quiet room", theme: "Today", isFurther: true),
     ]

@@ -60,7 +60,7 @@ struct ReturnSheet {
                 case "return": .meeting
                 case "came": .came
                 case "question", "count": .question
-                case "point", "further": .said
+                case "theme", "point", "further": .said
                 case "quote": .quote
                 case "action": .action
                 default: .known

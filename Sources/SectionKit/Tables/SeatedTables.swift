@@ -45,7 +45,9 @@ public struct SeatedTables: Codable, Hashable, Sendable {
 
     /// A line of `quality` with people as they are called, where whoever reads it may know.
     ///
-    /// - Parameter name: What the person of a number is called; nil leaves the number.
+    /// - Parameters:
+    ///   - line: One of `quality`.
+    ///   - name: What the person of a number is called; nil leaves the number.
     public static func line(_ line: String, naming name: (Int) -> String?) -> String {
         let pieces = line.split(separator: "number ", omittingEmptySubsequences: false)
         return pieces.dropFirst().reduce(String(pieces.first ?? "")) { text, piece in
