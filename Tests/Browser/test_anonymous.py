@@ -4,9 +4,12 @@ The real program takes answers from devices in a known order. Then its questions
 it left is looked at: as somebody would who has the library file afterwards.
 """
 
+import contextlib
 import http.client
 import pathlib
+import random
 import re
+import shutil
 import sqlite3
 import subprocess
 import threading
@@ -79,8 +82,7 @@ class Anonymous(unittest.TestCase):
             found = [match.start() for match in re.finditer(re.escape(self.words(number).encode()), data)]
             self.assertEqual(1, len(found), f"answer {number} is there {len(found)} times")
             offsets[number] = found[0]
-        # Where each lies follows from its random bits, and so from nothing else.
-        size = int.from_bytes(data[16:18], "big")
+        # Where each lies follows from its random bits and its length, and so from nothing else.
         with sqlite3.connect(f"file:{library}?mode=ro", uri=True) as db:
             columns = {row[1] for row in db.execute("PRAGMA table_info(ballot)")}
             self.assertEqual({"meeting", "key", "section", "question", "about", "role", "answer"}, columns)
@@ -89,15 +91,35 @@ class Anonymous(unittest.TestCase):
             self.assertEqual(0, db.execute("PRAGMA freelist_count").fetchone()[0])
         self.assertEqual(len(all_keys), len(set(all_keys)))
         by_key = sorted(numbers, key=lambda number: keys[self.words(number)])
-        pages = {}
-        for number in by_key:
-            pages.setdefault(offsets[number] // size, []).append(offsets[number])
-        for page, places in pages.items():
-            self.assertEqual(sorted(places, reverse=True), places, f"on page {page} they lie in another order than that of their random bits")
+        for seed in range(3):
+            other = self.arrived_otherwise(library, seed)
+            self.assertEqual(
+                offsets, {number: other.find(self.words(number).encode()) for number in numbers},
+                "where answers lie in the file tells in which order they came")
         self.assertNotEqual(list(numbers), by_key, "the random bits are no order of arrival")
         for name in ("library.sqlite-wal", "library.sqlite-journal"):
             path = meeting.folder / name
             self.assertFalse(path.exists() and path.stat().st_size, f"{name} is not empty")
+
+    def arrived_otherwise(self, library, seed):
+        """The bytes of that library, had the same answers come in another order."""
+        copy = library.with_name(f"otherwise-{seed}.sqlite")
+        shutil.copy(library, copy)
+        try:
+            with contextlib.closing(sqlite3.connect(copy)) as db:
+                rows = db.execute("SELECT * FROM ballot").fetchall()
+                random.Random(seed).shuffle(rows)
+                with db:
+                    db.execute("DELETE FROM ballot")
+                for row in rows:
+                    with db:
+                        db.execute(f"INSERT INTO ballot VALUES ({', '.join('?' * len(row))})", row)
+                db.execute("VACUUM")
+                db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return copy.read_bytes()
+        finally:
+            for path in library.parent.glob(f"{copy.name}*"):
+                path.unlink()
 
     def export(self, meeting):
         out = subprocess.run([PROGRAM, "meetings", "export", "--library", meeting.folder / "library.sqlite", "asked"],
