@@ -91,7 +91,7 @@ let rooms: [Target] = [
     .target(name: "Seating"),
     .target(name: "Disclosure"),
     .target(name: "Returns", dependencies: ["Disclosure"] + crypto.prefix(1)),
-    .target(name: "Meeting", dependencies: ["Agenda", "Planner", "SectionKit", "Wording"]),
+    .target(name: "Meeting", dependencies: ["Agenda", "Planner", "SectionKit", "SignUps", "Wording"]),
     .target(name: "SignUps", dependencies: ["SectionKit"]),
     .target(
         name: "Journal",

@@ -67,7 +67,9 @@ public struct PaperReturn: Sendable, Equatable {
         texts += it.themes.map { line(["theme", $0.id, $0.name]) }
         texts += it.keyPoints.map { line([$0.isFurther ? "further" : "point", $0.theme, $0.text]) }
         texts += it.quotes.map { line(["quote", $0.theme, $0.who, $0.words]) }
-        texts += it.actions.map { line(["action", $0.id ?? none, $0.status?.rawValue ?? none, $0.by ?? none, $0.who ?? none, $0.what]) }
+        texts += it.actions.map {
+            line(["action", $0.id ?? none, $0.status?.rawValue ?? none, $0.by ?? none, $0.who ?? none, $0.what])
+        }
         for table in it.published { texts += known(table) }
         return texts
     }

@@ -194,7 +194,7 @@ class Meetings(OrganiserTest):
         self.assertEqual("now-report.html", name)
         self.assertIn("North &lt;West&gt;", text)
         page.click("text=Look at its return")
-        self.see(page, "It holds nobody's name")
+        self.see(page, "Names that people signed up with are taken out")
         self.look(page, "return")
         name, text = self.saved(page, "Save this return")
         self.assertEqual("now-return-1.json", name)

@@ -62,7 +62,12 @@ class Review(BrowserTest):
         plain = self.context(java_script_enabled=False)
         plain.add_cookies(console.context.cookies())
         page = self.page("/review", context=plain)
-        page.locator("section:has-text('Tea') textarea").fill("The […]")
+        # What is typed anew is looked at as well, and is printed all the same once somebody has.
+        page.locator("section:has-text('Tea') textarea").fill("Tea at Alder Unit")
+        self.press(page, "Print these words")
+        self.see(page, "Your words may hold a service. Look once more.")
+        self.assertEqual("Tea at Alder Unit", page.input_value("textarea"))
+        page.locator("textarea").fill("The […]")
         self.press(page, "Print these words")
         self.see(page, "Everything is read.")
         self.see(page, "“The […]”")

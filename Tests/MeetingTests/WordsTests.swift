@@ -28,6 +28,18 @@ struct WordsTests {
         #expect(Set(rig.words.keys.map(\.id.count)) == [32])
     }
 
+    @Test(arguments: [
+        "note \"born 1/2/1980\"", "note \"NHS 943 476 5919\"", "action Ask owner=\"943 476 5919\"",
+        "message \"1 February 1980\"", "chair Sam \"Jo 01.02.1980\"", "do tally say text=\"NHS 9434765919\"",
+    ]) func anNHSNumberOrADateOfBirthIsNeverKept(_ line: String) throws {
+        var rig = try Rig()
+        let told = rig.refusal(line)
+        #expect(told?.contains("never keep one") == true || told?.contains("date of birth") == true, "\(told ?? "")")
+        #expect(rig.words.isEmpty)
+        // What is to come is no date of birth.
+        try rig.type("note \"We meet on 9 March 2027\"")
+    }
+
     @Test func kindsOfWordsSayWhatTheyAreAndNeverWhatTheySay() throws {
         let rig = try rig()
         var again = rig

@@ -185,6 +185,26 @@ internal import Testing
         }
     }
 
+    @Test func anEditionKeepsWhatItSaysOfActions() throws {
+        var one = meetingReturn("a", "North")
+        one.actions = [
+            .init(what: "Ask", who: "Staff"), .init(id: "x", what: "Print", status: .done),
+            .init(id: "y", what: "Find", status: .carriedOver),
+        ]
+        let edition = try rolledUp([one, meetingReturn("b", "South")]).edition
+        let read = try RollUpEdition(decoding: Array(edition.json().utf8), file: "one.json")
+        #expect((read.actions, read.actionsDone, read.actionsOpen) == (edition.actions, 1, edition.actionsOpen))
+        #expect(edition.actionsOpen >= 2)
+    }
+
+    @Test func whatAnEarlierEditionCountedAndIsGoneIsToldFirst() throws {
+        let first = try rolledUp((0..<4).map { meetingReturn("m\($0)", "Region \($0)") }).edition
+        let second = try rolledUp((0..<3).map { meetingReturn("m\($0)", "Region \($0)") }, earlier: [first]).edition
+        #expect(second.notices.first?.contains("meetings that are not here: m3.") == true)
+        let third = try rolledUp((0..<5).map { meetingReturn("m\($0)", "Region \($0)") }, earlier: [first]).edition
+        #expect(!third.notices.contains { $0.contains("not here") })
+    }
+
     @Test func aChangedEditionIsNotTaken() throws {
         let text = try rolledUp([meetingReturn("a", "North"), meetingReturn("b", "South")]).edition.json()
         _ = try RollUpEdition(decoding: Array(text.utf8), file: "one.json")

@@ -102,7 +102,7 @@ struct NewFiles {
     /// What the new agenda names and the old one has beside it: shared files, and those that make kinds.
     private func brought(by draft: AgendaDraft, to place: String) -> [NewCompanion] {
         guard let old = base.path.map(Self.place(of:)) else { return [] }
-        var paths: [String] = []
+        var paths = [draft.text("themes")].compactMap(\.self).filter { !$0.hasPrefix("/") && !$0.contains("..") }
         for (kind, key, text) in draft.sectionTexts {
             let field = catalog[kind]?.fields.declarations.first { $0.name == key }
             if case .file? = field?.shape, !text.hasPrefix("/"), !text.contains("..") { paths.append(text) }

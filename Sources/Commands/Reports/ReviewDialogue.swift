@@ -25,10 +25,13 @@ struct ReviewDialogue {
         var waiting = all.filter { $0.decision == nil }[...]
         var done: [ReadText] = []
         if all.isEmpty {
+            let isSignedOff = try desk.isSignedOff()
             return Output.error(
                 desk.run.state.finished == nil
                     ? "There is nothing to read. Texts come here once their section is over."
-                    : "Nobody wrote a text, so there is nothing to read.")
+                    : isSignedOff
+                        ? "The report is signed off, and what people wrote is erased. What may be printed is in the report."
+                        : "Nobody wrote a text, so there is nothing to read.")
         }
         if waiting.isEmpty { return Output.error("All \(all.count) texts are read. '--sign-off' closes the report.") }
         Output.error("Texts to read: \(waiting.count). What you decide is kept at once.\n")

@@ -1,6 +1,7 @@
 internal import Agenda
 internal import Planner
 public import SectionKit
+internal import SignUps
 internal import Wording
 
 extension MeetingRun {
@@ -23,6 +24,10 @@ extension MeetingRun {
         defer { chance = decider.chance }
         let events = day + (try decider.events(for: command, names: names))
         guard events.count > day.count else { return nil }
+        // Notes, points, actions, whatever was typed: what is never kept of anybody is not kept here either.
+        for typed in decider.words {
+            if let reason = FreeText.isNeverKept(typed.text, at: now) { throw Refusal(reason) }
+        }
         var decision = Decision(step: Step(at: now, events: events), words: decider.words)
         if case .seat(let section, _, let words) = command {
             decision.seated = SeatedWords(section: section, words: words)

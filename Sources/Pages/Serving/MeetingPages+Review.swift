@@ -2,27 +2,34 @@ internal import Agenda
 internal import Hummingbird
 internal import Journal
 internal import Meeting
+internal import Reports
 internal import SectionKit
 
 /// The page on which staff read what people wrote, and say what may be printed.
 extension MeetingPages {
     func review(_ request: Request) async throws -> Response {
         try await reviewing(request) { book, session, picture, signUps in
-            PageAnswer.page(
-                ReviewView(
-                    agenda: picture.agenda, meeting: picture.meeting, texts: try Self.closedTexts(book, picture),
-                    known: KnownNames(
-                        try signUps.all(), agenda: picture.agenda,
-                        chairs: picture.meeting.chairNames { picture.answer.words[$0] }),
-                    token: session.token, told: told(in: request)
-                ).shell)
+            var view = try Self.view(book, session, picture, signUps)
+            view.told = told(in: request)
+            return PageAnswer.page(view.shell)
         }
+    }
+
+    private static func view(
+        _ book: ReviewBook, _ session: Session, _ picture: MeetingPicture, _ signUps: MeetingSignUps
+    ) throws -> ReviewView {
+        ReviewView(
+            agenda: picture.agenda, meeting: picture.meeting, texts: try closedTexts(book, picture),
+            known: KnownNames(
+                try signUps.all(), agenda: picture.agenda,
+                chairs: picture.meeting.chairNames { picture.answer.words[$0] }),
+            token: session.token)
     }
 
     /// Keeps what somebody decided on one text. Where two decide, the first one counts, and the second is told.
     func decide(_ request: Request) async throws -> Response {
         let form = try await PageForm(request)
-        return try await reviewing(request, form) { book, _, picture, _ in
+        return try await reviewing(request, form) { book, session, picture, signUps in
             guard let read = try Self.closedTexts(book, picture).first(where: { $0.id == form["text"] }) else {
                 return reviewTold("That text is not there any more.")
             }
@@ -32,6 +39,11 @@ extension MeetingPages {
             case "print" where read.text.mayPrint:
                 guard let words = form.text("words"), words.count <= BallotQuestion.longestText * 2 else {
                     return reviewTold("Write the words that may be printed, or leave the text out.")
+                }
+                var view = try Self.view(book, session, picture, signUps)
+                if view.hints(words).summary != nil, form["looked"] != words {
+                    view.again = (read.id, words)
+                    return PageAnswer.page(view.shell)
                 }
                 decision = .print(words)
                 if let chosen = form["theme"], chosen != read.ownTheme,

@@ -13,6 +13,8 @@ struct ReviewView {
     let known: KnownNames
     let token: String
     var told: String?
+    /// Words for one text in which something was found; they stand there to be looked at once more.
+    var again: (text: String, words: String)?
 
     var shell: PageShell {
         let waiting = texts.filter(\.isWaiting)
@@ -36,7 +38,8 @@ struct ReviewView {
     }
 
     private func form(_ read: ReadText, number: Int) -> HTMLFragment {
-        let hints = ReviewHints(read.text.text, names: known.people, services: known.services)
+        let typed = again?.text == read.id ? again?.words : nil
+        let hints = hints(typed ?? read.text.text)
         let id = "words-\(number)"
         var inside =
             HTMLFragment("h2", [], HTMLFragment(text: "Text \(number)")) + .newline
@@ -53,7 +56,8 @@ struct ReviewView {
             return section(inside)
         }
         if let summary = hints.summary {
-            inside += HTMLFragment("p", [.class("soon")], HTMLFragment(text: "Look out for: \(summary).")) + .newline
+            let words = typed == nil ? "Look out for: \(summary)." : "Your words may hold \(summary). Look once more."
+            inside += HTMLFragment("p", [.class("soon")], HTMLFragment(text: words)) + .newline
         }
         let label = HTMLFragment(
             "label", [HTMLAttribute("for", id)], HTMLFragment(text: "Words as they may be printed"))
@@ -62,14 +66,18 @@ struct ReviewView {
             [
                 HTMLAttribute("id", id), HTMLAttribute("name", "words"), HTMLAttribute("rows", "3"),
                 HTMLAttribute("maxlength", "\(BallotQuestion.longestText * 2)"),
-            ], HTMLFragment(text: hints.suggested))
+            ], HTMLFragment(text: typed ?? hints.suggested))
         inside +=
             PeoplePage.form(
-                "print", token: token, hidden(read), action: "review",
+                "print", token: token, hidden(read) + (typed.map { [("looked", $0)] } ?? []), action: "review",
                 HTMLFragment("p", [], label, area) + themes(read, number: number)
                     + PeoplePage.button("Print these words", about: "of text \(number)"))
             + button("leave-out", "Leave it out", read, about: "text \(number)")
         return section(inside)
+    }
+
+    func hints(_ words: String) -> ReviewHints {
+        ReviewHints(words, names: known.people, services: known.services)
     }
 
     private func section(_ inside: HTMLFragment) -> HTMLFragment {

@@ -13,12 +13,17 @@ enum FigureTable {
                 }
         }
         if !published.totals.isEmpty {
-            let totals = zip(published.totals, published.cells).map { total, cells in
-                // "1 or more" beside a part of 25 would only puzzle.
-                total == .withheld && cells.contains { $0.value ?? 0 > 0 } ? Figure.notShown : total
-            }
-            rows.append([.strong("All answers")] + totals.map { .strong($0.sign) })
+            rows.append([.strong("All answers")] + published.readableTotals.map { .strong($0.sign) })
         }
         return Table(caption: Text(ask), columns: ["Answer"] + lines.map { Text($0.name) }, rows: rows)
+    }
+}
+
+extension PublishedTable {
+    /// Its totals, as they are shown: "1 or more" beside a part of 25 would only puzzle.
+    var readableTotals: [Figure] {
+        zip(totals, cells).map { total, cells in
+            total == .withheld && cells.contains { $0.value ?? 0 > 0 } ? .notShown : total
+        }
     }
 }

@@ -128,7 +128,7 @@ public struct RollUpEdition: Sendable {
         var missing: [String]
         var services: Int
         /// Nil in editions of earlier programs.
-        var actions: Int?
+        var actions, actionsDone, actionsOpen: Int?
         var isByGroup: Bool?
         var themes: [Theme]
         var units: [Unit]
@@ -152,8 +152,8 @@ public struct RollUpEdition: Sendable {
     public func json() throws -> String {
         let content = Content(
             number: number, regions: regions, quarters: quarters, missing: missing, services: services,
-            actions: actions, isByGroup: isByGroup, themes: themes, units: units, meetings: meetings, tables: tables,
-            asks: asks)
+            actions: actions, actionsDone: actionsDone, actionsOpen: actionsOpen, isByGroup: isByGroup, themes: themes,
+            units: units, meetings: meetings, tables: tables, asks: asks)
         let file = File(version: Self.version, content: content, sha256: try Self.sum(content))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -203,7 +203,8 @@ public struct RollUpEdition: Sendable {
         }
         self.init(number: content.number)
         (regions, quarters, missing, services) = (content.regions, content.quarters, content.missing, content.services)
-        (actions, isByGroup) = (content.actions ?? 0, content.isByGroup ?? true)
+        (actions, actionsDone) = (content.actions ?? 0, content.actionsDone ?? 0)
+        (actionsOpen, isByGroup) = (content.actionsOpen ?? 0, content.isByGroup ?? true)
         (themes, units, meetings) = (content.themes, content.units, content.meetings)
         (tables, asks) = (content.tables, content.asks)
     }

@@ -148,6 +148,39 @@ public struct RollUpMaker: Sendable {
 
     // MARK: Publishing
 
+    /// What earlier editions counted of the same quarters and these returns do not, in words.
+    private var sinceEarlier: [String] {
+        let here = Dictionary(meetings.map { ($0.id, $0.revision) }, uniquingKeysWith: { first, _ in first })
+        var gone: Set<String> = []
+        var older: Set<String> = []
+        for edition in earlier {
+            let quarters = Dictionary(
+                edition.units.map { ($0.name, $0.quarter) }, uniquingKeysWith: { first, _ in first })
+            for meeting in edition.meetings {
+                if let revision = here[meeting.id] {
+                    if revision < meeting.revision { older.insert(meeting.id) }
+                } else if let quarter = quarters[meeting.unit], meetingsOfQuarter[quarter] != nil {
+                    gone.insert(meeting.id)
+                }
+            }
+        }
+        var words: [String] = []
+        if !gone.isEmpty {
+            words.append(
+                "An earlier edition counted meetings that are not here: \(Self.some(of: gone)). Put their returns in too, or its figures and these do not agree."
+            )
+        }
+        if !older.isEmpty {
+            words.append("An earlier edition counted a newer return of \(Self.some(of: older)). Take the newest.")
+        }
+        return words
+    }
+
+    private static func some(of all: Set<String>) -> String {
+        let first = all.sorted().prefix(5).joined(separator: ", ")
+        return all.count > 5 ? "\(first) and \(all.count - 5) more" : first
+    }
+
     /// - Throws: `DisclosureProblems`, for counts that make no sense.
     public func edition(_ rules: DisclosureRules) throws(DisclosureProblems) -> RollUpEdition {
         var edition = RollUpEdition(number: number)
@@ -161,6 +194,7 @@ public struct RollUpMaker: Sendable {
         edition.isByGroup = isByGroup
         edition.take(themes)
         edition.rules = rules
+        edition.notices = sinceEarlier
         var counts = sum.counts
         for (attendees, people) in sum.attendance where people > 0 {
             counts[

@@ -107,13 +107,14 @@ struct FigureRow {
     var figure: Figure
 
     static func all(of published: PublishedTable) -> [FigureRow] {
-        zip(published.table.lines, published.cells).enumerated().flatMap { place, pair in
+        let totals = published.readableTotals
+        return zip(published.table.lines, published.cells).enumerated().flatMap { place, pair in
             let (line, row) = pair
             let cells = zip(published.table.answers, row).map {
                 FigureRow(line: line.name, answer: $0.name, figure: $1)
             }
-            guard published.totals.indices.contains(place) else { return cells }
-            return cells + [FigureRow(line: line.name, answer: "All answers", figure: published.totals[place])]
+            guard totals.indices.contains(place) else { return cells }
+            return cells + [FigureRow(line: line.name, answer: "All answers", figure: totals[place])]
         }
     }
 }

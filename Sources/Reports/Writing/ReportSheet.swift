@@ -59,7 +59,7 @@ package struct ReportSheet: Sendable {
         if let services = report.attendance?.services, services != .withheld, services != .number(0) {
             lines.append("People came from \(services) service\(services == .number(1) ? "" : "s").")
         }
-        lines.append("Nobody is named in it, save where they chose to be.")
+        lines.append("People are named in it only where they chose to be.")
         return Content(lines.map { .paragraph(Text($0)) })
     }
 
@@ -166,7 +166,7 @@ package struct ReportSheet: Sendable {
 
     private var method: [String] {
         var lines = [
-            "Key points are what tables chose to share, and what the note taker wrote down. No names were written."
+            "Key points are what tables chose to share, and what the note taker wrote down. Names that people signed up with were taken out."
         ]
         guard !report.questions.isEmpty else { return lines }
         lines += [

@@ -31,11 +31,15 @@ enum TypedText {
     }
 
     static func problem(_ text: String, most: Int, at now: Instant) -> AnswerProblem.Reason? {
-        if NHSNumber.stands(in: text) { return .nhsNumber }
-        if BirthDate.stands(in: text, at: now) { return .dateOfBirth }
+        if let reason = neverKept(text, at: now) { return reason }
         // One character can bear thousands of marks; a reader counts one, a screen does not.
         if text.count > most || text.unicodeScalars.count > most * 10 { return .tooLong(most: most) }
         return nil
+    }
+
+    static func neverKept(_ text: String, at now: Instant) -> AnswerProblem.Reason? {
+        if NHSNumber.stands(in: text) { return .nhsNumber }
+        return BirthDate.stands(in: text, at: now) ? .dateOfBirth : nil
     }
 
     /// Embeddings, overrides and isolates (https://www.unicode.org/reports/tr9/#Directional_Formatting_Codes).
@@ -77,7 +81,7 @@ enum NHSNumber {
     private static func holdNumber(_ groups: [[Int]]) -> Bool {
         for start in groups.indices {
             var digits: [Int] = []
-            for group in groups[start...] where digits.count < 10 { digits += group }
+            for group in groups[start...].prefix(10) where digits.count < 10 { digits += group }
             if digits.count == 10, isValid(digits) { return true }
         }
         return false
