@@ -70,6 +70,50 @@ internal import Testing
         #expect(wrong.errors.contains("did you mean 'word'?"))
     }
 
+    /// The file that was asked for comes first, and the others in a line.
+    @Test func aKindWhoseFileHasMistakesNamesTheFileToMend() throws {
+        _ = try folder.write("lectern-recipe: 1\n", to: "recipes/half.yaml")
+        _ = try folder.write("lectern-recipe: 1\n", to: "recipes/other.yaml")
+        let told = try Program.run("module", "try", "half", "--no-web", in: folder)
+        #expect(told.status == .exited(1))
+        #expect(
+            told.errors == """
+                lectern: 'recipes/half.yaml' has mistakes, so nothing is of the kind 'half'.
+                recipes/half.yaml:1:1: 'name' is missing; 'lectern check' with this file tells all.
+                Mistakes elsewhere: recipes/other.yaml. 'lectern check' tells them.
+
+                """)
+    }
+
+    @Test(arguments: [("wx.yml", "wx"), ("wx2.txt", "wx2"), ("Weather.yaml", "weather")])
+    func aFileThatNoAgendaFindsIsToldWhatToCallIt(_ name: String, _ kind: String) throws {
+        let file = try folder.write(Self.round, to: "recipes/" + name)
+        let told = try Program.run("check", file, in: folder)
+        #expect(told.status == .exited(1))
+        #expect(told.output.contains("call the file '\(kind).yaml', and write 'kind: \(kind)' in agendas"))
+        #expect(try Program.run("module", "list", in: folder).errors.contains("recipes/\(name):1:1: "))
+    }
+
+    @Test func anAgendaWhoseKindLiesInAFileOfAnotherEndingIsTold() throws {
+        _ = try folder.write(Self.round, to: "recipes/wx.yml")
+        _ = try folder.write("Shopping.", to: "recipes/notes.txt")
+        let agenda = try folder.write(
+            """
+            lectern: 1
+            title: A meeting
+            date: 2026-12-08
+            start: 13:00
+            end: 13:03
+            sections:
+              - kind: wx
+
+            """, to: "agenda.yaml")
+        let told = try Program.run("check", agenda, in: folder)
+        #expect(told.output.contains("'recipes/wx.yml' is not found, since it does not end in '.yaml'"))
+        #expect(told.output.contains("call the file 'wx.yaml'"))
+        #expect(try !Program.run("module", "list", in: folder).errors.contains("notes.txt"))
+    }
+
     private static let round = """
         lectern-recipe: 1
         name: Our round

@@ -8,8 +8,11 @@ struct Gather: Hashable, Sendable {
     var title: String
     var options: [String]
     var of: String?
-    var limits: ClosedRange<Int>
+    var least = 0
+    var most = 0
     var report: Reported
+
+    var limits: ClosedRange<Int> { least...max(least, most) }
 
     /// More of one thing are too many to read out.
     static let mostItems = 200
@@ -22,9 +25,15 @@ struct Gather: Hashable, Sendable {
         title = file.title ?? Names.title(of: file.id)
         options = file.options ?? []
         of = file.of
-        limits = file.least...max(file.least, file.most)
+        least = file.least
+        most = file.most
         // Notes may hold a name by accident.
         report = file.report ?? (file.type == .notes ? .no : .yes)
+    }
+
+    /// Something that was gathered before the recipe was edited.
+    init(_ told: RecipesSection.Told) {
+        (id, type, ask, title, options, report) = (told.id, told.type, "", told.title, [], told.report)
     }
 
     var action: ActionDeclaration { ActionDeclaration(name: id, summary: ask, fields: FieldList(fields)) }
@@ -52,8 +61,8 @@ struct Gather: Hashable, Sendable {
                         name: "option", help: "What people are for.",
                         shape: .choice(options.map { .init(name: $0, help: $0) }), isRequired: true),
                 FieldDeclaration(
-                    name: "votes", help: "How many votes it gets now.", shape: .whole, defaultText: "1",
-                    limits: 1...Self.mostAtOnce),
+                    name: "votes", help: "How many votes it has in all; typing it again corrects it.", shape: .whole,
+                    isRequired: true, limits: 0...Self.mostAtOnce),
             ]
         case .number:
             [FieldDeclaration(name: "number", help: "The number.", shape: .whole, isRequired: true, limits: limits)]
@@ -83,12 +92,14 @@ struct Gather: Hashable, Sendable {
             }
             return [.noted(gather: id, item: .init(text: text, goesUp: values["goes-up"] == .flag(true)))]
         case .vote:
-            let count = Ballot(self, section.settings, section.state).count
-            guard let option = option(values["option"]), option < count else {
+            let choices = Ballot(self, section.settings, section.state).choices
+            guard let option = option(values["option"]), choices.indices.contains(option) else {
                 throw Refusal(
-                    count == 0 ? "There is nothing to vote for yet." : "Choose a number from 1 to \(count).")
+                    choices.isEmpty
+                        ? "There is nothing to vote for yet." : "Choose a number from 1 to \(choices.count).")
             }
-            return [.voted(gather: id, option: option, votes: values["votes"]?.number ?? 1)]
+            guard let votes = values["votes"]?.number else { throw Refusal("Please write how many votes it has.") }
+            return [.polled(gather: id, choice: choices[option], votes: votes)]
         case .number:
             guard let number = values["number"]?.number else { throw Refusal("Please write a number.") }
             return [.counted(gather: id, number: number)]
@@ -109,21 +120,22 @@ struct Gather: Hashable, Sendable {
 
 /// What people can vote for now.
 struct Ballot {
-    /// One text for each; typed ones stand for themselves.
-    let options: [Text]
-    var count: Int { options.count }
+    let choices: [RecipesSection.Choice]
     /// True where somebody typed them, so that they may hold a name.
     let areTyped: Bool
 
     init(_ gather: Gather, _ settings: RecipesSection.Settings, _ state: RecipesSection.State) {
         if !gather.options.isEmpty {
-            options = gather.options.map { Text($0) }
+            choices = gather.options.map { .option(name: $0) }
             areTyped = false
         } else if let of = gather.of, let items = settings.values[of]?.items {
-            options = items.map { Text($0) }
+            // Two items of the same words are one.
+            var seen: Set<String> = []
+            choices = items.filter { seen.insert($0).inserted }.map { .option(name: $0) }
             areTyped = false
         } else {
-            options = state.items(of: gather.of ?? "").map { Text(spans: [.words($0.text)]) }
+            let of = gather.of ?? ""
+            choices = state.items(of: of).indices.map { .item(of: of, index: $0) }
             areTyped = true
         }
     }

@@ -13,8 +13,13 @@ struct Gathering {
     }
 
     private var items: [Text] { state.items(of: gather.id).map { Text(spans: [.words($0.text)]) } }
-    private var number: Int? { state.gathered[gather.id]?.number }
-    private var hasVotes: Bool { !(state.gathered[gather.id]?.votes ?? []).isEmpty }
+    private var standing: [RecipesSection.Standing] { state.votes(of: gather.id) }
+
+    /// Votes for what cannot be chosen any more, since the recipe was edited.
+    private var gone: [RecipesSection.Standing] { standing.filter { !ballot.choices.contains($0.choice) } }
+    private var holdsTyped: Bool {
+        ballot.areTyped || standing.contains { if case .item = $0.choice { true } else { false } }
+    }
 
     /// What was typed may hold a name by accident, so it stands in an aside.
     var forFacilitator: [Block] {
@@ -22,10 +27,13 @@ struct Gathering {
         case .notes: items.isEmpty ? [] : [.aside([.heading(Text(gather.title)), .bullets(items)])]
         case .list: items.isEmpty ? [] : [.aside([.heading(Text(gather.title)), .numbered(items)])]
         case .vote:
-            ballot.count == 0
-                ? []
-                : ballot.areTyped
-                    ? [.aside([.heading(Text(gather.title)), votes])] : [.heading(Text(gather.title)), votes]
+            if ballot.choices.isEmpty && standing.isEmpty {
+                []
+            } else if holdsTyped {
+                [.aside(Content([.heading(Text(gather.title))] + votes))]
+            } else {
+                [.heading(Text(gather.title))] + votes
+            }
         case .number, .tally: counts
         }
     }
@@ -34,15 +42,20 @@ struct Gathering {
     var forEverybody: [Block] {
         switch gather.type {
         case .notes, .list: []
-        case .vote: ballot.areTyped || !hasVotes ? [] : [.heading(Text(gather.title)), votes]
+        case .vote: holdsTyped || standing.isEmpty ? [] : [.heading(Text(gather.title))] + votes
         case .number, .tally: counts
         }
     }
 
-    private var counts: [Block] { number.map { [.paragraph("\(gather.title): \($0)")] } ?? [] }
+    private var counts: [Block] { state.number(of: gather.id).map { [.paragraph("\(gather.title): \($0)")] } ?? [] }
 
-    private var votes: Block {
-        .numbered(ballot.options.enumerated().map { "\($1): \(state.votes(of: gather.id, for: $0))" })
+    /// Numbered as they are chosen; those that cannot be chosen any more have no number.
+    private var votes: [Block] {
+        let line = { (choice: RecipesSection.Choice) in
+            state.text(of: choice).map { "\($0): \(state.votes(of: gather.id, for: choice))" as Text }
+        }
+        let gone = gone.compactMap { line($0.choice) }
+        return [.numbered(ballot.choices.compactMap(line))] + (gone.isEmpty ? [] : [.bullets(gone)])
     }
 
     /// Votes give an order, and no count: few people could be told apart by one.
@@ -55,14 +68,20 @@ struct Gathering {
             if told.isEmpty { return [] }
             return [.heading(Text(gather.title)), gather.type == .list ? .numbered(told) : .bullets(told)]
         case .vote:
-            guard hasVotes else { return [] }
-            let order = ballot.options.enumerated()
-                .map { (text: $1, votes: state.votes(of: gather.id, for: $0), index: $0) }
+            let choices = ballot.choices + gone.map(\.choice)
+            let order = choices.enumerated()
+                .map { (choice: $1, votes: state.votes(of: gather.id, for: $1), index: $0) }
                 .filter { $0.votes > 0 }
                 .sorted { ($1.votes, $0.index) < ($0.votes, $1.index) }
+                .compactMap { state.text(of: $0.choice) }
+            if order.isEmpty { return [] }
+            // No list: what stands in lists are points that people made, and these were told already.
             return [
-                .heading(Text(gather.title)), .paragraph("What most people were for comes first."),
-                .numbered(order.map(\.text)),
+                .heading(Text(gather.title)),
+                .table(
+                    Table(
+                        caption: "What most people were for comes first.", columns: ["Place", "What"],
+                        rows: order.enumerated().map { ["\($0 + 1)", $1] })),
             ]
         case .number, .tally: return counts
         }
@@ -75,8 +94,8 @@ struct Gathering {
         case .notes, .list:
             return [.table(Table(caption: "Please write no names.", columns: [Text(gather.title)], rows: lines(5)))]
         case .vote:
-            if ballot.areTyped || ballot.count == 0 { return [] }
-            return [.paragraph(Text(gather.title)), .bullets(ballot.options.map { "☐ \($0)" })]
+            if ballot.areTyped || ballot.choices.isEmpty { return [] }
+            return [.paragraph(Text(gather.title)), .bullets(ballot.choices.compactMap(state.text).map { "☐ \($0)" })]
         case .number, .tally:
             return [.paragraph("\(gather.title): ______")]
         }

@@ -26,7 +26,7 @@ struct RecipeCheck {
     var problems: [SettingsProblem] {
         let found = fieldProblems + stepProblems + wordingProblems
         // Times are only told of steps that are in order.
-        return found.isEmpty ? timeProblems : found
+        return found.contains { $0.rule.severity == .error } ? found : found + timeProblems
     }
 
     // MARK: Fields
@@ -70,6 +70,7 @@ struct RecipeCheck {
             return problem(
                 "options", "'\(field.name)' is no choice, and has options", "write 'type: choice', or take them out")
         }
+        if let fault = Self.optionsFault(field.options ?? []) { return problem("options", fault.message, fault.fix) }
         if let least = field.least, let most = field.most, least > most {
             return problem("least", "'least' is more than 'most'", "write at most \(most)")
         }
@@ -150,7 +151,12 @@ struct RecipeCheck {
                     near.map { "did you mean '\($0)'?" } ?? "write a number, or add the field with 'type: number'")
             }
         }
-        if case .number(0) = step.times { problem("times", "a step comes at least once", "write 1 or more") }
+        if let wrong = RecipesSection.timesProblem(samples.number(step.times), of: step, at: place + ["times"]) {
+            problems.append(wrong)
+        }
+        if samples.number(step.minutes) == 0 {
+            problems.append(RecipesSection.noTimeProblem(of: step, at: place + ["minutes"]))
+        }
         if let least = step.least, let minutes = samples.number(step.minutes), least.count > minutes {
             problem("least", "'least' is more than the step's \(minutes) minutes", "write at most \(minutes)")
         }
@@ -176,6 +182,9 @@ struct RecipeCheck {
         if before[gather.id] != nil {
             return problem("id", "'\(gather.id)' is gathered twice", "give one of them another id")
         }
+        if gather.least > gather.most {
+            return problem("least", "'least' is more than 'most'", "write at most \(gather.most)")
+        }
         guard gather.type == .vote else {
             if gather.options.isEmpty, gather.of == nil { return [] }
             return problem("type", "only a vote has something to choose from", "write 'type: vote'")
@@ -193,8 +202,14 @@ struct RecipeCheck {
         if gather.options.isEmpty {
             return problem("type", "there is nothing to vote for", "add 'options: [Yes, No]', or 'of: ideas'")
         }
-        return Set(gather.options).count == gather.options.count
-            ? [] : problem("options", "an option stands there twice", "take one of the two out")
+        return Self.optionsFault(gather.options).map { problem("options", $0.message, $0.fix) } ?? []
+    }
+
+    private static func optionsFault(_ options: [String]) -> (message: String, fix: String)? {
+        if options.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+            return ("an option says nothing", "write words for it, or take it out")
+        }
+        return Set(options).count == options.count ? nil : ("an option stands there twice", "take one of the two out")
     }
 
     // MARK: Texts

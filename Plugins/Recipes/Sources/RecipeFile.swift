@@ -233,8 +233,17 @@ struct GatherFile: SectionSettings {
 }
 
 /// What is gathered.
-enum GatherType: String, ChoiceValue {
+enum GatherType: String, ChoiceValue, Codable {
     case notes, list, vote, number, tally
+
+    /// What it comes to: those of one sort can take each other's place.
+    var sort: String {
+        switch self {
+        case .notes, .list: "items"
+        case .vote: "votes"
+        case .number, .tally: "number"
+        }
+    }
 
     var help: String {
         switch self {
@@ -248,7 +257,7 @@ enum GatherType: String, ChoiceValue {
 }
 
 /// What goes into the report.
-enum Reported: String, ChoiceValue {
+enum Reported: String, ChoiceValue, Codable {
     case yes, no, chosen
 
     var help: String {

@@ -25,11 +25,54 @@ extension RecipesSection: CheckedSection {
         "recipes-too-many-steps", "There are more steps than anybody can lead.",
         cure: "Give steps fewer times, or make two sections of it.")
 
+    static let times = Rule(
+        "recipes-times", "A step comes never, or more often than anybody can lead.",
+        cure: "Let it come from 1 to 60 times.")
+    static let noTime = Rule(
+        "recipes-no-time", "A step has no time.", cure: "Give it a minute or more, or take it out.",
+        severity: .warning)
+
     public static let rules = [
-        fieldName, fieldValue, stepID, stepTime, gather, unknownName, time, tooManySteps,
+        fieldName, fieldValue, stepID, stepTime, gather, unknownName, time, tooManySteps, times, noTime,
     ]
 
+    /// What is wrong with how often a step comes; nil where nothing is.
+    static func timesProblem(_ times: Int?, of step: Step, at place: [String]) -> SettingsProblem? {
+        guard let times, !(1...Schedule.mostTimes).contains(times) else { return nil }
+        let most = Schedule.mostTimes
+        return SettingsProblem(
+            Self.times, at: place,
+            times < 1
+                ? "'\(step.title)' comes at least once, and this makes it \(times) times"
+                : "'\(step.title)' comes at most \(most) times, and this makes it \(times)",
+            fix: times < 1 ? "write 1 or more" : "write \(most) or less")
+    }
+
+    static func noTimeProblem(of step: Step, at place: [String]) -> SettingsProblem {
+        SettingsProblem(noTime, at: place, "'\(step.title)' has 0 minutes", fix: "write 1 or more")
+    }
+
     public func check(_ section: SectionOutline<RecipesSection>) -> [SettingsProblem] {
+        let (recipe, values) = (section.settings.recipe, section.settings.values)
+        let times = recipe.steps.compactMap { step in
+            if case .field(let name) = step.times {
+                Self.timesProblem(values.number(step.times), of: step, at: [name])
+            } else {
+                nil
+            }
+        }
+        if !times.isEmpty { return times }
+        let empty = recipe.innermost.compactMap { step in
+            if case .field(let name) = step.minutes, values.number(step.minutes) == 0 {
+                Self.noTimeProblem(of: step, at: [name])
+            } else {
+                nil
+            }
+        }
+        return timeProblems(section) + empty
+    }
+
+    private func timeProblems(_ section: SectionOutline<RecipesSection>) -> [SettingsProblem] {
         let (recipe, values) = (section.settings.recipe, section.settings.values)
         let schedule = Schedule(recipe, values, minutes: section.minutes)
         if schedule.isTooLong {

@@ -88,6 +88,9 @@ extension RecipesSection: TimedSection {
 extension RecipesSection: ReportingSection {
     public func report(on section: SectionView<RecipesSection>) -> Content {
         guard section.stage != .dropped else { return [] }
-        return Content(section.settings.recipe.gathers.flatMap { Gathering($0, section).forReport })
+        let gathers = section.settings.recipe.gathers
+        // What was gathered before an edit took its id away is still what people said.
+        return Content(
+            (gathers + section.state.former(besides: gathers)).flatMap { Gathering($0, section).forReport })
     }
 }

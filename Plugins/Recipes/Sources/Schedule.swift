@@ -15,7 +15,8 @@ struct Schedule {
 
     /// More are too many to lead, or to look through.
     static let most = 120
-    private static let mostTimes = 60
+    /// No step comes more often.
+    static let mostTimes = 60
 
     private(set) var slots: [Slot] = []
     /// Least, ideal and most of the whole.

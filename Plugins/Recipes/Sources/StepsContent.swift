@@ -104,7 +104,7 @@ struct StepsContent {
 
     var forChair: Content {
         switch section.stage {
-        case .done: return [.say(speaker: nil, [Self.thanks])]
+        case .done: return []
         case .planned, .dropped: return script
         case .running: break
         }
@@ -119,7 +119,7 @@ struct StepsContent {
 
     /// The words to every step, as paper needs them; what comes round with the same words is told once.
     private var script: Content {
-        var content = Content()
+        var content = toPrepare
         for (index, slot) in schedule.slots.enumerated() {
             let parts = section.frame.parts
             let time: Text = parts.indices.contains(index) ? "\(parts[index].begins)  " : ""
@@ -133,7 +133,7 @@ struct StepsContent {
                 content = content + said
             }
         }
-        return content + [.say(speaker: nil, [Self.thanks])]
+        return content
     }
 
     var forFacilitator: Content {
@@ -163,12 +163,15 @@ struct StepsContent {
         if recipe.has(.sensitive) {
             content.blocks.append(.paragraph("The subject can hurt. Have somebody ready to talk to."))
         }
-        guard let prepare = recipe.prepare, let first = schedule.slots.first else { return content }
-        return content + words(prepare, in: first)
+        if let first = schedule.slots.first { content = content + words(recipe.prepare, in: first) }
+        return content.isEmpty ? [] : [.heading("Before:")] + content
     }
 
     private func gathered(_ gathers: [Gather]) -> Content {
-        Content(gathers.flatMap { Gathering($0, section).forFacilitator + [.form(action: $0.id)] })
+        let former = section.state.former(besides: recipe.gathers)
+        return Content(
+            gathers.flatMap { Gathering($0, section).forFacilitator + [.form(action: $0.id)] }
+                + former.flatMap { Gathering($0, section).forFacilitator })
     }
 
     // MARK: Paper

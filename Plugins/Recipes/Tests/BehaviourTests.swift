@@ -58,7 +58,7 @@ struct BehaviourTests {
         bench.move(to: .running, part: 1)
         try bench.perform("best", ["option": "2", "votes": "9"])
         try bench.perform("best", ["option": "1", "votes": "3"])
-        #expect(try bench.refusal("best", ["option": "3"]) == "Choose a number from 1 to 2.")
+        #expect(try bench.refusal("best", ["option": "3", "votes": "1"]) == "Choose a number from 1 to 2.")
         try bench.perform("cards", ["option": "Red", "votes": "4"])
         try bench.perform("hands")
         try bench.perform("hands", ["more": "5"])
@@ -80,14 +80,113 @@ struct BehaviourTests {
                 Loud
                 Best
                 What most people were for comes first.
-                Music
-                Walks
+                Place | What
+                1 | Music
+                2 | Walks
                 Cards
                 What most people were for comes first.
-                Red
+                Place | What
+                1 | Red
                 Hands: 6
                 Chairs: 31
                 """)
+    }
+
+    /// What one option has is typed as it stands, so that a slip is corrected by typing it again.
+    @Test func votesAreTheNumberNow() throws {
+        var bench = try Self.bench()
+        bench.move(to: .running, part: 1)
+        try bench.perform("cards", ["option": "Red", "votes": "5"])
+        try bench.perform("cards", ["option": "Red", "votes": "1"])
+        try bench.perform("cards", ["option": "Green", "votes": "2"])
+        #expect(try bench.read(.room).contains("Red: 1"))
+        try bench.perform("cards", ["option": "Green", "votes": "0"])
+        bench.move(to: .done)
+        #expect(try bench.readReport().hasSuffix("1 | Red"))
+    }
+
+    /// Journals of before had votes that add up, by the place of an option.
+    @Test func votesOfAnOlderJournalStillAddUp() throws {
+        var bench = try Self.bench()
+        bench.move(to: .running, part: 1)
+        try bench.take(json: #"{"voted":{"gather":"cards","option":1,"votes":2}}"#)
+        try bench.take(json: #"{"voted":{"gather":"cards","option":1,"votes":3}}"#)
+        #expect(try bench.read(.room).contains("Red: 5"))
+    }
+
+    // MARK: A recipe that is edited while its section runs
+
+    private static func recipe(_ gathers: RawValue...) -> RawValue {
+        Made.file([Made.step("Choose", Made.minutes(5), .init("gather", .items(gathers)))])
+    }
+
+    private static func weather(_ options: String...) -> RawValue {
+        .entries([
+            Made.text("id", "weather"), Made.text("type", "vote"), Made.text("ask", "Count hands."),
+            .init("options", .items(options.map { .scalar($0) })),
+        ])
+    }
+
+    private static let ideas = RawValue.fields(["id": "ideas", "type": "list", "ask": "Write.", "title": "Our ideas"])
+
+    @Test func votesStayWithTheWordsOfTheirOption() throws {
+        var bench = try SectionBench<RecipesSection>(declaredBy: Self.recipe(Self.weather("Sun", "Cloud", "Rain")))
+        bench.move(to: .running, part: 0)
+        try bench.perform("weather", ["option": "Sun", "votes": "1"])
+        try bench.perform("weather", ["option": "Cloud", "votes": "5"])
+        var edited = try SectionBench<RecipesSection>(declaredBy: Self.recipe(Self.weather("Sun", "Fog")))
+        edited.move(to: .running, part: 0)
+        let shown = try edited.section.content(for: .facilitator, state: bench.state, frame: edited.frame)
+        let line = { (name: String, votes: Int) in "\(Text(name)): \(votes)" as Text }
+        #expect(shown.headings == ["Weather"])
+        #expect(shown.blocks.contains(.numbered([line("Sun", 1), line("Fog", 0)])))
+        #expect(shown.blocks.contains(.bullets([line("Cloud", 5)])))
+        let told = try #require(try edited.section.report(state: bench.state, frame: edited.frame))
+        #expect(told.rows == [["1", "Cloud"], ["2", "Sun"]])
+    }
+
+    @Test func whatWasGatheredUnderAFormerIdStaysUnderItsFormerTitle() throws {
+        let best = RawValue.fields(["id": "best", "type": "vote", "of": "ideas", "ask": "Count."])
+        var bench = try SectionBench<RecipesSection>(declaredBy: Self.recipe(Self.ideas, best))
+        bench.move(to: .running, part: 0)
+        try bench.perform("ideas", ["text": "Walks"])
+        try bench.perform("ideas", ["text": "Music"])
+        try bench.perform("best", ["option": "2", "votes": "4"])
+        let thoughts = RawValue.fields(["id": "thoughts", "type": "list", "ask": "Write."])
+        let other = RawValue.fields(["id": "best", "type": "vote", "of": "thoughts", "ask": "Count."])
+        var edited = try SectionBench<RecipesSection>(declaredBy: Self.recipe(thoughts, other))
+        edited.move(to: .done)
+        let told = try #require(try edited.section.report(state: bench.state, frame: edited.frame))
+        #expect(told.headings == ["Best", "Our ideas"])
+        #expect(told.rows == [["1", Text(spans: [.words(.init(id: "w2"))])]])
+        let shown = try edited.section.content(for: .facilitator, state: bench.state, frame: edited.frame)
+        let asides = shown.blocks.compactMap { if case .aside(let inner) = $0 { inner.headings } else { nil } }
+        #expect(asides.contains(["Our ideas"]))
+    }
+
+    @Test func anIdThatGathersSomethingElseBeginsAnew() throws {
+        var bench = try SectionBench<RecipesSection>(declaredBy: Self.recipe(Self.ideas))
+        bench.move(to: .running, part: 0)
+        try bench.perform("ideas", ["text": "Walks"])
+        let tally = RawValue.fields(["id": "ideas", "type": "tally", "ask": "Count."])
+        var edited = try SectionBench<RecipesSection>(declaredBy: Self.recipe(tally))
+        edited.move(to: .done)
+        let told = try #require(try edited.section.report(state: bench.state, frame: edited.frame))
+        #expect(told.headings == ["Our ideas"])
+    }
+
+    // MARK: What stands before the first step
+
+    @Test func whatToPrepareStandsUnderItsNameOnTheScriptAndWithTheFacilitator() throws {
+        let file = Made.file(
+            [Made.step("Talk", Made.minutes(5), Made.text("chair", "Hello."))], [Made.text("prepare", "Bring pens.")])
+        var bench = try SectionBench<RecipesSection>(declaredBy: file)
+        #expect(try bench.read(.chair).hasPrefix("Before:\nBring pens.\n"))
+        #expect(try bench.read(.chair).hasSuffix("Hello."), "nobody says what nobody wrote")
+        #expect(try bench.read(.facilitator).hasPrefix("Before:\nBring pens.\n"))
+        #expect(try !bench.read(.room).contains("pens"))
+        bench.move(to: .running, part: 0)
+        #expect(try bench.read(.chair) == "Hello.")
     }
 
     /// A journal that somebody wrote by hand changes no more than it may.
@@ -97,6 +196,8 @@ struct BehaviourTests {
         for event in [
             #"{"voted":{"gather":"cards","option":-1,"votes":1}}"#,
             #"{"voted":{"gather":"cards","option":9999999,"votes":1}}"#,
+            #"{"polled":{"gather":"cards","choice":{"option":{"name":"Blue"}},"votes":3}}"#,
+            #"{"polled":{"gather":"best","choice":{"item":{"of":"asides","index":-1}},"votes":3}}"#,
             #"{"voted":{"gather":"ideas","option":0,"votes":1}}"#,
             #"{"tallied":{"gather":"hands","more":9223372036854775807}}"#,
             #"{"tallied":{"gather":"hands","more":9223372036854775807}}"#,
@@ -119,5 +220,13 @@ struct BehaviourTests {
             #expect(try !bench.read(.room).isEmpty, "part \(part)")
             #expect(try !bench.read(.chair).isEmpty, "part \(part)")
         }
+    }
+}
+
+extension Content {
+    fileprivate var headings: [Text] { blocks.compactMap { if case .heading(let text) = $0 { text } else { nil } } }
+    /// Those of its first table.
+    fileprivate var rows: [[Text]] {
+        blocks.compactMap { if case .table(let table) = $0 { table.rows } else { nil } }.first ?? []
     }
 }

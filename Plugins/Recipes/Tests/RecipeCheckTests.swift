@@ -1,4 +1,5 @@
 internal import SectionKit
+internal import SectionKitTesting
 internal import Testing
 
 @testable internal import RecipesModule
@@ -54,6 +55,45 @@ struct RecipeCheckTests {
         #expect(Made.problems(Made.file(times)) == ["recipes-too-many-steps steps"])
     }
 
+    @Test(arguments: ["0", "61", "1440", "often"]) func aStepThatComesNeverOrTooOftenIsTold(_ times: String) throws {
+        let often = RawValue.fields(["name": "often", "help": "Times.", "type": "number", "default": "0"])
+        let step = Made.step("A", Made.minutes(1), Made.text("times", times))
+        #expect(Made.problems(Made.file([step], [Made.list("fields", often)])) == ["recipes-times steps.0.times"])
+    }
+
+    @Test(arguments: ["0", "61"]) func anAgendaThatMakesAStepComeNeverOrTooOftenIsToldAtItsValue(_ times: String) throws
+    {
+        let often = RawValue.fields(["name": "often", "help": "Times.", "type": "number", "default": "2"])
+        let step = Made.step("A", Made.minutes(1), Made.text("times", "often"))
+        let file = Made.file([step], [Made.list("fields", often)])
+        let bench = try SectionBench<RecipesSection>(declaredBy: file, settings: .fields(["often": times]))
+        let found = bench.section.check()
+        #expect(found.map { "\($0.rule.code) \($0.field.joined(separator: "."))" } == ["recipes-times often"])
+        #expect(found.first?.fix == (times == "0" ? "write 1 or more" : "write 60 or less"))
+    }
+
+    @Test func aStepWithoutTimeIsAWarning() {
+        let problems = Made.problems(Made.file([Made.step("A", Made.minutes(0)), Made.step("B", Made.minutes(5))]))
+        #expect(problems == ["recipes-no-time steps.0.minutes"])
+        #expect(RecipesSection.noTime.severity == .warning)
+    }
+
+    @Test func anOptionThatSaysNothingIsTold() {
+        let vote = RawValue.entries([
+            Made.text("id", "best"), Made.text("type", "vote"), Made.text("ask", "Vote."),
+            Made.list("options", .scalar("Tea"), .scalar(" ")),
+        ])
+        let step = Made.step("A", Made.minutes(5), Made.list("gather", vote))
+        #expect(Made.problems(Made.file([step])) == ["recipes-gather steps.0.gather.0.options"])
+        let choice = RawValue.entries([
+            Made.text("name", "drink"), Made.text("help", "Which."), Made.text("type", "choice"),
+            Made.list("options", .scalar("Tea"), .scalar("Tea")),
+        ])
+        #expect(
+            Made.problems(Made.file([Made.step("A", Made.minutes(5))], [Made.list("fields", choice)]))
+                == ["recipes-field-value fields.0.options"])
+    }
+
     @Test func aTimeThatCannotFitIsTold() {
         #expect(
             Made.problems(
@@ -75,6 +115,7 @@ struct RecipeCheckTests {
         arguments: [
             (["id": "ideas", "type": "vote", "ask": "Vote."], "type"),
             (["id": "ideas", "type": "vote", "ask": "Vote.", "of": "nothing"], "of"),
+            (["id": "count", "type": "number", "ask": "Count.", "least": "5", "most": "2"], "least"),
             (["id": "Two words", "ask": "Note."], "id"), (["id": "ideas", "ask": "Note.", "of": "x"], "type"),
         ] as [(KeyValuePairs<String, String>, String)])
     func whatIsGatheredHoldsTogether(_ gather: KeyValuePairs<String, String>, _ key: String) {

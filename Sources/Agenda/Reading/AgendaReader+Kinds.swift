@@ -28,6 +28,12 @@ extension AgendaReader {
                 let shipped = source.shipped.first { $0.kind == kind }
                 guard let bytes = try? self.files.bytes(of: path) else {
                     if let shipped { keep(AgendaSource(path: path, bytes: shipped.bytes, isShipped: true)) }
+                    let other = "\(source.folder)/\(kind).yml"
+                    if catalog[kind] == nil, (try? self.files.bytes(of: other)) != nil {
+                        faults[kind] = KindFault(
+                            message: "'\(other)' is not found, since it does not end in '.yaml'",
+                            fix: "call the file '\(kind).yaml'")
+                    }
                     continue
                 }
                 if shipped?.bytes == bytes {
@@ -125,11 +131,17 @@ extension AgendaReader {
         let tree = parse(sources[0].bytes)
         let reader = FieldReader()
         var module: Module?
-        if !KindSource.isKind(kind) {
+        let isKind = KindSource.isKind(kind)
+        if !isKind || !sources[0].path.hasSuffix(".yaml") {
             let place: any RawNode = tree.root.map { AgendaNode(node: $0, file: 0) } ?? RawValue.scalar("")
+            let small = kind.lowercased().replacing(" ", with: "-").replacing("_", with: "-")
+            let better = KindSource.isKind(small) ? small : "our-round"
             reader.report(
-                .badID, "a file is called by its kind, and '\(kind)' cannot be one",
-                fix: "call the file by small letters, digits and hyphens, such as 'our-round.yaml'",
+                .badID,
+                isKind
+                    ? "an agenda finds this file only where its name ends in '.yaml'"
+                    : "a file is called by its kind, and '\(kind)' cannot be one",
+                fix: "call the file '\(better).yaml', and write 'kind: \(better)' in agendas",
                 at: place.mapping?.first?.key ?? place)
         }
         if let root = tree.root {

@@ -24,15 +24,23 @@ struct ModuleCommand: AsyncParsableCommand {
         /// The kinds, with what is wrong told on standard error.
         func catalog() -> ModuleCatalog {
             let found = KindsBeside.read(beside)
-            for problem in found.problems { Output.error("lectern: \(problem)") }
+            for fault in found.faults { Output.error("lectern: \(fault.words)") }
             return found.catalog
         }
 
         func module(_ kind: String) throws -> Module {
-            let catalog = catalog()
-            if let module = catalog[kind] { return module }
-            let near = NearestWord.to(kind, among: catalog.modules.map(\.kind))
-            throw Failure("There is no kind '\(kind)'." + (near.map { " Did you mean '\($0)'?" } ?? ""), status: 2)
+            let found = KindsBeside.read(beside)
+            // Mistakes in files that nobody asked for come last, and in a line.
+            let others = found.faults.filter { $0.kind != kind }.map(\.path).joined(separator: ", ")
+            let last = others.isEmpty ? "" : "\nMistakes elsewhere: \(others). 'lectern check' tells them."
+            if let module = found.catalog[kind] { return module }
+            if let own = found.faults.first(where: { $0.kind == kind }) {
+                throw Failure(
+                    "'\(own.path)' has mistakes, so nothing is of the kind '\(kind)'.\n\(own.words).\(last)", status: 1)
+            }
+            let near = NearestWord.to(kind, among: found.catalog.modules.map(\.kind))
+            throw Failure(
+                "There is no kind '\(kind)'." + (near.map { " Did you mean '\($0)'?" } ?? "") + last, status: 2)
         }
     }
 

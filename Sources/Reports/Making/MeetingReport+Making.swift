@@ -38,33 +38,23 @@ extension MeetingReport {
     private mutating func tellSections(_ material: ReportMaterial, _ names: inout NameBlanker) {
         let run = material.run
         let plan = run.plan(at: material.now)
-        let resolver = ContentResolver(timeZone: run.agenda.timeZone, words: { material.words[$0] })
+        let exact = ContentResolver(timeZone: run.agenda.timeZone, words: { material.words[$0] })
+        // Where people make points, what was typed holds names by accident, wherever the module puts it. Elsewhere, such as
+        // in talks, people are named as they chose.
+        let blanker = Blanker(names)
+        defer { names = blanker.names }
+        let blanking = ContentResolver(
+            timeZone: run.agenda.timeZone, words: { material.words[$0].map { blanker.names.blank($0) } })
         var chapters = ThemeChapters(run)
         for section in run.agenda.sections {
             var own = Theme(id: section.id, title: section.title)
             for note in run.state.notes where note.section == section.id {
-                let words = names.blank(material.words[note.text])
+                let words = blanker.names.blank(material.words[note.text])
                 chapters.take(run.theme(of: note.text, in: section.id), else: &own) { $0.take(words) }
             }
-            for block in run.told(by: section, in: plan, at: material.now).blocks {
-                switch block {
-                case .question(let text) where section.hasPoints:
-                    let words = resolver.resolve([.paragraph(text)]).letters
-                    if words != own.title { own.question = words }
-                case .heading where section.hasPoints: continue
-                case .list(let items, _) where section.hasPoints:
-                    for item in items {
-                        let words = names.blank(resolver.resolve(item).letters)
-                        let theme = item.typed.flatMap { run.theme(of: $0, in: section.id) } ?? section.theme
-                        chapters.take(theme, else: &own) { $0.take(words) }
-                    }
-                default:
-                    let blocks = resolver.resolve([block]).blocks
-                    // What no person said needs no theme.
-                    let theme = section.theme ?? MeetingTheme.other.id
-                    chapters.take(theme, else: &own) { $0.content.blocks += blocks }
-                }
-            }
+            tell(
+                run.told(by: section, in: plan, at: material.now), of: section, run,
+                section.hasPoints ? blanking : exact, &chapters, &own)
             if isOver {
                 let asked = section.handler.asks()
                 for quote in material.quotes where quote.section == section.id {
@@ -83,13 +73,56 @@ extension MeetingReport {
         }
         var before = Theme(id: "", title: "Before and after")
         for note in run.state.notes where note.section.flatMap(run.agenda.section) == nil {
-            let words = names.blank(material.words[note.text])
+            let words = blanker.names.blank(material.words[note.text])
             chapters.take(run.theme(of: note.text, in: nil), else: &before) { $0.take(words) }
         }
         if !before.isEmpty { others.append(before) }
         if chapters.isByTheme { themes = chapters.filled }
         unsorted = chapters.unsorted
     }
+
+    /// What a section's module tells: its lists are points, where people made points in it.
+    private func tell(
+        _ content: Content, of section: Section, _ run: MeetingRun, _ resolver: ContentResolver,
+        _ chapters: inout ThemeChapters, _ own: inout Theme
+    ) {
+        let headings = content.blocks.count { if case .heading = $0 { true } else { false } }
+        // A heading goes where that goes which it stands over.
+        var heading: Text?
+        for block in content.blocks {
+            switch block {
+            case .question(let text) where section.hasPoints:
+                let words = resolver.resolve([.paragraph(text)]).letters
+                if words != own.title { own.question = words }
+            case .heading(let text) where section.hasPoints: heading = text
+            case .list(let items, _) where section.hasPoints:
+                let before = own.points.count
+                for item in items {
+                    let words = resolver.resolve(item).letters
+                    let theme = item.typed.flatMap { run.theme(of: $0, in: section.id) } ?? section.theme
+                    chapters.take(theme, else: &own) { $0.take(words) }
+                }
+                // One list alone needs no second heading.
+                if headings > 1, let heading, own.points.count > before {
+                    own.lists.append(
+                        PointList(title: resolver.resolve(heading).letters, points: before..<own.points.count))
+                }
+                heading = nil
+            default:
+                let blocks = resolver.resolve(Content((heading.map { [.heading($0)] } ?? []) + [block])).blocks
+                heading = nil
+                // What no person said needs no theme.
+                let theme = section.theme ?? MeetingTheme.other.id
+                chapters.take(theme, else: &own) { $0.content.blocks += blocks }
+            }
+        }
+    }
+}
+
+/// Blanks names in what a resolver fills in, and goes on counting them.
+private final class Blanker {
+    var names: NameBlanker
+    init(_ names: NameBlanker) { self.names = names }
 }
 
 /// The chapters of a report whose agenda lists themes, as they fill. Where it lists none, a chapter is a section.

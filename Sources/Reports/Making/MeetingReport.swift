@@ -43,6 +43,8 @@ public struct MeetingReport: Sendable {
         /// What people talked about, where that is not the title.
         public var question: String?
         public var points: [String] = []
+        /// Those that belong together under a heading, where a section's module has more than one.
+        public var lists: [PointList] = []
         /// What needs more thought.
         public var further: [String] = []
         public var quotes: [Quote] = []
@@ -50,6 +52,13 @@ public struct MeetingReport: Sendable {
         public var content: Content = []
 
         var isEmpty: Bool { points.isEmpty && further.isEmpty && quotes.isEmpty && content.isEmpty }
+    }
+
+    /// Points that belong together.
+    public struct PointList: Hashable, Sendable {
+        public var title: String
+        /// Which of the theme's points they are.
+        public var points: Range<Int>
     }
 
     /// Words as they were cleared, and who said them, as far as that gives nobody away.

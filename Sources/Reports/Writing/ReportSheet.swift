@@ -68,9 +68,14 @@ package struct ReportSheet: Sendable {
     private func content(of theme: MeetingReport.Theme, isBrief: Bool = false) -> Content {
         var blocks: [Block] = []
         if let question = theme.question { blocks.append(.paragraph(Text(spans: [.emphasis(question)]))) }
-        if !theme.points.isEmpty {
+        let loose = theme.points.indices.filter { index in !theme.lists.contains { $0.points.contains(index) } }
+        if !loose.isEmpty {
             if !isBrief { blocks.append(.heading("Key points")) }
-            blocks.append(.bullets(theme.points.map { Text($0) }))
+            blocks.append(.bullets(loose.map { Text(theme.points[$0]) }))
+        }
+        for list in theme.lists {
+            blocks.append(isBrief ? .paragraph("\(list.title):") : .heading(Text(list.title)))
+            blocks.append(.bullets(list.points.clamped(to: theme.points.indices).map { Text(theme.points[$0]) }))
         }
         if !theme.further.isEmpty {
             if isBrief {
