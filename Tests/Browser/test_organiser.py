@@ -79,6 +79,7 @@ class Returns(OrganiserTest):
         self.add(page, file("e.json", bad), file("<b>x.json", b"{" * 50), file("w.json", sending("w", "Elsewhere")),
                  file("n2.json", sending("n", "North", 21, revision=2)))
         self.see(page, "2 files cannot be used.")
+        self.see(page, "4 files were added. Of these, 2 cannot be used: see below.")
         self.see(page, "was changed after it was written")
         self.see(page, "<b>x.json")
         self.see(page, "region 'Elsewhere' is not expected")
@@ -123,8 +124,8 @@ class Returns(OrganiserTest):
 
         page.goto("/organiser/returns")
         self.press(page, "Publish edition")
-        self.see(page, "Edition 1 has all of these returns already.")
-        page.goto("/organiser/returns")
+        self.see(page, "The last edition has all of these returns already.")
+        self.assertTrue(page.url.split("?")[0].endswith("/organiser/returns"))
         self.add(page, file("e2.json", sending("e", "East", 30)))
         self.press(page, "Publish edition 2")
         self.see(page, "This is edition 2.")
@@ -229,7 +230,7 @@ class Agendas(OrganiserTest):
         self.see(page, "Section 3: Hot topics")
         page.get_by_label("Minutes", exact=True).first.fill("ten")
         self.press(page, "Change this section")
-        self.see(page, "Changed.")
+        self.see(page, "Kept, but something is not right yet.")
         self.assertIn("invalid", page.content())
         self.assertEqual(1, page.locator(".field .problem").count())
         self.look(page, "section")
@@ -262,6 +263,69 @@ class Agendas(OrganiserTest):
         self.see(page, "It was moved.")
         self.press(other, "Down", within=".order-list > li:first-child")
         self.see(other, "was changed in another window")
+
+    def field(self, page, name):
+        return page.locator(f"[name='f.{name}']")
+
+    def test_every_button_takes_what_was_typed(self):
+        for script in (True, False):
+            console = self.console()
+            context = self.context(java_script_enabled=script)
+            context.add_cookies(console.context.cookies())
+            page = context.new_page()
+            page.goto("/organiser/agenda")
+            self.press(page, "Regional meeting")
+            self.field(page, "title").fill("Typed, and saved")
+            self.assertIn("title: Typed, and saved\n", self.saved(page, "Save as a file")[1])
+            # The page is still there: what is typed next counts from what was saved.
+            self.field(page, "venue").fill("The hall")
+            self.press(page, "Down", within=".order-list > li:first-child")
+            self.assertIn("It was moved.", page.inner_text("main"))
+            self.assertEqual("Typed, and saved", self.field(page, "title").input_value())
+            self.assertEqual("The hall", self.field(page, "venue").input_value())
+            self.field(page, "title").fill("Typed, and pressed Enter")
+            self.field(page, "title").press("Enter")
+            page.wait_for_load_state()
+            self.assertIn("Changed.", page.inner_text("main"))
+            page.locator(".order-list > li:first-child .plain-button").click()
+            page.wait_for_load_state()
+            self.field(page, "title").fill("A section of ours")
+            self.press(page, "Back to the whole agenda")
+            self.assertIn("A section of ours", page.inner_text(".order-list"))
+            page.goto("/organiser/agenda")
+            self.assertIn("Open now", page.inner_text("main"))
+            page.get_by_role("link", name="Typed, and pressed Enter").first.click()
+            self.field(page, "start").fill("soon")
+            self.press(page, "Save as a file")
+            self.assertIn("Not saved yet: it has mistakes.", page.inner_text("main"))
+            self.assertIn("start: soon", self.saved(page, "Save it with its mistakes")[1])
+            self.press(page, "Put it away")
+
+    def test_what_was_typed_in_two_windows_stays(self):
+        page = self.organiser("/organiser/agenda")
+        self.press(page, "Regional meeting")
+        other = self.page(page.url, context=page.context)
+        self.field(page, "title").fill("Of the first")
+        self.press(page, "Change these")
+        self.field(other, "venue").fill("Of the second")
+        self.press(other, "Change these")
+        self.see(other, "Changed.")
+        self.assertEqual(("Of the first", "Of the second"),
+                         tuple(self.field(other, name).input_value() for name in ("title", "venue")))
+        self.field(page, "venue").fill("Of the first too")
+        self.press(page, "Change these")
+        self.see(page, "What you typed is still here")
+        self.see(page, "In the other window: Of the second")
+        self.assertEqual("Of the first too", self.field(page, "venue").input_value())
+        self.look(page, "agenda-two-windows")
+        self.press(page, "Change these")
+        self.see(page, "Changed.")
+        self.assertEqual("Of the first too", self.field(page, "venue").input_value())
+
+    def test_files_that_stand_in_are_named(self):
+        page = self.organiser("/organiser/agenda")
+        self.press(page, "Regional meeting")
+        self.see(page, "Lectern's own files stand in for")
 
     def test_what_is_no_agenda_is_told(self):
         page = self.organiser("/organiser/agenda")
