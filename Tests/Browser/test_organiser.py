@@ -295,6 +295,8 @@ class Agendas(OrganiserTest):
             page.goto("/organiser/agenda")
             self.assertIn("Open now", page.inner_text("main"))
             page.get_by_role("link", name="Typed, and pressed Enter").first.click()
+            self.press(page, "Put it away")
+            self.press(page, "Regional meeting")
             self.field(page, "start").fill("soon")
             self.press(page, "Save as a file")
             self.assertIn("Not saved yet: it has mistakes.", page.inner_text("main"))

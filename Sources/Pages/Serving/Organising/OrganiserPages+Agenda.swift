@@ -24,7 +24,8 @@ extension OrganiserPages {
             answer(request) { visitor throws(OrganiserProblem) in
                 PageAnswer.page(
                     AgendaStartView(
-                        drafts: drafts.all, meetings: try desk.meetings(), token: visitor.session.token, told: visitor.told
+                        drafts: drafts.all, meetings: try desk.meetings(), token: visitor.session.token,
+                        told: visitor.told
                     ).shell)
             }
         }
@@ -112,7 +113,8 @@ extension OrganiserPages {
         let taken = try drafts.change(id, seen: form["change"].flatMap { Int($0) }, key: form["key"] ?? "") {
             agenda, earlier in
             var taken = Self.take(&agenda, form, page, earlier, catalog)
-            guard taken.left.isEmpty, !["fields", "open", "back", "save", "save-anyway", "undo"].contains(command) else {
+            guard taken.left.isEmpty, !["fields", "open", "back", "save", "save-anyway", "undo"].contains(command)
+            else {
                 return taken
             }
             taken.words.append(

@@ -158,7 +158,8 @@ struct OrganiserPages: Sendable {
         case "expect": return told(expect(form["names"] ?? ""), visitor, at: returns)
         case "publish":
             guard let number = try publish(form) else {
-                return told("The last edition has all of these returns already. Nothing was done.", visitor, at: returns)
+                return told(
+                    "The last edition has all of these returns already. Nothing was done.", visitor, at: returns)
             }
             return told("It is published, and kept.", visitor, at: "\(Self.home)/edition?number=\(number)")
         case "briefing":
@@ -293,7 +294,8 @@ struct OrganiserPages: Sendable {
             let refused = Set((pile.picture(try desk.editions()).gathered?.problems ?? []).map(\.file))
             let useless = refused.intersection(added.names).count
             return told(
-                added.words + (useless == 0 ? "" : " Of these, \(useless) cannot be used: see below."), visitor, at: home)
+                added.words + (useless == 0 ? "" : " Of these, \(useless) cannot be used: see below."), visitor,
+                at: home)
         }
     }
 

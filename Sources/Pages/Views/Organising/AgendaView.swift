@@ -20,7 +20,8 @@ struct AgendaStartView {
             let rows = drafts.reversed().map { draft in
                 HTMLFragment(
                     "li", [],
-                    OrganiserFrame.link("/organiser/agenda/\(draft.id)", draft.form.text("title") ?? draft.name, look: "plain"),
+                    OrganiserFrame.link(
+                        "/organiser/agenda/\(draft.id)", draft.form.text("title") ?? draft.name, look: "plain"),
                     HTMLFragment("span", [.class("quiet"), .freeText], HTMLFragment(text: draft.name))) + .newline
             }
             body += HTMLFragment("ul", [.class("order-list")], children: rows) + .newline
@@ -87,7 +88,8 @@ struct AgendaView {
         // One form, so that every button takes what was typed along.
         let body = form(
             hidden,
-            HTMLFragment("div", [.class("tools")], saving, button("undo", "Undo"), button("drop", "Put it away")) + others
+            HTMLFragment("div", [.class("tools")], saving, button("undo", "Undo"), button("drop", "Put it away"))
+                + others
                 + OrganiserFrame.heading("Sections") + sections + adding
                 + OrganiserFrame.heading("The meeting") + fields(.top, button: "Change these"))
         return OrganiserFrame.shell("Agenda: \(title)", told: told, standing + strays(.top) + body)
@@ -125,7 +127,8 @@ struct AgendaView {
     /// What was typed into fields that are not there any more.
     private func strays(_ part: AgendaForm.Part) -> HTMLFragment {
         let names = Set(draft.form.fields(of: part, in: catalog).flatMap(Self.names))
-        return left.sorted { $0.key < $1.key }.filter { !names.contains($0.key) }.reduce(HTMLFragment()) { page, typed in
+        return left.sorted { $0.key < $1.key }.filter { !names.contains($0.key) }.reduce(HTMLFragment()) {
+            page, typed in
             page + OrganiserFrame.problem("You typed at \(typed.key), which is gone now: \(typed.value)")
         }
     }
@@ -137,7 +140,8 @@ struct AgendaView {
             stoodIn.isEmpty
             ? HTMLFragment()
             : OrganiserFrame.quiet(
-                "Lectern's own files stand in for \(stoodIn.joined(separator: ", ")). Have you others? Open them together.")
+                "Lectern's own files stand in for \(stoodIn.joined(separator: ", ")). "
+                    + "Have you others? Open them together.")
         if errors > 0 {
             return OrganiserFrame.problem(
                 errors == 1

@@ -50,7 +50,8 @@ struct ReturnsView {
             OrganiserFrame.quiet("Returns of other regions are left out. With no list, every group counts."),
             OrganiserFrame.quiet("Has a region several groups? Then use a file, with a line for it such as:"),
             HTMLFragment(
-                "pre", [], HTMLFragment(text: "lectern-regions: 1\nregions:\n  - { name: Wales, groups: [Cardiff group] }")),
+                "pre", [],
+                HTMLFragment(text: "lectern-regions: 1\nregions:\n  - { name: Wales, groups: [Cardiff group] }")),
             OrganiserFrame.form(
                 "expect", token: token, [],
                 area + HTMLFragment("button", [.class("button quiet-button")], HTMLFragment(text: "Keep this list"))),
