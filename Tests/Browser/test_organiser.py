@@ -268,8 +268,8 @@ class Agendas(OrganiserTest):
         return page.locator(f"[name='f.{name}']")
 
     def test_every_button_takes_what_was_typed(self):
+        console = self.console()
         for script in (True, False):
-            console = self.console()
             context = self.context(java_script_enabled=script)
             context.add_cookies(console.context.cookies())
             page = context.new_page()
