@@ -205,6 +205,56 @@ package struct AgendaForm: Sendable {
         return lines.isEmpty ? nil : .list(lines.map(YAMLValue.scalar))
     }
 
+    // MARK: What two windows change
+
+    /// What a form shows in each of its fields, by their names.
+    package func shown(of part: Part, in catalog: ModuleCatalog) -> [String: String] {
+        var shown: [String: String] = [:]
+        func look(_ field: Field) {
+            switch field.control {
+            case .line(let text), .area(let text), .lines(let text), .choice(let text, _): shown[field.name] = text
+            case .group(let fields): fields.forEach(look)
+            case .items(let items, let blank): (items.flatMap(\.self) + blank).forEach(look)
+            case .byHand: break
+            }
+        }
+        fields(of: part, in: catalog).forEach(look)
+        return shown
+    }
+
+    /// Where a section stands now that stood elsewhere in an earlier state; nil where it is gone, or cannot be told apart.
+    package func place(of section: Int, from earlier: AgendaForm) -> Int? {
+        let old = earlier.editor.value.value(at: [.key("sections"), .item(section)])
+        guard let old, case .list(let items)? = editor.value.value(at: [.key("sections")]) else { return nil }
+        let same = items.indices.filter { items[$0] == old }
+        if !same.isEmpty { return same.contains(section) ? section : same.first }
+        // It was changed: what it is called still tells it.
+        let name = { (item: YAMLValue) in [item.text("kind"), item.text("id") ?? item.text("title")] }
+        let named = items.indices.filter { name(items[$0]) == name(old) }
+        return named.count == 1 ? named.first : nil
+    }
+
+    /// Takes what was typed into a form that showed an earlier state: only what differs from that counts as typed.
+    ///
+    /// - Parameter place: The part's place in the earlier state.
+    /// - Returns: Why single fields were not changed, and what was typed where somebody else has changed the same meanwhile:
+    ///   that is not taken.
+    package mutating func take(
+        _ sent: [String: String], seen earlier: AgendaForm, at place: Part, for part: Part, in catalog: ModuleCatalog
+    ) -> (problems: [String: String], left: [String: String]) {
+        let (old, now) = (earlier.shown(of: place, in: catalog), shown(of: part, in: catalog))
+        let plain = { (text: String?) in text.map { String($0.unixLines.withoutLastLineEnd) } }
+        let typed = sent.filter { plain($0.value) != plain(old[$0.key]) }
+        let left = typed.filter { name, text in
+            let key = name.prefix { $0 != "." }
+            let names = { (all: [String: String]) in Set(all.keys.filter { $0.prefix { $0 != "." } == key }) }
+            // In a list that got longer or shorter the same name means another item.
+            guard names(old) == names(now) else { return true }
+            return now[name] != old[name] && plain(now[name]) != plain(text)
+        }
+        return (take(typed.filter { left[$0.key] == nil }, for: part, in: catalog), left)
+    }
+
     // MARK: Sections
 
     /// Adds a section at the end, with something in all that it must have.

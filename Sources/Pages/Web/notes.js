@@ -26,7 +26,19 @@ async function send(form) {
   told.textContent = answer.told;
   form.elements.key.value = key();
   if (answer.ok) { form.reset(); forget(form); }
+  await count();
   (document.getElementById(`${form.id}-${answer.field ?? "text"}`) ?? form).focus();
+}
+
+// How many notes wait to be sorted changes with each one that is kept; a form that is open stays as it is.
+async function count() {
+  try {
+    const page = new DOMParser().parseFromString(await (await fetch("notes", { signal: AbortSignal.timeout(8000) })).text(), "text/html");
+    const fresh = page.getElementById("task-theme");
+    const old = document.getElementById("task-theme");
+    if (fresh && !fresh.open && old && !old.open) old.replaceWith(document.adoptNode(fresh));
+    else if (fresh && !old) document.querySelector(".writing").append(document.adoptNode(fresh));
+  } catch { /* It is right the next time. */ }
 }
 
 for (const form of forms) {

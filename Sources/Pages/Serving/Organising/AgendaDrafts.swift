@@ -17,6 +17,23 @@ final class AgendaDrafts: Sendable {
         var past: [AgendaForm] = []
         /// Grows with each change, so that nobody changes what they have not seen.
         var change = 0
+        /// How it was at each of the latest changes, so that what a window shows can be told from what was typed there.
+        fileprivate(set) var known: [Int: AgendaForm] = [:]
+        /// What windows show that stay as they are once they have sent something: a file came back, and no page.
+        fileprivate(set) var saved: [(key: String, change: Int)] = []
+
+        fileprivate mutating func keep(_ before: AgendaForm) {
+            known[change] = before
+            known[change - AgendaDrafts.mostUndo] = nil
+            change += 1
+        }
+
+        /// What an agenda's files that were not given are, and that Lectern has of its own.
+        func stoodIn(_ kinds: ModuleCatalog) -> [String] {
+            let files = DraftFiles(files: files)
+            _ = AgendaReading.read(form.bytes, name: name, files: files, catalog: kinds)
+            return files.stoodIn.withLock { $0 }
+        }
 
         /// The kinds that it may use: those of the program, and those that came with it.
         func catalog(_ kinds: ModuleCatalog) -> ModuleCatalog {
@@ -38,7 +55,8 @@ final class AgendaDrafts: Sendable {
     /// At a time; of more, the one that was opened first goes.
     static let most = 20
     static let mostBytes = 2 << 20
-    private static let mostUndo = 50
+    fileprivate static let mostUndo = 50
+    private static let mostSaved = 100
 
     /// - Returns: The draft's id.
     func open(_ file: OrganiserFile, with files: [OrganiserFile] = []) throws(OrganiserProblem) -> String {
@@ -54,39 +72,45 @@ final class AgendaDrafts: Sendable {
         return draft.id
     }
 
+    var all: [Draft] { inside.withLock { $0 } }
     func draft(_ id: String) -> Draft? { inside.withLock { $0.first { $0.id == id } } }
     func drop(_ id: String) { inside.withLock { $0.removeAll { $0.id == id } } }
 
-    /// Changes a draft that is as its page has it.
+    /// Changes a draft.
     ///
     /// - Parameters:
-    ///   - seen: What the page saw.
-    ///   - change: Says what came of it; what changes nothing leaves no trace.
-    /// - Throws: `OrganiserProblem` where it is gone, or has changed meanwhile.
-    func change(
-        _ id: String, seen: Int?, _ change: (inout AgendaForm) -> String
-    ) throws(OrganiserProblem) -> String {
-        let words: String? = try withDraft(id) { draft throws(OrganiserProblem) in
-            guard draft.change == seen else { return nil }
+    ///   - seen: The change that the page saw.
+    ///   - key: The page's own, which stays with it when all that comes back is a file.
+    ///   - change: Gets what the page showed, where that is no longer what there is; what changes nothing leaves no trace.
+    /// - Throws: `OrganiserProblem` where it is gone, or nobody knows any more what the page showed.
+    func change<Value: Sendable>(
+        _ id: String, seen: Int?, key: String, _ change: (inout AgendaForm, _ earlier: AgendaForm?) -> Value
+    ) throws(OrganiserProblem) -> Value {
+        try withDraft(id) { draft throws(OrganiserProblem) in
+            let seen = draft.saved.last { $0.key == key && !key.isEmpty }?.change ?? seen
+            let earlier = seen.flatMap { draft.known[$0] }
+            guard seen == draft.change || earlier != nil else { throw Self.old }
             let before = draft.form
-            let words = change(&draft.form)
+            let value = change(&draft.form, seen == draft.change ? nil : earlier)
             if draft.form.bytes != before.bytes {
                 draft.past = draft.past.suffix(Self.mostUndo - 1) + [before]
-                draft.change += 1
+                draft.keep(before)
             }
-            return words
+            draft.saved = draft.saved.suffix(Self.mostSaved - 1) + [(key, draft.change)]
+            return value
         }
-        return words ?? "This agenda was changed in another window. Look once more; nothing was changed now."
     }
 
     func undo(_ id: String) throws(OrganiserProblem) -> String {
         try withDraft(id) { draft throws(OrganiserProblem) in
             guard let before = draft.past.popLast() else { return "There is nothing to take back." }
+            draft.keep(draft.form)
             draft.form = before
-            draft.change += 1
             return "Taken back."
         }
     }
+
+    private static let old = OrganiserProblem("This page is too old. Load it anew, and do it again.")
 
     private func withDraft<Value: Sendable>(
         _ id: String, _ use: (inout Draft) throws(OrganiserProblem) -> Value
@@ -102,13 +126,20 @@ final class AgendaDrafts: Sendable {
 }
 
 /// The files that came with an agenda, by their names alone: a browser does not say in which folder they were.
-private struct DraftFiles: AgendaFiles {
+private final class DraftFiles: AgendaFiles {
     let files: [OrganiserFile]
+    /// Paths at which a file that comes with Lectern was read instead.
+    let stoodIn = Mutex<[String]>([])
+
+    init(files: [OrganiserFile]) { self.files = files }
 
     func bytes(of path: String) throws -> [UInt8] {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         if let file = files.first(where: { $0.name == path || $0.name == name }) { return file.bytes }
-        if let shipped = AgendaTemplate.companions.first(where: { $0.path == path }) { return shipped.bytes }
+        if let shipped = AgendaTemplate.companions.first(where: { $0.path == path }) {
+            stoodIn.withLock { if !$0.contains(path) { $0.append(path) } }
+            return shipped.bytes
+        }
         throw AgendaFileError("'\(path)' is not here, so what it says is not checked")
     }
 }

@@ -24,7 +24,8 @@ extension OrganiserPages {
             answer(request) { visitor throws(OrganiserProblem) in
                 PageAnswer.page(
                     AgendaStartView(
-                        meetings: try desk.meetings(), token: visitor.session.token, told: visitor.told
+                        drafts: drafts.all, meetings: try desk.meetings(), token: visitor.session.token,
+                        told: visitor.told
                     ).shell)
             }
         }
@@ -47,16 +48,19 @@ extension OrganiserPages {
     // MARK: Looking
 
     /// - Parameter section: From 0; nil for the agenda's top.
-    private func draft(_ id: String, _ section: Int?, _ visitor: Visitor) throws(OrganiserProblem) -> Response {
+    /// - Parameter left: What was typed and not taken, since somebody else changed the same.
+    private func draft(
+        _ id: String, _ section: Int?, _ visitor: Visitor, left: [String: String] = [:], told: String? = nil
+    ) throws(OrganiserProblem) -> Response {
         guard let draft = drafts.draft(id) else { throw AgendaDrafts.gone }
         let kinds = desk.kinds()
         if let section, !draft.form.sections.indices.contains(section) {
             throw OrganiserProblem("This agenda has no such section.")
         }
         let view = AgendaView(
-            draft: draft, reading: draft.reading(kinds), catalog: draft.catalog(kinds), token: visitor.session.token,
-            told: visitor.told)
-        return PageAnswer.page(section.map(view.section) ?? view.shell)
+            draft: draft, reading: draft.reading(kinds), stoodIn: draft.stoodIn(kinds), catalog: draft.catalog(kinds),
+            token: visitor.session.token, told: told ?? visitor.told, left: left)
+        return PageAnswer.page(section.map(view.section) ?? view.shell, left.isEmpty ? .ok : .conflict)
     }
 
     // MARK: Opening
@@ -94,45 +98,107 @@ extension OrganiserPages {
         }
         let id = form["draft"] ?? ""
         guard let draft = drafts.draft(id) else { throw AgendaDrafts.gone }
-        if form["do"] == "save" {
-            return PageAnswer.file(OrganiserFile(name: draft.name, bytes: draft.form.bytes))
-        }
-        if form["do"] == "drop" {
+        // What is to be done, and with which section.
+        let order = (form["do"] ?? "").split(separator: " ").map(String.init)
+        let command = order.first ?? ""
+        let home = "\(Self.agendas)/\(id)"
+        if command == "drop" {
             drafts.drop(id)
             return told("The agenda was put away.", visitor, at: Self.agendas)
         }
-        let home = "\(Self.agendas)/\(id)"
-        if form["do"] == "undo" { return told(try drafts.undo(id), visitor, at: home) }
-        let section = form["section"].flatMap { Int($0) }
-        let catalog = draft.catalog(desk.kinds())
-        let words = try drafts.change(id, seen: form["change"].flatMap { Int($0) }) { agenda in
-            Self.change(&agenda, form, section, catalog)
+        let kinds = desk.kinds()
+        let catalog = draft.catalog(kinds)
+        // What was typed is taken first, whichever button was pressed.
+        let page = form["section"].flatMap { Int($0) }
+        let taken = try drafts.change(id, seen: form["change"].flatMap { Int($0) }, key: form["key"] ?? "") {
+            agenda, earlier in
+            var taken = Self.take(&agenda, form, page, earlier, catalog)
+            guard taken.left.isEmpty, !["fields", "open", "back", "save", "save-anyway", "undo"].contains(command)
+            else {
+                return taken
+            }
+            taken.words.append(
+                earlier == nil
+                    ? Self.change(&agenda, command, order.dropFirst().first.flatMap { Int($0) }, form["kind"], catalog)
+                    : "This agenda was changed in another window. Look once more; the order was not changed now.")
+            return taken
         }
-        let stays = form["do"] == "fields" && section != nil
-        return told(words, visitor, at: stays ? "\(home)/\((section ?? 0) + 1)" : home)
+        let here = taken.section.map { "\(home)/\($0 + 1)" } ?? home
+        if !taken.left.isEmpty {
+            return try self.draft(
+                id, taken.section, visitor, left: taken.left,
+                told: "Another window changed the same. What you typed is still here: look, then press once more.")
+        }
+        let now = drafts.draft(id) ?? draft
+        switch command {
+        case "save", "save-anyway":
+            let mistakes = now.reading(kinds).diagnostics.contains { $0.severity == .error }
+            guard command == "save-anyway" || !mistakes else {
+                return told(
+                    "Not saved yet: it has mistakes. Mend them, or save it with its mistakes.", visitor, at: here)
+            }
+            return PageAnswer.file(OrganiserFile(name: now.name, bytes: now.form.bytes))
+        case "undo": return told(try drafts.undo(id), visitor, at: here)
+        case "open":
+            let place = order.dropFirst().first.flatMap { Int($0) } ?? 0
+            return told(taken.words.joined(separator: " "), visitor, at: "\(home)/\(place + 1)")
+        case "fields":
+            guard taken.words.isEmpty else { return told(taken.words.joined(separator: " "), visitor, at: here) }
+            guard now.change != draft.change else { return told("Nothing was changed.", visitor, at: here) }
+            let part = taken.section.map { AgendaForm.Part.section($0) } ?? .top
+            let isWrong = now.reading(kinds).diagnostics.contains {
+                $0.severity == .error && $0.file == now.name && AgendaForm.place(of: $0.path).part == part
+            }
+            return told(isWrong ? "Kept, but something is not right yet." : "Changed.", visitor, at: here)
+        default: return told(taken.words.joined(separator: " "), visitor, at: home)
+        }
     }
 
+    private struct Taken: Sendable {
+        /// Where the page's section stands now; nil for the agenda's top.
+        var section: Int?
+        var words: [String] = []
+        var left: [String: String] = [:]
+    }
+
+    /// Takes what stands in the page's fields.
+    private static func take(
+        _ agenda: inout AgendaForm, _ form: PageForm, _ section: Int?, _ earlier: AgendaForm?, _ catalog: ModuleCatalog
+    ) -> Taken {
+        let own = Dictionary(
+            uniqueKeysWithValues: form.pairs.compactMap { name, value in
+                name.hasPrefix(AgendaView.prefix) ? (String(name.dropFirst(AgendaView.prefix.count)), value) : nil
+            })
+        var taken = Taken(section: section)
+        if let section, let earlier {
+            taken.section = agenda.place(of: section, from: earlier)
+            guard taken.section != nil else {
+                taken.words = ["Another window took this section out, or changed it much. Nothing was changed now."]
+                return taken
+            }
+        }
+        let part = taken.section.map { AgendaForm.Part.section($0) } ?? .top
+        var problems: [String: String]
+        if let earlier {
+            (problems, taken.left) = agenda.take(
+                own, seen: earlier, at: section.map { .section($0) } ?? .top, for: part, in: catalog)
+        } else {
+            problems = agenda.take(own, for: part, in: catalog)
+        }
+        taken.words = problems.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+        return taken
+    }
+
+    /// - Parameter section: Which one is meant, from 0.
     /// - Returns: What came of it, in words.
     private static func change(
-        _ agenda: inout AgendaForm, _ form: PageForm, _ section: Int?, _ catalog: ModuleCatalog
+        _ agenda: inout AgendaForm, _ command: String, _ section: Int?, _ kind: String?, _ catalog: ModuleCatalog
     ) -> String {
         let count = agenda.sections.count
         do throws(YAMLEditError) {
-            switch (form["do"], section) {
-            case ("fields", let section):
-                let before = agenda.bytes
-                let sent = Dictionary(form.pairs.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
-                let own = Dictionary(
-                    uniqueKeysWithValues: sent.compactMap { name, value in
-                        name.hasPrefix(AgendaView.prefix)
-                            ? (String(name.dropFirst(AgendaView.prefix.count)), value) : nil
-                    })
-                let part = section.map { AgendaForm.Part.section($0) } ?? .top
-                let problems = agenda.take(own, for: part, in: catalog)
-                if problems.isEmpty { return agenda.bytes == before ? "Nothing was changed." : "Changed." }
-                return problems.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: " ")
+            switch (command, section) {
             case ("add", _):
-                guard let module = form["kind"].flatMap({ catalog[$0] }) else { return "Choose a kind first." }
+                guard let module = kind.flatMap({ catalog[$0] }) else { return "Choose a kind first." }
                 try agenda.add(module)
                 return "A section was added at the end."
             case ("up", let section?) where (1..<max(1, count)).contains(section):

@@ -157,7 +157,10 @@ struct OrganiserPages: Sendable {
             return told("All returns were dropped.", visitor, at: returns)
         case "expect": return told(expect(form["names"] ?? ""), visitor, at: returns)
         case "publish":
-            let number = try publish(form)
+            guard let number = try publish(form) else {
+                return told(
+                    "The last edition has all of these returns already. Nothing was done.", visitor, at: returns)
+            }
             return told("It is published, and kept.", visitor, at: "\(Self.home)/edition?number=\(number)")
         case "briefing":
             return try save(try gathered(), format(form), for: .briefing, title: title(form), as: "briefing")
@@ -208,10 +211,12 @@ struct OrganiserPages: Sendable {
     }
 
     /// Keeps the public edition, so that the next one is protected against it.
-    private func publish(_ form: PageForm) throws(OrganiserProblem) -> Int {
+    ///
+    /// - Returns: Its number; nil where it would tell nothing new.
+    private func publish(_ form: PageForm) throws(OrganiserProblem) -> Int? {
         let edition = try gathered()
         if let last = try desk.editions().last, edition.tellsNothingNew(after: try read(last)) {
-            throw OrganiserProblem("Edition \(last.number) has all of these returns already. Nothing was done.")
+            return nil
         }
         guard let body = try? edition.json() else { throw OrganiserProblem("That edition could not be written.") }
         try desk.keep(KeptEdition(number: edition.number, made: desk.now, title: title(form), body: body))
@@ -284,7 +289,13 @@ struct OrganiserPages: Sendable {
                 return told("The list was kept.", visitor, at: home)
             }
             let files = sent.files("files")
-            return told(files.isEmpty ? "Choose a file first." : pile.add(files), visitor, at: home)
+            guard !files.isEmpty else { return told("Choose a file first.", visitor, at: home) }
+            let added = pile.add(files)
+            let refused = Set((pile.picture(try desk.editions()).gathered?.problems ?? []).map(\.file))
+            let useless = refused.intersection(added.names).count
+            return told(
+                added.words + (useless == 0 ? "" : " Of these, \(useless) cannot be used: see below."), visitor,
+                at: home)
         }
     }
 

@@ -38,26 +38,31 @@ final class ReturnPile: Sendable {
 
     /// Takes files in. Those that are there already, byte for byte, are not taken twice.
     ///
-    /// - Returns: What came of it, in words.
-    func add(_ files: [(name: String, bytes: [UInt8])]) -> String {
+    /// - Returns: What came of it, in words, and the names of those that were taken.
+    func add(_ files: [(name: String, bytes: [UInt8])]) -> (words: String, names: [String]) {
         change { inside in
-            var (added, known, beyond) = (0, 0, 0)
+            var beyond = 0
+            var (known, names): ([String], [String]) = ([], [])
             var size = inside.files.reduce(0) { $0 + $1.bytes.count }
             for file in files {
                 if inside.files.contains(where: { $0.bytes == file.bytes }) {
-                    known += 1
+                    known.append(file.name)
                 } else if inside.files.count >= Self.mostFiles || size + file.bytes.count > Self.mostBytes {
                     beyond += 1
                 } else {
                     size += file.bytes.count
-                    added += 1
-                    inside.files.append(File(name: Self.free(file.name, in: inside.files), bytes: file.bytes))
+                    names.append(Self.free(file.name, in: inside.files))
+                    inside.files.append(File(name: names.last ?? file.name, bytes: file.bytes))
                 }
             }
-            var words = added == 1 ? "1 file was added." : "\(added) files were added."
-            if known > 0 { words += " \(known) \(known == 1 ? "is" : "are") here already." }
+            var words = names.count == 1 ? "1 file was added." : "\(names.count) files were added."
+            if !known.isEmpty {
+                let more = known.count > 5 ? " and \(known.count - 5) more" : ""
+                let named = known.prefix(5).joined(separator: ", ") + more
+                words += known.count == 1 ? " It is here already: \(named)." : " These are here already: \(named)."
+            }
             if beyond > 0 { words += " There is no room for \(beyond) more. Drop some first." }
-            return words
+            return (words, names)
         }
     }
 

@@ -7,12 +7,26 @@ internal import Wording
 
 /// Where one begins with an agenda: a file, one that comes with the program, or one of the library.
 struct AgendaStartView {
+    /// Those that are being written now.
+    let drafts: [AgendaDrafts.Draft]
     let meetings: [OrganisedMeeting]
     let token: String
     let told: String?
 
     var shell: PageShell {
-        var body = EasyRead.line("Open an agenda, change it, and save it as a file.")
+        var body = HTMLFragment()
+        if !drafts.isEmpty {
+            body += OrganiserFrame.heading("Open now")
+            let rows = drafts.reversed().map { draft in
+                HTMLFragment(
+                    "li", [],
+                    OrganiserFrame.link(
+                        "/organiser/agenda/\(draft.id)", draft.form.text("title") ?? draft.name, look: "plain"),
+                    HTMLFragment("span", [.class("quiet"), .freeText], HTMLFragment(text: draft.name))) + .newline
+            }
+            body += HTMLFragment("ul", [.class("order-list")], children: rows) + .newline
+        }
+        body += EasyRead.line("Open an agenda, change it, and save it as a file.")
         body += EasyRead.line("Nothing changes on this computer but the file that you save.")
         body += OrganiserFrame.upload(
             "/organiser/agenda/files", name: "files", label: "An agenda, and the files that it names",
@@ -54,45 +68,90 @@ struct AgendaStartView {
 struct AgendaView {
     let draft: AgendaDrafts.Draft
     let reading: AgendaReading
+    /// Files that it names, and that come with Lectern: nobody gave others.
+    let stoodIn: [String]
     let catalog: ModuleCatalog
     let token: String
     let told: String?
+    /// What was typed and not taken, by the fields' names: somebody else has changed the same.
+    let left: [String: String]
 
     /// Before the names of an agenda's own fields, so that none is taken for one of the form's.
     static let prefix = "f."
 
-    private var home: String { "/organiser/agenda/\(draft.id)" }
     private var hidden: [(name: String, value: String)] { [("draft", draft.id), ("change", "\(draft.change)")] }
 
     // MARK: The whole
 
     var shell: PageShell {
         let title = draft.form.text("title") ?? draft.name
-        var body = standing
-        body += HTMLFragment(
-            "div", [.class("tools")],
-            AgendaStartView.form(
-                "save", token, hidden, HTMLFragment("button", [.class("button")], HTMLFragment(text: "Save as a file"))),
-            AgendaStartView.form("undo", token, hidden, PeoplePage.button("Undo")),
-            AgendaStartView.form("drop", token, hidden, PeoplePage.button("Put it away")))
-        body += others + OrganiserFrame.heading("Sections") + sections + adding
-        body += OrganiserFrame.heading("The meeting") + fields(.top, button: "Change these")
-        return OrganiserFrame.shell("Agenda: \(title)", told: told, body)
+        // One form, so that every button takes what was typed along.
+        let body = form(
+            hidden,
+            HTMLFragment("div", [.class("tools")], saving, button("undo", "Undo"), button("drop", "Put it away"))
+                + others
+                + OrganiserFrame.heading("Sections") + sections + adding
+                + OrganiserFrame.heading("The meeting") + fields(.top, button: "Change these"))
+        return OrganiserFrame.shell("Agenda: \(title)", told: told, standing + strays(.top) + body)
+    }
+
+    private var isWrong: Bool { reading.diagnostics.contains { $0.severity == .error } }
+
+    private var saving: HTMLFragment {
+        isWrong
+            ? button("save-anyway", "Save it with its mistakes", look: "button")
+            : button("save", "Save as a file", look: "button")
+    }
+
+    private func form(_ hidden: [(name: String, value: String)], _ inside: HTMLFragment) -> HTMLFragment {
+        // Enter in a field presses a form's first button.
+        let first = HTMLFragment(
+            "button",
+            [
+                .class("for-ears"), HTMLAttribute("name", "do"), HTMLAttribute("value", "fields"),
+                HTMLAttribute("tabindex", "-1"), HTMLAttribute("aria-hidden", "true"),
+            ], HTMLFragment(text: "Change these"))
+        return AgendaStartView.form("fields", token, hidden, first + inside)
+    }
+
+    private func button(
+        _ order: String, _ words: String, about: String? = nil, look: String = "button quiet-button"
+    ) -> HTMLFragment {
+        HTMLFragment(
+            "button", [.class(look), HTMLAttribute("name", "do"), HTMLAttribute("value", order)],
+            HTMLFragment(text: words),
+            about.map { HTMLFragment("span", [.class("for-ears"), .freeText], HTMLFragment(text: " \($0)")) }
+                ?? HTMLFragment()) + .newline
+    }
+
+    /// What was typed into fields that are not there any more.
+    private func strays(_ part: AgendaForm.Part) -> HTMLFragment {
+        let names = Set(draft.form.fields(of: part, in: catalog).flatMap(Self.names))
+        return left.sorted { $0.key < $1.key }.filter { !names.contains($0.key) }.reduce(HTMLFragment()) {
+            page, typed in
+            page + OrganiserFrame.problem("You typed at \(typed.key), which is gone now: \(typed.value)")
+        }
     }
 
     private var standing: HTMLFragment {
         let errors = reading.diagnostics.count { $0.severity == .error }
         let warnings = reading.diagnostics.count - errors
+        let lent =
+            stoodIn.isEmpty
+            ? HTMLFragment()
+            : OrganiserFrame.quiet(
+                "Lectern's own files stand in for \(stoodIn.joined(separator: ", ")). "
+                    + "Have you others? Open them together.")
         if errors > 0 {
             return OrganiserFrame.problem(
                 errors == 1
                     ? "1 thing has to be mended before it can run."
-                    : "\(errors) things have to be mended before it can run.")
+                    : "\(errors) things have to be mended before it can run.") + lent
         }
         return EasyRead.line(
             warnings == 0
                 ? "This agenda is right as it is."
-                : "This agenda can run. Things to think about: \(warnings).")
+                : "This agenda can run. Things to think about: \(warnings).") + lent
     }
 
     private var sections: HTMLFragment {
@@ -102,7 +161,7 @@ struct AgendaView {
             let own = own(.section(place))
             let about = HTMLFragment(
                 "div", [],
-                OrganiserFrame.link("\(home)/\(place + 1)", name, look: "plain"),
+                button("open \(place)", name, look: "plain-button"),
                 HTMLFragment(
                     "span", [.class("quiet")],
                     HTMLFragment(text: " \(section.kind)\(section.minutes.map { ", \($0) minutes" } ?? "")")),
@@ -113,8 +172,7 @@ struct AgendaView {
                         HTMLFragment(text: Self.words(own[0]) + (own.count > 1 ? " And \(own.count - 1) more." : ""))))
             let ways = [("up", "Up", place > 0), ("down", "Down", place < all.count - 1), ("remove", "Take out", true)]
             let buttons = ways.filter(\.2).map { command, words, _ in
-                AgendaStartView.form(
-                    command, token, hidden + [("section", "\(place)")], PeoplePage.button(words, about: name))
+                button("\(command) \(place)", words, about: name)
             }
             return HTMLFragment("li", [], about, HTMLFragment("div", [.class("ways-here")], children: buttons))
                 + .newline
@@ -130,12 +188,10 @@ struct AgendaView {
                 "option", [HTMLAttribute("value", module.kind)],
                 HTMLFragment(text: "\(module.title ?? module.kind): \(module.summary)"))
         }
-        return AgendaStartView.form(
-            "add", token, hidden,
-            HTMLFragment(
-                "label", [], HTMLFragment(text: "Add a section"),
-                HTMLFragment("select", [HTMLAttribute("name", "kind")], children: options))
-                + HTMLFragment("button", [.class("button quiet-button")], HTMLFragment(text: "Add it at the end")))
+        return HTMLFragment(
+            "label", [], HTMLFragment(text: "Add a section"),
+            HTMLFragment("select", [HTMLAttribute("name", "kind")], children: options))
+            + button("add", "Add it at the end")
     }
 
     // MARK: One section
@@ -144,17 +200,15 @@ struct AgendaView {
     func section(_ place: Int) -> PageShell {
         let head = draft.form.sections[place]
         let module = catalog[head.kind]
-        var body =
-            HTMLFragment(
-                "p", [.class("back")],
-                HTMLFragment("a", [HTMLAttribute("href", home)], HTMLFragment(text: "Back to the whole agenda")))
-            + .newline
+        var body = HTMLFragment("p", [.class("back")], button("back", "Back to the whole agenda", look: "plain-button"))
         body +=
             module.map { EasyRead.line(typed: $0.summary) }
             ?? OrganiserFrame.problem("No module has the kind \(head.kind), so only the common fields are here.")
         body += fields(.section(place), button: "Change this section")
         let name = head.title ?? module?.title ?? head.kind
-        return OrganiserFrame.shell("Section \(place + 1): \(name)", told: told, body)
+        return OrganiserFrame.shell(
+            "Section \(place + 1): \(name)", told: told,
+            strays(.section(place)) + form(hidden + [("section", "\(place)")], body))
     }
 
     // MARK: Fields
@@ -176,11 +230,8 @@ struct AgendaView {
             page + OrganiserFrame.problem(Self.words(finding))
         }
         for field in fields { inside += html(of: field, found) }
-        inside += HTMLFragment("button", [.class("button")], HTMLFragment(text: button))
-        var hidden = hidden
-        if case .section(let place) = part { hidden.append(("section", "\(place)")) }
         return HTMLFragment(
-            "div", [.class("agenda-fields")], AgendaStartView.form("fields", token, hidden, inside)) + .newline
+            "div", [.class("agenda-fields")], inside, self.button("fields", button, look: "button")) + .newline
     }
 
     private static func names(of field: AgendaForm.Field) -> [String] {
@@ -208,19 +259,30 @@ struct AgendaView {
 
     private func html(of field: AgendaForm.Field, _ found: [String: [Diagnostic]]) -> HTMLFragment {
         let name = Self.prefix + field.name
-        let problem = found[field.name].map { $0.map(Self.words).joined(separator: " ") }
+        let typed = left[field.name]
+        var problem = found[field.name].map { $0.map(Self.words).joined(separator: " ") }
+        func told(_ value: String) {
+            guard typed != nil else { return }
+            let words = value.isEmpty ? "Another window emptied this." : "In the other window: \(value)"
+            problem = problem.map { "\(words) \($0)" } ?? words
+        }
         var hint = field.help
-        if let text = field.defaultText { hint += " Default: \(text)." }
+        // An empty list or map says nothing to people.
+        if let text = field.defaultText, !["[]", "{}"].contains(text) { hint += " Default: \(text)." }
         let label = field.label.capitalisedFirst + (field.isRequired ? " (required)" : "")
         func plain(_ control: FormField.Control, _ value: String, _ more: String = "") -> HTMLFragment {
             FormField(name: name, label: label, hint: hint + more, control: control, value: value)
                 .html(in: "agenda", problem: problem)
         }
         switch field.control {
-        case .line(let text): return plain(.line, text)
-        case .area(let text): return plain(.area, text)
-        case .lines(let text): return plain(.area, text, " One in each line.")
-        case .choice(let value, let options): return choice(name, label, hint, value, options, problem)
+        case .line(let text), .area(let text), .lines(let text), .choice(let text, _): told(text)
+        default: break
+        }
+        switch field.control {
+        case .line(let text): return plain(.line, typed ?? text)
+        case .area(let text): return plain(.area, typed ?? text)
+        case .lines(let text): return plain(.area, typed ?? text, " One in each line.")
+        case .choice(let value, let options): return choice(name, label, hint, typed ?? value, options, problem)
         case .group(let fields):
             return group(label, hint, problem, fields.reduce(HTMLFragment()) { $0 + html(of: $1, found) })
         case .items(let items, let blank):
@@ -246,7 +308,7 @@ struct AgendaView {
         case .byHand:
             return HTMLFragment(
                 "p", [.class("quiet")],
-                HTMLFragment(text: "\(label): no form has fields for how this is written. Change it in the file."))
+                HTMLFragment(text: "\(label): this page has no field for it. Change it in the file."))
                 + .newline
         }
     }

@@ -45,6 +45,7 @@ struct OrganiserView {
     private func row(_ meeting: OrganisedMeeting) -> [HTMLFragment] {
         let key = [("id", meeting.key.id), ("date", meeting.key.date)].map { (name: $0.0, value: $0.1) }
         var ways = HTMLFragment()
+        let isServed = served["\(meeting.key)"] != nil
         if let home = served["\(meeting.key)"] {
             ways += OrganiserFrame.link("\(home)console", "Console", look: "plain") + .newline
             ways += OrganiserFrame.link("\(home)review", "What people wrote", look: "plain") + .newline
@@ -59,8 +60,10 @@ struct OrganiserView {
                 "report", token: token, key, PeoplePage.button("Save its report", about: "of \(meeting.title)"))
         }
         return [
-            HTMLFragment(text: meeting.key.date), HTMLFragment(text: meeting.title), HTMLFragment(text: meeting.stage),
-            HTMLFragment("div", [.class("ways-here")], ways),
+            HTMLFragment("span", [.class("short")], HTMLFragment(text: meeting.key.date)),
+            HTMLFragment(text: meeting.title),
+            HTMLFragment("span", [.class("short")], HTMLFragment(text: meeting.stage)),
+            isServed || meeting.isHeld ? HTMLFragment("div", [.class("ways-here")], ways) : HTMLFragment(),
         ]
     }
 }

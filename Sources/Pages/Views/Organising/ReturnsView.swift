@@ -48,6 +48,10 @@ struct ReturnsView {
         return HTMLFragment(
             "details", [.class("task")], HTMLFragment("summary", [], HTMLFragment(text: words)),
             OrganiserFrame.quiet("Returns of other regions are left out. With no list, every group counts."),
+            OrganiserFrame.quiet("Has a region several groups? Then use a file, with a line for it such as:"),
+            HTMLFragment(
+                "pre", [],
+                HTMLFragment(text: "lectern-regions: 1\nregions:\n  - { name: Wales, groups: [Cardiff group] }")),
             OrganiserFrame.form(
                 "expect", token: token, [],
                 area + HTMLFragment("button", [.class("button quiet-button")], HTMLFragment(text: "Keep this list"))),
