@@ -590,6 +590,8 @@ class SigningUp(BrowserTest):
         page = self.kiosk(java_script_enabled=False)
         page.goto("/sign-up")
         self.go(page, "Start")
+        # Its style sheet too.
+        page.wait_for_load_state()
         delay = "getComputedStyle(document.querySelector('.still')).animationDelay"
         self.assertEqual("180s", page.evaluate(delay))
         page.emulate_media(reduced_motion="reduce")
