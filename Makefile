@@ -3,6 +3,8 @@
 SHELL  := /bin/sh
 AGENDA ?= agendas/regional-meeting.yaml
 ARGS   ?=
+# More for the compiler in debug builds; .ci/run has some.
+DEBUG  ?=
 LINTED := Package.swift Sources Plugins Tests scripts
 
 # The shipped executable is one static file: it starts in 3 ms, and needs no library of the machine it lands on.
@@ -43,7 +45,7 @@ build: deps modules ## the shipped executable: .build/release/lectern
 
 # The debug build, because it is there first: on two cores, cold, some 2.5 minutes against 4.
 run: deps modules ## rehearse the regional meeting (AGENDA=FILE another one, ARGS='…' more arguments)
-	@swift build --product lectern 1>&2
+	@swift build $(DEBUG) --product lectern 1>&2
 	@.build/debug/lectern run $(AGENDA) --rehearse 1 $(ARGS)
 
 test: deps test-modules test-swift test-terminal test-browser test-disclosure test-dist test-fuzz test-tsan ## every test
@@ -54,7 +56,7 @@ test-modules: ## the list of modules is up to date, and its script holds
 	@Tests/modules-script
 
 test-swift: ## the Swift tests
-	swift build --build-tests --explicit-target-dependency-import-check error
+	swift build $(DEBUG) --build-tests --explicit-target-dependency-import-check error
 	@Tests/schema-validates .build/debug/lectern agendas/*.yaml
 	@Tests/docc .build/debug
 	swift test --skip-build --parallel
@@ -69,11 +71,11 @@ $(TERMINAL)/installed: Tests/Terminal/requirements.txt
 	@touch $@
 
 test-terminal: deps modules $(TERMINAL)/installed ## the console in a pseudo-terminal
-	swift build --product lectern
+	swift build $(DEBUG) --product lectern
 	@$(TERMINAL)/bin/python Tests/Terminal/run
 
 golden-terminal: deps modules $(TERMINAL)/installed ## the console's golden frames and picture, anew; look at them
-	swift build --product lectern
+	swift build $(DEBUG) --product lectern
 	@LECTERN_UPDATE_GOLDEN=1 $(TERMINAL)/bin/python Tests/Terminal/run test_frames
 
 # Chromium is the distribution's; what drives it is from PyPI, in a place of its own as well.
@@ -88,7 +90,7 @@ $(BROWSER)/installed: Tests/Browser/requirements.txt
 test-browser: deps modules $(BROWSER)/installed ## the pages in Chromium, and every route against bad requests
 	@[ -e /usr/bin/chromium-headless-shell ] || scripts/deps chromium-headless-shell || scripts/deps chromium
 	@[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || scripts/deps fonts-dejavu-core
-	swift build --product lectern
+	swift build $(DEBUG) --product lectern
 	@$(BROWSER)/bin/python Tests/Browser/run
 
 # SciPy, with HiGHS in it, is from PyPI too: the attack on what is published. In release, since protecting takes fifty times
@@ -106,7 +108,7 @@ test-disclosure: deps modules $(DISCLOSURE)/installed ## an attack on published 
 	@$(DISCLOSURE)/bin/python Tests/Disclosure/attack .build/release/random-publications
 
 docs: deps modules ## the documentation of SectionKit, with a tutorial: .build-docs/SectionKit.doccarchive
-	swift build --target SectionKit
+	swift build $(DEBUG) --target SectionKit
 	@mkdir -p .build-docs
 	@Tests/docc .build/debug .build-docs/SectionKit.doccarchive
 	@echo "look at it: docc preview is part of the toolchain, or serve .build-docs/SectionKit.doccarchive with any web server"
@@ -114,7 +116,7 @@ docs: deps modules ## the documentation of SectionKit, with a tutorial: .build-d
 pictures: deps modules $(BROWSER)/installed ## the README's pictures of the pages, anew; look at them
 	@[ -e /usr/bin/chromium-headless-shell ] || scripts/deps chromium-headless-shell || scripts/deps chromium
 	@[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || scripts/deps fonts-dejavu-core
-	swift build --product lectern
+	swift build $(DEBUG) --product lectern
 	@$(BROWSER)/bin/python Tests/Browser/pictures
 
 test-dist: dist ## the archive starts in an empty root

@@ -109,7 +109,7 @@ let rooms: [Target] = [
         name: "Reports",
         dependencies: [
             "Agenda", "Disclosure", "Meeting", "Planner", "Rendering", "Returns", "SectionKit", "SignUps",
-            "YAMLTree",
+            "YAMLEditing", "YAMLTree",
         ] + crypto.prefix(1)),
     .target(
         name: "Console",
@@ -276,5 +276,8 @@ where ![.system, .plugin].contains(target.type) && !cTargets.contains(target.nam
             .enableUpcomingFeature("ExistentialAny"),
             .enableUpcomingFeature("InternalImportsByDefault"),
             .enableUpcomingFeature("MemberImportVisibility"),
+            // A module at once, also in debug: a whole build takes a third less time than in batches of files.
+            .unsafeFlags(
+                ["-wmo", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug)),
         ]
 }
