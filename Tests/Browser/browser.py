@@ -6,7 +6,7 @@ import pathlib
 import unittest
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 from meetings import PATIENCE, ROOT, SMALL, Meeting
 
@@ -98,6 +98,31 @@ class BrowserTest(unittest.TestCase):
     def again(self, console):
         """The same browser's console in another window."""
         return self.page("/console", context=console.context)
+
+    def step(self, page, places):
+        """Goes back or forward in the history, as the browser's own buttons do; nowhere where nothing is left.
+
+        Playwright's own wait for an event, which does not come where the page before is still being drawn.
+        """
+        page.wait_for_load_state()
+        devtools = page.context.new_cdp_session(page)
+        history = devtools.send("Page.getNavigationHistory")
+        there = history["currentIndex"] + places
+        if not 0 <= there < len(history["entries"]):
+            return devtools.detach()
+        devtools.send("Page.navigateToHistoryEntry", {"entryId": history["entries"][there]["id"]})
+        is_there = lambda: devtools.send("Page.getNavigationHistory")["currentIndex"] == there
+        is_drawn = lambda: page.evaluate("document.readyState") == "complete"
+        self.meeting.until(lambda: self._once(is_there) and self._once(is_drawn), "the page before, or after")
+        devtools.detach()
+
+    @staticmethod
+    def _once(found):
+        """Nothing where a page is just being replaced by another."""
+        try:
+            return found()
+        except Error:
+            return None
 
     def picture(self, page, name):
         PICTURES.mkdir(parents=True, exist_ok=True)

@@ -27,7 +27,7 @@ class NoScript(BrowserTest):
         self.assertIn("It is happening now.", front.inner_text("main"))
         front.click("text=See what happens now")
         self.assertIn("Opening words", front.inner_text("h1"))
-        front.go_back()
+        self.step(front, -1)
         front.click("text=Back to what happens when")
         self.assertIn("We finish", front.inner_text(".order"))
         self.assertFalse(front.is_visible("#lost"))

@@ -241,17 +241,17 @@ class SigningUp(BrowserTest):
             page.fill("#sign-up-called", "Sam")
             self.go(page)
             self.assertTrue(page.url.endswith("/sign-up/role"))
-            page.go_back()
+            self.step(page, -1)
             self.assertEqual("Sam", page.input_value("#sign-up-called"))
             # What was wrong once is mended, and not told again.
             self.assertEqual(0, page.locator(".error-summary").count())
-            page.go_back()
-            page.go_back()
+            self.step(page, -1)
+            self.step(page, -1)
             self.assertTrue(page.is_checked("input[value=present]"))
-            page.go_back()
+            self.step(page, -1)
             self.assertIn("Sign up for this meeting", page.inner_text("h1"))
             for heading in ("Would you like to come", "What shall we call you?", "What shall we call you?", "Who are you"):
-                page.go_forward()
+                self.step(page, 1)
                 self.assertIn(heading, page.inner_text("h1"))
             page.reload()
             page.check("input[value=guest]")
@@ -265,11 +265,11 @@ class SigningUp(BrowserTest):
             self.assertTrue(page.url.endswith("/sign-up/done"))
             page.reload()
             self.assertEqual(code, page.inner_text(".code-words"))
-            page.go_back()
+            self.step(page, -1)
             self.assertIn("This form was sent", page.inner_text("h1"))
             self.assertNotIn("Sam" if script else "Kim", page.content())
             self.assert_sound(page, "sent") if script else None
-            page.go_forward()
+            self.step(page, 1)
             self.assertEqual(code, page.inner_text(".code-words"))
             # Going on from there leads to the same pages as from anywhere.
             self.go_link(page, "Change it, or withdraw")
@@ -284,12 +284,12 @@ class SigningUp(BrowserTest):
             self.assertIn("of 2", page.inner_text("main"))
             self.go(page, "Withdraw my sign-up")
             page.wait_for_url("**/sign-up/withdraw")
-            page.go_back()
+            self.step(page, -1)
             self.assertIn("Your sign-up", page.inner_text("h1"))
-            page.go_forward()
+            self.step(page, 1)
             self.go(page, "Yes, withdraw")
             self.assertTrue(page.url.endswith("/sign-up/withdrawn"))
-            page.go_back()
+            self.step(page, -1)
             self.assertIn("This form was sent", page.inner_text("h1"))
 
     def test_two_forms_in_two_windows_are_two_people(self):
@@ -435,11 +435,8 @@ class SigningUp(BrowserTest):
             self.go_link(page, "I have finished")
             self.assertTrue(page.url.endswith("/kiosk"))
             for _ in range(8):
-                try:
-                    page.go_back()
-                except Error as error:
-                    # The browser has nothing of that page, and asks whether to send the form again.
-                    self.assertIn("ERR_CACHE_MISS", str(error))
+                # Where the browser has nothing of that page, it asks whether to send the form again.
+                self.step(page, -1)
                 there = self.meeting.until(lambda: self.content(page), "the page to stand still")
                 self.assertNotIn(name, there)
                 self.assertNotIn(words, there)
