@@ -1,6 +1,6 @@
 internal import Agenda
-internal import Foundation
 package import SectionKit
+internal import YAMLEditing
 
 /// An agenda of one section with a made-up group.
 package struct TrialAgenda: Sendable {
@@ -27,7 +27,7 @@ package struct TrialAgenda: Sendable {
 
     private static func sample(of member: FieldShape.Member) -> String {
         switch member.shape {
-        case .text, .script, .words: quoted(member.help)
+        case .text, .script, .words: YAMLText.quoted(member.help)
         case .choice(let options): options.first?.name ?? "1"
         default: "1"
         }
@@ -45,7 +45,7 @@ package struct TrialAgenda: Sendable {
         return """
             lectern: 1
             id: try-\(module.kind)
-            title: \(Self.quoted("Trying \(module.title ?? module.kind)"))
+            title: \(YAMLText.quoted("Trying \(module.title ?? module.kind)"))
             date: 2026-12-08
             start: 10:00
             end: \(end / 60):\(end % 60 < 10 ? "0" : "")\(end % 60)
@@ -66,8 +66,8 @@ package struct TrialAgenda: Sendable {
         for field in module.fields.declarations where field.isRequired && !known.contains(field.name) {
             let sample: String =
                 switch field.shape {
-                case .text, .script, .words: Self.quoted(field.example ?? field.help)
-                case .list: field.example ?? "[\(Self.quoted(field.help))]"
+                case .text, .script, .words: YAMLText.quoted(field.example ?? field.help)
+                case .list: field.example ?? "[\(YAMLText.quoted(field.help))]"
                 default: field.sample
                 }
             keys.append((field.name, sample))
@@ -82,27 +82,13 @@ package struct TrialAgenda: Sendable {
         case .group: return value.replacing("\n", with: " ")
         case .list:
             if value.hasPrefix("[") { return value.replacing("\n", with: " ") }
-            let items = value.split(separator: ",").map { Self.quoted($0.trimmingCharacters(in: .whitespaces)) }
+            let items = value.split(separator: ",").map { YAMLText.quoted($0.trimmed) }
             return "[\(items.joined(separator: ", "))]"
-        default: return Self.quoted(value)
+        default: return YAMLText.quoted(value)
         }
     }
 
     private static func key(_ key: String) -> String {
-        key.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } ? key : quoted(key)
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\t": quoted += "\\t"
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
+        key.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } ? key : YAMLText.quoted(key)
     }
 }

@@ -51,7 +51,7 @@ struct PersonFinder {
         }
         let all = candidates
         // A name may have no letters at all.
-        let same = all.filter { $0.entry.called == text.trimmingCharacters(in: .whitespaces) }
+        let same = all.filter { $0.entry.called == text.trimmed }
         if words.isEmpty {
             if same.count == 1, let only = same.first { return only.found }
             throw same.isEmpty ? Refusal("Write a name, or a number.") : ask(text, same)
@@ -79,8 +79,7 @@ struct PersonFinder {
     }
 
     private func ask(_ text: String, _ candidates: [Candidate]) -> Refusal {
-        let first = candidates.prefix(6).map(\.words).joined(separator: "; ")
-        let more = candidates.count > 6 ? "; and \(candidates.count - 6) more" : ""
+        let first = candidates.map(\.words).named(upTo: 6, between: "; ")
         let isNumbered = candidates.allSatisfy { $0.number != nil }
         // Two of one name, role and service are told apart by nothing but a number.
         let canBeNamed = Set(candidates.map { "\($0.name)|\($0.entry.service ?? "")" }).count == candidates.count
@@ -92,6 +91,6 @@ struct PersonFinder {
                 : "Form the tables first: then everybody has a number."
         return candidates.count == 1
             ? Refusal("Nobody here is called '\(text.prefix(40))'. Do you mean \(first)? \(way)")
-            : Refusal("'\(text.prefix(40))' may be several people. \(first)\(more). \(way)")
+            : Refusal("'\(text.prefix(40))' may be several people. \(first). \(way)")
     }
 }

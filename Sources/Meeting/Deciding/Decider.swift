@@ -26,7 +26,7 @@ extension MeetingRun {
         guard events.count > day.count else { return nil }
         // Notes, points, actions, whatever was typed: what is never kept of anybody is not kept here either.
         for typed in decider.words {
-            if let reason = FreeText.isNeverKept(typed.text, at: now) { throw Refusal(reason) }
+            if let reason = FreeText.refusal(of: typed.text, at: now) { throw Refusal(reason) }
         }
         var decision = Decision(step: Step(at: now, events: events), words: decider.words)
         if case .seat(let section, _, let words) = command {

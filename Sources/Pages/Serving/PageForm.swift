@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Hummingbird
 internal import NIOCore
+internal import SectionKit
 
 /// What a form sent: names and values, each as it was typed.
 struct PageForm: Sendable {
@@ -48,7 +49,7 @@ struct PageForm: Sendable {
 
     /// What was typed, without blanks around it; nil where nothing was.
     func text(_ name: String) -> String? {
-        guard let text = values[name]?.trimmingCharacters(in: .whitespacesAndNewlines), !text.isEmpty else {
+        guard let text = values[name]?.trimmed, !text.isEmpty else {
             return nil
         }
         return text

@@ -1,3 +1,5 @@
+internal import YAMLEditing
+
 /// What was asked for, as the file of answers that a person fills in.
 package struct AnswersDraft {
     private let asked: [RollUpEdition.Asked]

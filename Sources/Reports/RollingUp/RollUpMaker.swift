@@ -15,24 +15,31 @@ public struct RollUpMaker: Sendable {
     package private(set) var chosen: [ReturnChoice.Head] = []
     /// The files that are added up, by meeting.
     private var added: [String: String] = [:]
-    private var sum = RollUp()
-    private var themes = RollUpThemes()
-    private var actions = 0
-    private var actionsDone = 0
-    private var actionsOpen = 0
-    private var units: [String: RollUpEdition.Unit] = [:]
-    private var meetings: [RollUpEdition.Meeting] = []
-    private var published: [EarlierTable] = []
-    private var meetingsOfRegion: [String: Int] = [:]
-    private var meetingsOfQuarter: [String: Int] = [:]
-    /// The groups of each region, and the regions that have a local one.
-    private var groupsOfRegion: [String: Set<String>] = [:]
-    private var localRegions: Set<String> = []
+    private var sums = Sums()
     /// What is wrong with single returns, or worth knowing of them.
-    public var notes: [RollUpProblem] { told + renamed }
+    public var notes: [RollUpProblem] { told + sums.renamed }
     private var told: [RollUpProblem] = []
-    /// Themes that another return calls otherwise.
-    private var renamed: [RollUpProblem] = []
+
+    /// What was added up so far. Where it turns out that another return counts, it is made anew.
+    private struct Sums {
+        var counts = RollUp()
+        var themes = RollUpThemes()
+        /// Themes that another return calls otherwise.
+        var renamed: [RollUpProblem] = []
+        var actions = 0
+        var actionsDone = 0
+        var actionsOpen = 0
+        var units: [String: RollUpEdition.Unit] = [:]
+        var meetings: [RollUpEdition.Meeting] = []
+        var published: [EarlierTable] = []
+        var meetingsOfRegion: [String: Int] = [:]
+        var meetingsOfQuarter: [String: Int] = [:]
+        /// The groups of each region, and the regions that have a local one.
+        var groupsOfRegion: [String: Set<String>] = [:]
+        var localRegions: Set<String> = []
+        /// Regions with a meeting at which nobody was ticked as here.
+        var uncounted: Set<String> = []
+    }
 
     /// - Parameters:
     ///   - regions: Who is expected; nil takes every group as a region.
@@ -87,9 +94,7 @@ public struct RollUpMaker: Sendable {
         }
         heads = []
         guard added != byID.mapValues(\.file) else { return [] }
-        (sum, themes, renamed, units, meetings, published) = (RollUp(), RollUpThemes(), [], [:], [], [])
-        (actions, actionsDone, actionsOpen) = (0, 0, 0)
-        (meetingsOfRegion, meetingsOfQuarter, groupsOfRegion, localRegions) = ([:], [:], [:], [])
+        sums = Sums()
         return chosen
     }
 
@@ -101,20 +106,21 @@ public struct RollUpMaker: Sendable {
         let quarter = Self.quarter(of: meetingReturn.meeting.date)
         let unit = unit(of: meetingReturn, region, quarter)
         for unit in [unit] + meetingReturn.counts.map({ RollUp.unit(of: $0, meetingReturn, unit) }) {
-            units[unit] = units[unit] ?? RollUpEdition.Unit(name: unit, region: region, quarter: quarter)
+            sums.units[unit] = sums.units[unit] ?? RollUpEdition.Unit(name: unit, region: region, quarter: quarter)
         }
-        sum.merge(RollUp(meetingReturn, unit: unit))
-        renamed += themes.take(meetingReturn, region: region, file: file)
-        actions += meetingReturn.actions.count { $0.status == nil }
-        actionsDone += meetingReturn.actions.count { $0.status == .done }
-        actionsOpen += meetingReturn.actions.count(where: \.isOpen)
-        meetings.append(
+        sums.counts.merge(RollUp(meetingReturn, unit: unit))
+        sums.renamed += sums.themes.take(meetingReturn, region: region, file: file)
+        sums.actions += meetingReturn.actions.count { $0.status == nil }
+        sums.actionsDone += meetingReturn.actions.count { $0.status == .done }
+        sums.actionsOpen += meetingReturn.actions.count(where: \.isOpen)
+        sums.meetings.append(
             RollUpEdition.Meeting(id: meetingReturn.id, revision: meetingReturn.revision, unit: unit))
-        meetingsOfRegion[region, default: 0] += 1
-        meetingsOfQuarter[quarter, default: 0] += 1
-        if published.count <= Self.mostPublished { published += meetingReturn.published }
-        groupsOfRegion[region, default: []].insert(meetingReturn.meeting.group)
-        if meetingReturn.meeting.level == "local" { localRegions.insert(region) }
+        if meetingReturn.attendance.isEmpty { sums.uncounted.insert(region) }
+        sums.meetingsOfRegion[region, default: 0] += 1
+        sums.meetingsOfQuarter[quarter, default: 0] += 1
+        if sums.published.count <= Self.mostPublished { sums.published += meetingReturn.published }
+        sums.groupsOfRegion[region, default: []].insert(meetingReturn.meeting.group)
+        if meetingReturn.meeting.level == "local" { sums.localRegions.insert(region) }
     }
 
     private func region(of meetingReturn: MeetingReturn) -> String? {
@@ -133,7 +139,7 @@ public struct RollUpMaker: Sendable {
     }
 
     /// A local group meets inside one service, and nothing is told by service.
-    private var isByGroup: Bool { localRegions.allSatisfy { (groupsOfRegion[$0]?.count ?? 0) > 1 } }
+    private var isByGroup: Bool { sums.localRegions.allSatisfy { (sums.groupsOfRegion[$0]?.count ?? 0) > 1 } }
 
     private var number: Int { (earlier.last?.number ?? 0) + 1 }
 
@@ -150,7 +156,7 @@ public struct RollUpMaker: Sendable {
 
     /// What earlier editions counted of the same quarters and these returns do not, in words.
     private var sinceEarlier: [String] {
-        let here = Dictionary(meetings.map { ($0.id, $0.revision) }, uniquingKeysWith: { first, _ in first })
+        let here = Dictionary(sums.meetings.map { ($0.id, $0.revision) }, uniquingKeysWith: { first, _ in first })
         var gone: Set<String> = []
         var older: Set<String> = []
         for edition in earlier {
@@ -159,7 +165,7 @@ public struct RollUpMaker: Sendable {
             for meeting in edition.meetings {
                 if let revision = here[meeting.id] {
                     if revision < meeting.revision { older.insert(meeting.id) }
-                } else if let quarter = quarters[meeting.unit], meetingsOfQuarter[quarter] != nil {
+                } else if let quarter = quarters[meeting.unit], sums.meetingsOfQuarter[quarter] != nil {
                     gone.insert(meeting.id)
                 }
             }
@@ -167,49 +173,53 @@ public struct RollUpMaker: Sendable {
         var words: [String] = []
         if !gone.isEmpty {
             words.append(
-                "An earlier edition counted meetings that are not here: \(Self.some(of: gone)). Put their returns in too, or its figures and these do not agree."
+                "An earlier edition counted meetings that are not here: \(gone.sorted().named()). Put their returns in too, or its figures and these do not agree."
             )
         }
         if !older.isEmpty {
-            words.append("An earlier edition counted a newer return of \(Self.some(of: older)). Take the newest.")
+            words.append("An earlier edition counted a newer return of \(older.sorted().named()). Take the newest.")
         }
         return words
-    }
-
-    private static func some(of all: Set<String>) -> String {
-        let first = all.sorted().prefix(5).joined(separator: ", ")
-        return all.count > 5 ? "\(first) and \(all.count - 5) more" : first
     }
 
     /// - Throws: `DisclosureProblems`, for counts that make no sense.
     public func edition(_ rules: DisclosureRules) throws(DisclosureProblems) -> RollUpEdition {
         var edition = RollUpEdition(number: number)
-        edition.regions = meetingsOfRegion.sorted { $0.key < $1.key }.map { .init(name: $0.key, meetings: $0.value) }
-        edition.missing = (regions?.names ?? []).filter { meetingsOfRegion[$0] == nil }
-        edition.quarters = meetingsOfQuarter.sorted { $0.key < $1.key }.map { .init(name: $0.key, meetings: $0.value) }
-        edition.services = sum.services.subtracting(["Service not said"]).count
-        (edition.actions, edition.actionsDone, edition.actionsOpen) = (actions, actionsDone, actionsOpen)
-        edition.units = units.values.sorted { $0.name < $1.name }
-        edition.meetings = meetings.sorted { $0.id < $1.id }
+        edition.regions = sums.meetingsOfRegion.sorted { $0.key < $1.key }.map {
+            .init(name: $0.key, meetings: $0.value)
+        }
+        edition.missing = (regions?.names ?? []).filter { sums.meetingsOfRegion[$0] == nil }
+        edition.quarters = sums.meetingsOfQuarter.sorted { $0.key < $1.key }.map {
+            .init(name: $0.key, meetings: $0.value)
+        }
+        edition.services = sums.counts.services.subtracting(["Service not said"]).count
+        (edition.actions, edition.actionsDone, edition.actionsOpen) = (sums.actions, sums.actionsDone, sums.actionsOpen)
+        edition.units = sums.units.values.sorted { $0.name < $1.name }
+        edition.meetings = sums.meetings.sorted { $0.id < $1.id }
         edition.isByGroup = isByGroup
-        edition.take(themes)
+        edition.take(sums.themes)
         edition.rules = rules
         edition.notices = sinceEarlier
-        var counts = sum.counts
-        for (attendees, people) in sum.attendance where people > 0 {
+        if !sums.uncounted.isEmpty, !sums.counts.attendance.isEmpty {
+            edition.notices.append(
+                "At a meeting of these nobody counted who came, so 0 means nothing there: \(sums.uncounted.sorted().named(upTo: 20))."
+            )
+        }
+        var counts = sums.counts.counts
+        for (attendees, people) in sums.counts.attendance where people > 0 {
             counts[
                 CountPart(unit: attendees.unit, group: attendees.role, question: ReportAttendance.question, answer: 0)] =
                 people
         }
         edition.counts = counts
-        let isTooMuch = published.count > Self.mostPublished
+        let isTooMuch = sums.published.count > Self.mostPublished
         if isTooMuch {
             edition.notices.append(
                 "More than \(Self.mostPublished) tables of single meetings were published before, so no numbers are. Roll up region by region."
             )
         }
-        let known = published + earlier.flatMap(\.tables)
-        for (id, ways) in sum.questions.sorted(by: { $0.key < $1.key }) {
+        let known = sums.published + earlier.flatMap(\.tables)
+        for (id, ways) in sums.counts.questions.sorted(by: { $0.key < $1.key }) {
             let answers = Set(ways.map(\.answers))
             guard let way = ways.min(by: { $0.ask < $1.ask }), answers.count == 1 else {
                 edition.notices.append(
@@ -223,8 +233,10 @@ public struct RollUpMaker: Sendable {
             }
             if !isTooMuch { try edition.publish(way, known: known) }
         }
-        if !isTooMuch, !sum.attendance.isEmpty { try edition.publish(ReportAttendance.asQuestion, known: known) }
-        if themes.dropped > 0 {
+        if !isTooMuch, !sums.counts.attendance.isEmpty {
+            try edition.publish(ReportAttendance.asQuestion, known: known)
+        }
+        if sums.themes.dropped > 0 {
             edition.notices.append("There are more than \(RollUpThemes.most) themes; the others are not told.")
         }
         return edition

@@ -1,4 +1,5 @@
 public import SectionKit
+internal import YAMLEditing
 
 /// Open actions as the file that the next agenda names.
 public struct ActionFile: Sendable {

@@ -6,7 +6,7 @@ public enum FreeText {
     public static func clean(_ text: String) -> String { TypedText.clean(text) }
 
     /// What to tell whoever typed it, where it holds what is never kept of anybody: an NHS number or a date of birth.
-    public static func isNeverKept(_ text: String, at now: Instant) -> String? {
+    public static func refusal(of text: String, at now: Instant) -> String? {
         TypedText.neverKept(text, at: now).map { AnswerProblem(.title, $0).words }
     }
 

@@ -28,13 +28,6 @@ final class AgendaDrafts: Sendable {
             change += 1
         }
 
-        /// What an agenda's files that were not given are, and that Lectern has of its own.
-        func stoodIn(_ kinds: ModuleCatalog) -> [String] {
-            let files = DraftFiles(files: files)
-            _ = AgendaReading.read(form.bytes, name: name, files: files, catalog: kinds)
-            return files.stoodIn.withLock { $0 }
-        }
-
         /// The kinds that it may use: those of the program, and those that came with it.
         func catalog(_ kinds: ModuleCatalog) -> ModuleCatalog {
             let own = files.compactMap { file -> Module? in
@@ -45,8 +38,13 @@ final class AgendaDrafts: Sendable {
             return kinds.with(own)
         }
 
-        func reading(_ kinds: ModuleCatalog) -> AgendaReading {
-            AgendaReading.read(form.bytes, name: name, files: DraftFiles(files: files), catalog: kinds)
+        func reading(_ kinds: ModuleCatalog) -> AgendaReading { read(kinds).reading }
+
+        /// The agenda, and which files that it names were not given and are Lectern's own.
+        func read(_ kinds: ModuleCatalog) -> (reading: AgendaReading, stoodIn: [String]) {
+            let files = DraftFiles(files: files)
+            let reading = AgendaReading.read(form.bytes, name: name, files: files, catalog: kinds)
+            return (reading, files.stoodIn.withLock { $0 })
         }
     }
 

@@ -57,8 +57,9 @@ extension OrganiserPages {
         if let section, !draft.form.sections.indices.contains(section) {
             throw OrganiserProblem("This agenda has no such section.")
         }
+        let (reading, stoodIn) = draft.read(kinds)
         let view = AgendaView(
-            draft: draft, reading: draft.reading(kinds), stoodIn: draft.stoodIn(kinds), catalog: draft.catalog(kinds),
+            draft: draft, reading: reading, stoodIn: stoodIn, catalog: draft.catalog(kinds),
             token: visitor.session.token, told: told ?? visitor.told, left: left)
         return PageAnswer.page(section.map(view.section) ?? view.shell, left.isEmpty ? .ok : .conflict)
     }

@@ -1,6 +1,7 @@
 internal import Disclosure
 internal import Journal
 internal import Reports
+internal import SectionKit
 internal import Synchronization
 
 /// The returns that an organiser has dropped in: in memory alone, until they are dropped or the program ends.
@@ -57,9 +58,7 @@ final class ReturnPile: Sendable {
             }
             var words = names.count == 1 ? "1 file was added." : "\(names.count) files were added."
             if !known.isEmpty {
-                let more = known.count > 5 ? " and \(known.count - 5) more" : ""
-                let named = known.prefix(5).joined(separator: ", ") + more
-                words += known.count == 1 ? " It is here already: \(named)." : " These are here already: \(named)."
+                words += (known.count == 1 ? " It is" : " These are") + " here already: \(known.named())."
             }
             if beyond > 0 { words += " There is no room for \(beyond) more. Drop some first." }
             return (words, names)
