@@ -116,6 +116,17 @@ struct TimeTests {
         #expect(rig.run.state.running?.partEnds == (try rig.at("13:39")), "ten minutes of talk, whatever came before")
     }
 
+    @Test func whatBeginsAfterItsPinHoldsNoTimeAnyMore() throws {
+        var rig = try Rig()
+        try rig.type("@12:15", "go lunch")
+        let held = try #require(rig.run.stage(for: .room, at: rig.now).next)
+        #expect(try held.pinned && held.at == rig.at("13:00"))
+        rig = try Rig()
+        try rig.type("@13:05", "go lunch")
+        let late = try #require(rig.run.stage(for: .room, at: rig.now).next)
+        #expect(try !late.pinned && late.at == rig.at("13:50"))
+    }
+
     @Test func stoppedTimeMovesWhatFollowsInThePlan() throws {
         var rig = try Rig()
         try rig.type("@13:00", "go welcome", "@13:05", "pause", "@13:25")

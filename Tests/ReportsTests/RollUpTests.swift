@@ -44,6 +44,15 @@ internal import Testing
         ])
     }
 
+    @Test func aTypedListOfRegionsIsReadAsItIsShown() {
+        let typed = RegionList(typed: " North \n\nWales: Cardiff group ,Swansea group\nNorth\nLondon:\n: nobody\n")
+        #expect(typed.names == ["North", "Wales", "London"])
+        #expect(typed.region(of: "Cardiff group") == "Wales" && typed.region(of: "Wales") == "Wales")
+        #expect(typed.region(of: "nobody") == nil)
+        #expect(typed.typed == "North\nWales: Cardiff group, Swansea group\nLondon")
+        #expect(RegionList(typed: typed.typed) == typed)
+    }
+
     private func list(_ text: String) throws -> RegionList { try RegionList(Array(text.utf8), file: "r.yaml") }
 
     @Test func whatSeveralRegionsSayComesFirstInWords() throws {

@@ -46,6 +46,10 @@ extension TalkSection: FollowingSection {
 
 extension TalkSection: OfferingSection {
     public func options(of action: String, in section: SectionView<TalkSection>) -> [String: [FieldShape.Option]] {
+        if action == NextPrompt.name {
+            // There is nothing to go on to.
+            return (section.settings.prompts?.count ?? 0) - 1 > section.state.moves ? [:] : ["prompt": []]
+        }
         guard action == FollowUp.name else { return [:] }
         let followed = followed(in: section)
         return [

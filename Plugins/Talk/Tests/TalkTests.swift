@@ -56,6 +56,18 @@ struct TalkTests {
         #expect(try bench.refusal("next-prompt") == "This was the last prompt.")
     }
 
+    @Test func nextPromptIsOfferedOnlyWhereThereIsOne() throws {
+        func offered(_ bench: SectionBench<TalkSection>) throws -> Bool {
+            try bench.section.options(of: "next-prompt", state: bench.state, frame: bench.frame).isEmpty
+        }
+        #expect(try !offered(bench()))
+        var bench = try bench(Self.prompts)
+        bench.move(to: .running)
+        #expect(try offered(bench))
+        try bench.perform("next-prompt")
+        #expect(try !offered(bench), "the last is asked")
+    }
+
     @Test func promptsMoveOnlyWhileTheSectionRuns() throws {
         var bench = try bench(Self.prompts)
         #expect(try bench.refusal("next-prompt") != nil)

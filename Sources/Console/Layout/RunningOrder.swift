@@ -25,7 +25,10 @@ struct RunningOrder {
         let agenda = situation.meeting.agenda
         let clock = WallClock(timeZone: agenda.timeZone)
         var endStands = false
-        let end = (id: nil as String?, clock.time(of: agenda.end), true, words(.theEnd), "", false, "")
+        let end = (
+            id: nil as String?, clock.time(of: situation.state.finished ?? agenda.end), true, words(.theEnd), "", false,
+            ""
+        )
         for (section, planned) in zip(agenda.sections, plan.sections) {
             if !endStands, !planned.dropped, planned.start >= agenda.end, section.outside {
                 entries.append(end)

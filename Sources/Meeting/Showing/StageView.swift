@@ -60,7 +60,9 @@ extension MeetingRun {
                 content: [],
                 fillings: fillings(section: nil, next: nil, ends: nil), fallbacks: fallbacks(of: nil),
                 next: first.flatMap { planned in
-                    agenda.section(planned.id).map { .init(title: $0.title, at: planned.start, pinned: holds($0)) }
+                    agenda.section(planned.id).map {
+                        .init(title: $0.title, at: planned.start, pinned: holds($0, from: planned.start))
+                    }
                 },
                 stopped: state.stopped, message: state.message, hasBegun: state.hasBegun,
                 hasEnded: state.finished != nil)
@@ -77,6 +79,13 @@ extension MeetingRun {
                 stoppedWith: state.stopped.map { _ in running.ends - counted })
             view.partTimer = partTimer(label: "\(view.partTitle ?? "")", at: now)
         }
+        if audience == .facilitator, view.notice == nil {
+            // What fails on another screen nobody there can tell.
+            view.notice =
+                [Audience.room, .participant].lazy.compactMap {
+                    look(at: section, for: $0, frame: frame).notice
+                }.first
+        }
         view.stopped = state.stopped
         view.message = state.message
         if let part, let next = nextPart(of: section, after: part, frame) {
@@ -86,7 +95,9 @@ extension MeetingRun {
         } else {
             let remaining = Set(remaining.map { agenda.sections[$0].id })
             view.next = plan.sections.first { !$0.dropped && remaining.contains($0.id) }.flatMap { planned in
-                agenda.section(planned.id).map { .init(title: $0.title, at: planned.start, pinned: holds($0)) }
+                agenda.section(planned.id).map {
+                    .init(title: $0.title, at: planned.start, pinned: holds($0, from: planned.start))
+                }
             }
         }
         return view
@@ -102,14 +113,23 @@ extension MeetingRun {
             stoppedWith: state.stopped.map { _ in running.partEnds - state.counted(at: now) })
     }
 
-    /// True for a section that starts at its time whatever happens: by its own pin, or as the first of those counted.
-    private func holds(_ section: Section) -> Bool {
-        section.pin != nil || section.id == agenda.sections.first { !$0.outside }?.id
+    /// True for a section that starts at its time whatever happens: by its own pin, or as the first of those counted. What
+    /// begins later than that holds no time any more.
+    private func holds(_ section: Section, from start: Instant) -> Bool {
+        let isFirst = section.id == agenda.sections.first { !$0.outside }?.id
+        return (section.pin ?? (isFirst ? agenda.start : nil)).map { start <= $0 } ?? false
     }
 
     /// Any section as an audience sees it: for prints, and to look ahead.
     public func look(at section: Section, for audience: Audience, at clock: Instant) -> StageView {
         look(at: section, for: audience, frame: frame(of: section, at: max(clock, state.latest ?? clock)))
+    }
+
+    /// An error with its type, which tells more than a case's name.
+    private static func reason(of error: any Error) -> String {
+        if let fault = error as? SectionFault { return fault.message }
+        let (type, words) = ("\(type(of: error))", "\(error)")
+        return words.hasPrefix(type) ? words : "\(type): \(words)"
     }
 
     private func look(at section: Section, for audience: Audience, frame: SectionFrame) -> StageView {
@@ -128,8 +148,7 @@ extension MeetingRun {
                 }
                 if audience != .chair { own = try section.handler.content(for: audience, state: current, frame: frame) }
             } catch {
-                let reason = (error as? SectionFault)?.message ?? "\(error)"
-                notice = Said(.moduleFailedInView, ["title": section.title, "reason": reason])
+                notice = Said(.moduleFailedInView, ["title": section.title, "reason": Self.reason(of: error)])
             }
         }
         // The script opens the section; later parts have words of their own.
@@ -215,30 +234,27 @@ extension Content {
             })
     }
 
-    /// All that somebody typed and that stands in it.
-    fileprivate var typedWords: Set<Words> {
-        blocks.reduce(into: []) { words, block in
+    /// All that somebody typed and that stands in it, in its order; again where it stands there again.
+    public var typedWords: [Words] {
+        blocks.flatMap { block -> [Words] in
             switch block {
-            case .heading(let text), .paragraph(let text), .question(let text): words.formUnion(text.typedWords)
-            case .script(_, let filling): for text in filling.values { words.formUnion(text.typedWords) }
-            case .say(_, let content), .aside(let content), .reveal(_, let content):
-                words.formUnion(content.typedWords)
-            case .list(let items, _): for item in items { words.formUnion(item.typedWords) }
+            case .heading(let text), .paragraph(let text), .question(let text): text.typedWords
+            case .script(_, let filling): filling.sorted { $0.key < $1.key }.flatMap(\.value.typedWords)
+            case .say(_, let content), .aside(let content), .reveal(_, let content): content.typedWords
+            case .list(let items, _): items.flatMap(\.typedWords)
             case .table(let table):
-                words.formUnion(table.caption.typedWords)
-                for text in table.columns + table.rows.joined() { words.formUnion(text.typedWords) }
-            case .timer(let timer): words.formUnion(timer.label.typedWords)
-            case .chart(let chart):
-                for text in [chart.title, chart.note] + chart.bars.map(\.label) { words.formUnion(text.typedWords) }
-            case .form: break
+                ([table.caption] + table.columns + table.rows.joined()).flatMap(\.typedWords)
+            case .timer(let timer): timer.label.typedWords
+            case .chart(let chart): ([chart.title, chart.note] + chart.bars.map(\.label)).flatMap(\.typedWords)
+            case .form: []
             }
         }
     }
 }
 
 extension Text {
-    fileprivate var typedWords: Set<Words> {
-        Set(spans.compactMap { if case .words(let typed) = $0 { typed } else { nil } })
+    fileprivate var typedWords: [Words] {
+        spans.compactMap { if case .words(let typed) = $0 { typed } else { nil } }
     }
 }
 

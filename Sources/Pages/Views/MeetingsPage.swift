@@ -29,7 +29,7 @@ struct MeetingsPage {
     }
 
     var shell: PageShell {
-        let title = meetings.isEmpty ? "No meetings yet" : "Which meeting?"
+        let title = meetings.isEmpty ? "No meetings yet" : path.isEmpty ? "When and where we meet" : "Which meeting?"
         var body = HTMLFragment("h1", [], HTMLFragment(text: title)) + .newline
         if meetings.isEmpty {
             body += HTMLFragment("p", [], HTMLFragment(text: "There is no meeting to show here yet. Come back later."))
@@ -39,6 +39,9 @@ struct MeetingsPage {
             let words =
                 HTMLFragment("b", [.freeText], HTMLFragment(text: picture.agenda.title)) + .newline
                 + HTMLFragment("span", [.class("quiet"), .freeText], HTMLFragment(text: picture.occasion))
+                + (picture.agenda.ask.map {
+                    .newline + HTMLFragment("span", [.class("quiet"), .freeText], HTMLFragment(text: "Ask: \($0)"))
+                } ?? HTMLFragment())
             items +=
                 HTMLFragment(
                     "li", [],
@@ -47,14 +50,7 @@ struct MeetingsPage {
                         HTMLFragment("span", [.class("two-lines")], words))) + .newline
         }
         if !items.isEmpty { body += HTMLFragment("ul", [.class("ways")], .newline, items) }
-        if let first = meetings.first {
-            let renderer = HTMLRenderer(
-                headingLevel: 2,
-                context: RenderingContext(now: first.picture.now, timeZone: first.picture.agenda.timeZone))
-            body += HTMLFragment("h2", [], HTMLFragment(text: calendar.sheet.title)) + .newline
-            body += renderer.render(calendar.sheet.content)
-            body += EasyRead.ways([("meetings.ics", "Put them in a calendar", .calendar)])
-        }
+        if !meetings.isEmpty { body += EasyRead.ways([("meetings.ics", "Put them in a calendar", .calendar)]) }
         return PageShell(title: title, body: HTMLFragment("main", [], body))
     }
 }

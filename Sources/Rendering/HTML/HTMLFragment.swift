@@ -64,10 +64,10 @@ package struct HTMLFragment: Sendable {
         page.append("<!doctype html>\n")
         return page + html + .newline
     }
-    static func style(_ css: StaticString) -> HTMLFragment {
+    static func style(_ css: StaticString...) -> HTMLFragment {
         var fragment = HTMLFragment()
         fragment.append("<style>\n")
-        fragment.append(css)
+        for css in css { fragment.append(css) }
         fragment.append("</style>")
         return fragment
     }

@@ -23,6 +23,12 @@ package struct HTMLPage: Sendable {
                 body, .newline))
     }
 
+    /// On a phone, a table that is wider than the screen moves under the finger, and the page does not.
+    private static let narrow: StaticString = """
+        @media screen and (max-width: 36rem) { table { display: block; overflow-x: auto; } th, td { padding-inline-end: 0.5em; } }
+
+        """
+
     /// The page around what stands in it; the caller gives the `h1`.
     package func render(_ body: HTMLFragment) -> String {
         let head = HTMLFragment(
@@ -33,7 +39,7 @@ package struct HTMLPage: Sendable {
                 [HTMLAttribute("name", "viewport"), HTMLAttribute("content", "width=device-width, initial-scale=1")]),
             .newline,
             HTMLFragment("title", [], HTMLFragment(text: title)), .newline,
-            HTMLFragment.style(DesignTokens.css), .newline,
+            HTMLFragment.style(DesignTokens.css, Self.narrow), .newline,
             hasSlips ? HTMLFragment.style(PaperStyle.css) + .newline : HTMLFragment())
         let main = HTMLFragment("main", [], .newline, body)
         let page = HTMLFragment(

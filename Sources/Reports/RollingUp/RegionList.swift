@@ -1,3 +1,4 @@
+internal import SectionKit
 internal import YAMLTree
 
 /// The regions that are expected to report, from a file. A region is a name in it, never one that the program knows.
@@ -68,10 +69,27 @@ public struct RegionList: Hashable, Sendable {
         guard problems.isEmpty else { throw RollUpProblems(all: problems) }
     }
 
-    /// Regions by their names alone, each once.
-    package init(names: [String]) {
-        var seen: Set<String> = []
-        self.names = names.filter { seen.insert($0).inserted }
+    /// As people type it: a region a line, each once, and behind a colon its groups, as in `Wales: Cardiff group, Swansea group`.
+    ///
+    /// - Parameter typed: Empty lines are nothing.
+    package init(typed: String) {
+        for line in typed.split(whereSeparator: \.isNewline) {
+            let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmed)
+            guard let region = parts.first, !region.isEmpty else { continue }
+            if !names.contains(region) { names.append(region) }
+            for group in parts.dropFirst().joined().split(separator: ",").map(\.trimmed)
+            where !group.isEmpty && groups[group] == nil {
+                groups[group] = region
+            }
+        }
+    }
+
+    /// As ``init(typed:)`` takes it.
+    package var typed: String {
+        names.map { region in
+            let own = groups.filter { $0.value == region }.keys.sorted().joined(separator: ", ")
+            return own.isEmpty ? region : "\(region): \(own)"
+        }.joined(separator: "\n")
     }
 
     /// The region of a group; nil where the file has it nowhere.

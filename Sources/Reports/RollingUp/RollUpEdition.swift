@@ -184,7 +184,9 @@ public struct RollUpEdition: Sendable {
             throw RollUpProblem(file: file, reason: "is larger than any edition; ask for it again")
         }
         guard let head = try? JSONDecoder().decode(Head.self, from: data) else {
-            throw RollUpProblem(file: file, reason: "is no edition that can be read; ask for it again")
+            throw RollUpProblem(
+                file: file,
+                reason: "is no edition that can be read; 'lectern roll-up … --format json' makes one of returns")
         }
         guard head.version <= Self.version else {
             throw RollUpProblem(

@@ -3,6 +3,7 @@
 /// Screens offer these as a list; whoever types the action writes the option's name.
 public protocol OfferingSection: LiveSection {
     /// What can stand in the fields of an action now, by the field's key; a field without an entry takes what it declares.
+    /// Where any entry is empty, there is nothing to do now, and no screen offers the action.
     func options(of action: String, in section: SectionView<Self>) -> [String: [FieldShape.Option]]
 }
 

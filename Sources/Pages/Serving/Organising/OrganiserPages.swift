@@ -224,13 +224,13 @@ struct OrganiserPages: Sendable {
     }
 
     private func expect(_ typed: String) -> String {
-        let names = typed.split(whereSeparator: \.isNewline)
-            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-        guard names.count <= RegionList.most, names.allSatisfy({ $0.count <= 200 }) else {
-            return "That is too long: at most \(RegionList.most) names, each of at most 200 letters."
+        let lines = typed.split(whereSeparator: \.isNewline)
+        guard lines.count <= RegionList.most, lines.allSatisfy({ $0.count <= 1_000 }) else {
+            return "That is too long: at most \(RegionList.most) lines, each of at most 1,000 letters."
         }
-        pile.expect(names.isEmpty ? nil : RegionList(names: names))
-        return names.isEmpty ? "Nobody is expected now." : "The list was kept."
+        let regions = RegionList(typed: typed)
+        pile.expect(regions.names.isEmpty ? nil : regions)
+        return regions.names.isEmpty ? "Nobody is expected now." : "The list was kept."
     }
 
     // MARK: What is meant

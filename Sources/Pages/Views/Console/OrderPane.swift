@@ -100,7 +100,10 @@ struct OrderPane {
     private var end: HTMLFragment {
         HTMLFragment(
             "li", [.class("pin end t0")], bars(ideal: 0, now: 1, isPin: true),
-            HTMLFragment("span", [.class("at")], HTMLFragment(text: picture.clock.time(of: picture.agenda.end))),
+            HTMLFragment(
+                "span", [.class("at")],
+                HTMLFragment(
+                    text: picture.clock.time(of: picture.state.finished ?? picture.agenda.end))),
             HTMLFragment("span", [.class("title")], HTMLFragment(text: picture.words(.theEnd))),
             HTMLFragment("span", [.class("min")])) + .newline
     }

@@ -44,14 +44,12 @@ struct ReturnsView {
             "label", [], HTMLFragment(text: "One region in each line"),
             HTMLFragment(
                 "textarea", [HTMLAttribute("name", "names"), HTMLAttribute("rows", "6"), .freeText], .newline,
-                HTMLFragment(text: names.joined(separator: "\n"))))
+                HTMLFragment(text: picture.regions?.typed ?? "")))
         return HTMLFragment(
             "details", [.class("task")], HTMLFragment("summary", [], HTMLFragment(text: words)),
             OrganiserFrame.quiet("Returns of other regions are left out. With no list, every group counts."),
-            OrganiserFrame.quiet("Has a region several groups? Then use a file, with a line for it such as:"),
-            HTMLFragment(
-                "pre", [],
-                HTMLFragment(text: "lectern-regions: 1\nregions:\n  - { name: Wales, groups: [Cardiff group] }")),
+            OrganiserFrame.quiet(
+                "Has a region several groups? Write them behind a colon: Wales: Cardiff group, Swansea group"),
             OrganiserFrame.form(
                 "expect", token: token, [],
                 area + HTMLFragment("button", [.class("button quiet-button")], HTMLFragment(text: "Keep this list"))),
