@@ -16,7 +16,8 @@ struct PrintCommand: ParsableCommand {
         discussion: """
             Example: lectern print agendas/regional-meeting.yaml chair-script --format html --large > script.html
 
-            Of the agenda: running-order (for everybody), chair-script (a copy for each chair).
+            Of the agenda: running-order (for everybody), handout (what each section has to read and to write on),
+            chair-script (a copy for each chair).
             Of its questions: feedback-form (Easy Read, to be keyed in afterwards; --copies).
             Before the meeting: sign-up-sheet (forms, one person each), booking-sheet (for each service), letters (for each person).
             For the day: register, reception-list and kitchen-list (counts alone), signal-cards,
@@ -32,6 +33,7 @@ struct PrintCommand: ParsableCommand {
 
     enum Sheet: String, ExpressibleByArgument, CaseIterable {
         case runningOrder = "running-order"
+        case handout
         case chairScript = "chair-script"
         case signUpSheet = "sign-up-sheet"
         case bookingSheet = "booking-sheet"
@@ -56,7 +58,7 @@ struct PrintCommand: ParsableCommand {
     @OptionGroup var target: SignUpMeeting.Target
     @Argument(
         help:
-            "The sheet: running-order, chair-script, sign-up-sheet, booking-sheet, letters, register, reception-list, kitchen-list, signal-cards, feedback-form, seating-cards, table-list, return, calendar or all."
+            "The sheet: running-order, handout, chair-script, sign-up-sheet, booking-sheet, letters, register, reception-list, kitchen-list, signal-cards, feedback-form, seating-cards, table-list, return, calendar or all."
     )
     var sheet: Sheet
     @Option(help: "text, html or markdown.")
@@ -120,8 +122,11 @@ struct PrintCommand: ParsableCommand {
             let records = try meeting?.all() ?? []
             if sheet == .tableList { return write(try tableList(meeting, records), of: agenda) }
             if sheet == .seatingCards { return write(try seatingCards(agenda, meeting, records), of: agenda) }
-            let made = sheets(agenda, SheetMaker(agenda, records), PeopleSheets(agenda, records))
+            let maker = SheetMaker(agenda, records)
+            let made = sheets(agenda, maker, PeopleSheets(agenda, records))
             write(made + (sheet == .all ? try seatingCards(agenda, meeting, records) : []), of: agenda)
+            // The sheets are of use all the same, and say where they have holes.
+            if [.handout, .chairScript, .all].contains(sheet) { maker.failures.forEach(Output.error) }
         }
     }
 
@@ -130,6 +135,7 @@ struct PrintCommand: ParsableCommand {
     ) -> [PaperSheet] {
         switch sheet {
         case .chairScript: maker.chairScripts()
+        case .handout: [maker.handout()]
         case .signUpSheet: [people.signUpSheet(copies: copies ?? 4)]
         case .bookingSheet: people.bookingSheets()
         case .letters: [people.letters(after: after)]
@@ -138,7 +144,7 @@ struct PrintCommand: ParsableCommand {
         case .kitchenList: [people.kitchenList()]
         case .runningOrder, .signalCards, .feedbackForm, .seatingCards, .tableList, .goesUp, .calendar: []
         case .all:
-            [maker.runningOrder()] + maker.chairScripts()
+            [maker.runningOrder(), maker.handout()] + maker.chairScripts()
                 + [people.signUpSheet(copies: copies ?? 4)] + people.bookingSheets()
                 + [
                     people.letters(after: false), people.register(), people.receptionList(), people.kitchenList(),

@@ -69,6 +69,33 @@ internal import Testing
         #expect(state.ended && state.notes.map(\.text) == ["before", "within"])
     }
 
+    @Test func aMeetingThatWasHeldWithAKindThatIsGoneStillOpens() throws {
+        let program = try start(agenda(.init(place: "nowhere", fault: "throwing")))
+        for command in Self.meeting { _ = try program.ask(command) }
+        #expect(try program.finish().status == .exited(0))
+        try FileManager.default.removeItem(atPath: folder.file("faulty.yaml"))
+        for words in [["meetings", "show", "faulty"], ["report", "faulty"], ["run", "faulty", "--no-web"]] {
+            let outcome = try Program(words, in: folder).finish()
+            #expect(outcome.status == .exited(0), "\(words): \(outcome.errors)")
+            #expect(outcome.errors.contains("This program has no kind 'faulty'"), "\(words): \(outcome.errors)")
+            if words[0] != "run" { #expect(outcome.output.contains("within"), "\(words): \(outcome.output)") }
+        }
+    }
+
+    @Test(arguments: ["chair-script", "handout"]) func aSheetWithAHoleSaysSo(sheet: String) throws {
+        let agenda = try agenda(.init(place: "content", fault: "throwing"))
+        let outcome = try Program(["print", agenda, sheet], name: "faulty-lectern", in: folder).finish()
+        #expect(outcome.output.contains("The module of"), "\(outcome.output)")
+        #expect(outcome.errors.contains("Thrown"), "\(outcome.errors)")
+    }
+
+    @Test func lineModeTellsOfAScreenThatFails() throws {
+        let program = try start(agenda(.init(place: "content", fault: "throwing")))
+        for command in ["next", "next"] { _ = try program.ask(command) }
+        #expect(try program.ask("status").contains("Thrown"))
+        _ = try program.finish()
+    }
+
     /// The console shows content; a failing one is a notice and nothing more.
     @Test(arguments: ["content", "fill"], ["throwing", "nonsense"]) func theConsoleToldOfItGoesOn(
         place: String, fault: String

@@ -35,6 +35,15 @@ internal import Testing
         #expect(sections.last?["end"] as? String == "2026-12-08T15:00:00+00:00")
     }
 
+    @Test func theHandoutHasWhatSectionsHaveToReadAndToWriteOn() throws {
+        let outcome = try Program(["print", agenda, "handout"], in: folder).finish()
+        #expect(outcome.status == .exited(0), "\(outcome.errors)")
+        for words in ["12:15 Lunch", "Groups", "Our main points", "Roles at your table"] {
+            #expect(outcome.output.contains(words), "\(words) in \(outcome.output)")
+        }
+        #expect(!outcome.output.contains("{{"))
+    }
+
     @Test func asLiveItKeepsThePromise() throws {
         let sections = try #require(
             try plan("--in", "groups", "--began", "14:20", "--now", "14:30")["sections"] as? [[String: Any]])

@@ -127,7 +127,7 @@ internal import Testing
         try signUp()
         let all = try Program.run("print", "north-west", "all", "--format", "html", in: folder)
         #expect(all.status == .exited(0), "\(all.errors)")
-        #expect(all.output.components(separatedBy: "<section class=\"sheet").count == 1 + 2 + 1 + 4 + 5)
+        #expect(all.output.components(separatedBy: "<section class=\"sheet").count == 2 + 2 + 1 + 4 + 5)
     }
 
     @Test(arguments: [["letters", "--copies", "0"], ["register", "--after"], ["calendar", "--large"]])

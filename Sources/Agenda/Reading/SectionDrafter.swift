@@ -46,6 +46,11 @@ struct SectionDrafter {
         if let module = kindNode?.withUTF8({ context.catalog[utf8: $0] }) { return module }
         let kind = kindNode?.text ?? ""
         if let module = context.catalog[kind] { return module }
+        if context.catalog.standsIn, !kind.isEmpty, let mapping = item.mapping {
+            let common = Set(commonFields.declarations.map(\.name))
+            return Module(
+                standingInFor: kind, keys: mapping.compactMap { $0.key.text }.filter { !common.contains($0) })
+        }
         reportKind(kind, kindNode, item)
         return nil
     }

@@ -45,5 +45,6 @@ struct KeptMeeting {
         guard let first = kept.first?.agenda else { throw KeptAgendas.unreadable }
         run = MeetingRun(agenda: first, later: try kept.later().compactMapValues(\.agenda), replaying: steps)
         words = found.words
+        KeptAgendas.tellWhatIsMissing(in: run.agenda)
     }
 }

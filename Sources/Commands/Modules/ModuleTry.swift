@@ -25,8 +25,9 @@ extension ModuleCommand {
 
         func run() async throws {
             let module = try place.module(kind)
+            Self.sweep()
             let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-                "lectern-try-\(UUID().uuidString)")
+                Self.mark + "\(getpid())-\(UUID().uuidString)")
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             defer { try? FileManager.default.removeItem(at: folder) }
@@ -46,6 +47,19 @@ extension ModuleCommand {
             if let port { arguments += ["--port", String(port)] }
             let command = try RunCommand.parse(arguments)
             try await command.run()
+        }
+
+        private static let mark = "lectern-try-"
+
+        /// Takes away what trials left whose program is gone: one that a module took down could not do it itself.
+        private static func sweep() {
+            let place = FileManager.default.temporaryDirectory
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+            where name.hasPrefix(mark) {
+                let owner = name.dropFirst(mark.count).prefix(while: \.isNumber)
+                guard let owner = Int32(owner), owner > 0, kill(owner, 0) != 0, errno == ESRCH else { continue }
+                try? FileManager.default.removeItem(at: place.appendingPathComponent(name))
+            }
         }
 
         /// The fields that were given, in their order.

@@ -32,6 +32,7 @@ struct MeetingWords {
         if let part = view.partTitle { text += " · \(part)" }
         text += ", \(Self.left(view.partTimer ?? timer, at: now))"
         if let stop = state.stopped { text += stop.hold ? ", everything on hold" : ", paused" }
+        if let notice = view.notice { text += "; " + Phrasebook.english(notice) }
         return text + "; " + next(view.next)
     }
 

@@ -128,6 +128,7 @@ struct MeetingOpener {
         guard let first = reading.agenda else { throw KeptAgendas.unreadable }
         let run = MeetingRun(agenda: first, later: later.compactMapValues(\.agenda), replaying: steps)
         let agenda = run.agenda
+        KeptAgendas.tellWhatIsMissing(in: agenda)
         reading = later[run.state.revision] ?? reading
         if !steps.isEmpty, let file = file?.agenda, !AgendaChange(from: run, to: file).isEmpty {
             notices.append(Said(.fileHasChanged, "agenda", Way.agenda))

@@ -85,17 +85,61 @@ struct SheetMaker {
                 .paragraph(
                     Text(spans: [.emphasis("\(PlanText.words(planned.length)), to \(clock.planned(planned.end))")])))
             let view = meeting.look(at: section, for: .chair, at: begins)
-            let resolver = ContentResolver(
-                chairs: agenda.chairs.map(\.name), fillings: view.fillings, fallbacks: view.fallbacks,
-                timeZone: agenda.timeZone,
-                everyone: agenda.chairs.count == 2 ? "Either of you" : "Any of you", words: { typed[$0] })
-            content.blocks += resolver.resolve(view.spoken).blocks.map { mark($0, chair) }
+            content.blocks += notice(of: view).blocks
+            content.blocks += resolver(view).resolve(view.spoken).blocks.map { mark($0, chair) }
             chapters.append(Chapter("\(clock.planned(planned.start))  \(section.title)", content))
         }
         chapters.append(Chapter("\(clock.time(of: agenda.end))  End"))
         return PaperSheet(
             title: chair.map { "\(agenda.title): script for \($0)" } ?? "\(agenda.title): script for the chair",
             content: content, chapters: chapters)
+    }
+
+    /// For everybody, on paper: what each section has to read, and to write on.
+    func handout() -> PaperSheet {
+        let chapters = zip(agenda.sections, plan.sections).filter { !$1.dropped }.compactMap {
+            section, planned -> Chapter? in
+            let view = meeting.look(at: section, for: .paper, at: begins)
+            let content = Content(
+                notice(of: view).blocks + resolver(view).resolve(view.content).blocks.flatMap { onPaper($0, section) })
+            return content.blocks.isEmpty
+                ? nil : Chapter("\(clock.planned(planned.start))  \(section.title)", content)
+        }
+        return PaperSheet(
+            title: agenda.title,
+            content: [.paragraph(agenda.occasion)]
+                + (chapters.isEmpty ? [.paragraph("The sections of this meeting have nothing for paper.")] : []),
+            chapters: chapters, isForm: true)
+    }
+
+    /// What modules failed to say, in words: a sheet has holes there.
+    var failures: [String] {
+        let views = agenda.sections.flatMap { section in
+            [Audience.chair, .paper].map { meeting.look(at: section, for: $0, at: begins) }
+        }
+        return Set(views.compactMap(\.notice).map { Phrasebook.english($0) }).sorted()
+    }
+
+    private func notice(of view: StageView) -> Content {
+        guard let notice = view.notice else { return [] }
+        return [.paragraph(Text(spans: [.strong(Phrasebook.english(notice))]))]
+    }
+
+    private func resolver(_ view: StageView) -> ContentResolver {
+        ContentResolver(
+            chairs: agenda.chairs.map(\.name), fillings: view.fillings, fallbacks: view.fallbacks,
+            timeZone: agenda.timeZone,
+            everyone: agenda.chairs.count == 2 ? "Either of you" : "Any of you", words: { typed[$0] })
+    }
+
+    /// A form is a line to write on for each of its fields.
+    private func onPaper(_ block: Block, _ section: Section) -> [Block] {
+        guard case .form(let name) = block else { return [block] }
+        let fields = section.module.actions.first { $0.name == name }?.fields.declarations ?? []
+        return fields.map { field in
+            let label = field.help.hasSuffix(".") ? String(field.help.dropLast()) : field.help
+            return .paragraph(Text("\(label): " + String(repeating: "_", count: 24)))
+        }
     }
 
     private func mark(_ block: Block, _ chair: String?) -> Block {

@@ -2,6 +2,7 @@ internal import Agenda
 internal import Journal
 internal import Meeting
 internal import SectionKit
+internal import Synchronization
 
 /// The agendas that a library keeps with a meeting, read again as they were.
 struct KeptAgendas {
@@ -36,6 +37,18 @@ struct KeptAgendas {
         return .read(
             first.bytes, name: first.path,
             files: KeptFiles(sources.dropFirst().map { AgendaSource(path: $0.path, bytes: $0.bytes) }),
-            catalog: catalog)
+            catalog: catalog.standingIn())
+    }
+
+    private static let told = Mutex<Set<String>>([])
+
+    /// Says on standard error, once, which kinds of the meeting this program does not have.
+    static func tellWhatIsMissing(in agenda: MeetingAgenda) {
+        let missing = Set(agenda.sections.filter(\.module.isStandIn).map(\.module.kind))
+        for kind in missing.sorted() where told.withLock({ $0.insert(kind).inserted }) {
+            Output.error(
+                "This program has no kind '\(kind)', so its sections keep their place and time and tell nothing. Put its module or its recipe back, and all of it is there again."
+            )
+        }
     }
 }

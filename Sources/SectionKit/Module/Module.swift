@@ -23,6 +23,8 @@ public final class Module: Sendable {
     public let title: String?
     /// True where a file declares the kind, and not its own folder of `Plugins/`.
     public let isDeclared: Bool
+    /// True for a kind that is not at hand: nothing of it is known but its keys.
+    public let isStandIn: Bool
 
     @usableFromInline
     typealias MakeSection =
@@ -55,6 +57,7 @@ public final class Module: Sendable {
         origin = other.origin
         title = other.title
         isDeclared = other.isDeclared
+        isStandIn = other.isStandIn
         makeSection = other.makeSection
         self.callGuard = callGuard
         self.lost = lost
@@ -106,6 +109,7 @@ public final class Module: Sendable {
         self.origin = origin
         title = nil
         isDeclared = false
+        isStandIn = false
         callGuard = nil
         lost = []
         self.makeSection = makeSection
@@ -129,9 +133,37 @@ public final class Module: Sendable {
         self.origin = origin
         title = declared.title
         isDeclared = true
+        isStandIn = false
         callGuard = nil
         lost = []
         self.makeSection = makeSection
+    }
+
+    /// A kind whose module is not at hand: its sections keep their place and their time, and say nothing.
+    ///
+    /// - Parameter keys: What was written for its sections; none of it is read.
+    public init(standingInFor kind: String, keys: [String]) {
+        self.kind = kind
+        summary = "A kind that is not in this program."
+        tags = []
+        tagBits = 0
+        fields = FieldList(
+            keys.map {
+                FieldDeclaration(
+                    name: $0, help: "", shape: .text, isRequired: false, defaultText: nil, example: nil)
+            })
+        actions = []
+        placeholders = []
+        rules = []
+        isTimed = true
+        follows = false
+        origin = ""
+        title = nil
+        isDeclared = false
+        isStandIn = true
+        callGuard = nil
+        lost = []
+        makeSection = { _, _, _, identity in SectionWithoutModule(identity: identity) }
     }
 
     private static func actions<Handler: LiveSection>(of type: Handler.Type) -> [ActionDeclaration] {

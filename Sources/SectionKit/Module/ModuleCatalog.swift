@@ -8,6 +8,8 @@ public struct ModuleCatalog: Sendable {
     public let problems: [String]
     /// The keys of every section, which no kind may have as its own.
     public let reservedKeys: Set<String>
+    /// A kind that is not at hand keeps its sections' place and time, and is no mistake: for meetings that were held with it.
+    public private(set) var standsIn = false
     private let byKind: [String: Module]
     /// The same by the bytes of the kind, for lists of thousands of sections.
     private let kinds: FieldNames
@@ -45,7 +47,8 @@ public struct ModuleCatalog: Sendable {
         let replaced = Set(more.map(\.kind))
         return ModuleCatalog(
             modules.filter { !replaced.contains($0.kind) } + more, sources: sources, reservedKeys: reservedKeys,
-            problems: problems)
+            problems: problems
+        ).standingIn(standsIn)
     }
 
     /// The same without some kinds.
@@ -53,7 +56,15 @@ public struct ModuleCatalog: Sendable {
         guard modules.contains(where: { kinds.contains($0.kind) }) else { return self }
         return ModuleCatalog(
             modules.filter { !kinds.contains($0.kind) }, sources: sources, reservedKeys: reservedKeys,
-            problems: problems)
+            problems: problems
+        ).standingIn(standsIn)
+    }
+
+    /// The same, for an agenda that was kept with its meeting: see ``standsIn``.
+    public func standingIn(_ standsIn: Bool = true) -> ModuleCatalog {
+        var catalog = self
+        catalog.standsIn = standsIn
+        return catalog
     }
 
     /// A kind to show in an example.
