@@ -85,6 +85,7 @@ public final class MeetingJournal: Sendable {
         try library.erase(listing: ids.map(\.text), at: now) { db in
             let statement = try db.cachedStatement(sql: "DELETE FROM words WHERE meeting = ? AND id = ?")
             for id in ids { try statement.execute(arguments: [self.number, id.text]) }
+            try ReviewBook.forget(words: ids.map(\.text), db)
         }
     }
 }

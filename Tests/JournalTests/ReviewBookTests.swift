@@ -82,6 +82,38 @@ internal import Testing
         #expect(try book.signOff(counted: [], expecting: 0, at: .friday + .seconds(10)) == 0)
     }
 
+    private func written(_ words: KeptWords) -> BallotText {
+        BallotText(id: words.id.text, question: "", about: .meeting, role: nil, text: words.text, mayPrint: true)
+    }
+
+    @Test func whatWasWrittenDownStaysLeftOutWhenTheReportIsSignedOff() async throws {
+        try await cast("Tea")
+        let note = written(KeptWords(id: .random(), kind: "note", text: "Sam was late"))
+        try book.decide(.leaveOut, on: #require(box.texts(of: "close").first), of: "close")
+        try book.decide(.leaveOut, on: note, of: "close")
+        try book.signOff(counted: [tally(1)], expecting: book.answers(), at: .friday)
+        #expect(try book.decisions().map(\.id) == [note.id])
+        #expect(try book.decisions().allSatisfy(\.isWrittenDown))
+    }
+
+    @Test func erasingWordsErasesWhatMayBePrintedOfThem() async throws {
+        let journal = try library.journal(of: .winter)
+        let typed = ["VANISH-one", "STAYS"].map { KeptWords(id: .random(), kind: "note", text: $0) }
+        _ = try await journal.append(.init(afterSeq: 0, events: [.init(at: 0, body: [1])], words: typed))
+        for words in typed { try book.decide(.print("printed \(words.text)"), on: written(words), of: "") }
+        let backUp = folder.file("back-up.sqlite")
+        try library.backUp(to: backUp)
+        try journal.erase(words: [typed[0].id], now: 5)
+        #expect(try book.decisions().map(\.decision) == [.print("printed STAYS")])
+        // What a back-up brings back goes again.
+        try library.close()
+        for name in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: folder.library + name) }
+        try FileManager.default.moveItem(atPath: backUp, toPath: folder.library)
+        let restored = try Library.open(at: folder.library)
+        #expect(try restored.reviewBook(of: .winter).decisions().map(\.decision) == [.print("printed STAYS")])
+        #expect(try folder.count("VANISH") == 0)
+    }
+
     @Test func anAnswerThatCameInMeanwhileIsNotErased() async throws {
         try await cast("STAYS")
         #expect(throws: LibraryError.self) { try book.signOff(counted: [tally(9)], expecting: 1, at: .friday) }

@@ -48,7 +48,49 @@ internal import Testing
         #expect(report.actions.map(\.what) == ["Ask […] about keys", "Buy tea"])
         #expect(report.actions.map(\.who) == ["A member of staff", "the kitchen"])
         #expect(report.blanked == 2)
-        #expect(report.notices == ["Names were blanked in notes, points or actions: 2. Please read those again."])
+        #expect(
+            report.notices == [
+                "Notes, points and actions that nobody has read since: 6. Names were blanked in them: 2. Read with --review."
+            ])
+    }
+
+    @Test func whatSomebodyHasReadStandsInTheirWords() throws {
+        var held = try Held.material(
+            notes: [("Ann slept", nil), ("Ann was heard", "close"), ("Ben was late", "close")],
+            actions: [("Ask Ann about keys", "Ann")])
+        held.names = [.init(called: "Ann", role: .serviceUser), .init(called: "Ben", role: .staff)]
+        held.read = [Words(id: "w1"): "Ann was heard, and said so", Words(id: "w3"): "Ask Ann"]
+        held.leftOut = [Words(id: "w2")]
+        let report = try MeetingReport(held)
+        #expect(report.themes.first?.points == ["Ann was heard, and said so"])
+        #expect(report.others.last?.points == ["[…] slept"], "nobody has read that")
+        #expect(report.actions.map(\.what) == ["Ask Ann"])
+        #expect(report.actions.map(\.who) == ["A service user"])
+        #expect(report.unread == 1)
+    }
+
+    @Test func whatNobodyHasReadIsInADraftAloneAndWithoutServices() throws {
+        var held = try Held.material(
+            notes: [("Loud on Alder Unit", nil), ("Ann was heard", "close")],
+            actions: [("Ask about keys", "Peter Grant"), ("Buy tea", "Ann"), ("Ring", "Kim Lee")])
+        held.names = [.init(called: "Ann", role: .serviceUser)]
+        held.here = [.init(role: .staff, service: "Alder Unit")]
+        held.read = [
+            Words(id: "w2"): "Ask about keys", Words(id: "w4"): "Buy tea", Words(id: "w7"): "The activity team",
+        ]
+        let draft = try MeetingReport(held)
+        #expect(draft.others.first?.points == ["Loud on […]"])
+        #expect(draft.actions.map(\.who) == ["Peter Grant", "A service user", "The activity team"])
+        #expect(draft.unread == 4)
+        held.leavesOutUnread = true
+        let final = try MeetingReport(held)
+        #expect(final.themes.isEmpty && final.others.isEmpty)
+        #expect(final.actions.map(\.what) == ["Ask about keys", "Buy tea"])
+        #expect(final.actions.map(\.who) == [nil, "A service user"])
+        #expect(
+            final.notices == [
+                "Notes, points and actions that nobody has read since: 4. They are left out. Read with --review."
+            ])
     }
 
     @Test func nothingIsCountedBeforeTheMeetingEnds() throws {
@@ -145,7 +187,10 @@ internal import Testing
         #expect(report.themes.map { $0.quotes.map(\.words) } == [["Walking"], ["Cooking"], []])
         #expect(report.others.map(\.title) == ["How was it?"])
         #expect(report.others.map(\.points) == [["Tea", "Hello"]])
-        #expect(report.notices == ["Notes, points and quotes without a theme: 1. They stand under \"Other themes\"."])
+        #expect(
+            report.notices.dropFirst() == [
+                "Notes, points and quotes without a theme: 1. They stand under \"Other themes\"."
+            ])
         let text = PaperPrinter(context: RenderingContext(timeZone: material.run.agenda.timeZone)).text([
             ReportSheet(report).sheet
         ])

@@ -31,6 +31,26 @@ internal import Testing
         #expect(ReviewHints("It was good", names: ["Theo"], services: []).summary == nil)
     }
 
+    @Test(arguments: [
+        "My nurse Tracey helped", "I told Dr okafor", "The lads from St Andrews came", "On Larch Ward it is loud",
+        "Peter Grant should ask", "We liked what Kelly said", "Mr Thompson's ward", "It was good. Then Bilal spoke",
+    ])
+    func whatIsWrittenAsANameIsIsPointedAtAndNotBlanked(_ text: String) {
+        let hints = ReviewHints(text, names: [], services: [])
+        #expect(hints.summary == "perhaps a name or a place" && !hints.holdsKnown)
+        #expect(hints.suggested == text)
+    }
+
+    @Test(arguments: [
+        "The garden was asked for again", "It was good. The tea was warm", "I think we may ask",
+        "NHS staff came on time",
+        "Staff said: More walks", "We want to go out.\nPeople like it", "A unit and a ward", "further: A quiet room",
+        "Can we use the Internet?", "\u{201C}Listen\u{201D} was the word",
+    ])
+    func plainWordsAreNoNames(_ text: String) {
+        #expect(ReviewHints(text, names: [], services: []).summary == nil)
+    }
+
     @Test func wordsThatSomebodyNamesAreBlankedWhereverTheyStand() {
         #expect(ReviewHints.blanking(["bees", "Garden"], in: "Bees in the garden, bees!") == "[…] in the […], […]!")
         #expect(ReviewHints.blanking(["bee"], in: "Bees") == "Bees")

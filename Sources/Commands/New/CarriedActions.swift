@@ -59,6 +59,12 @@ struct CarriedActions {
         }
         guard let meeting = library?.last(of: group, or: old, before: day.description) else { return .nothing }
         let open = meeting.actions.filter(\.isOpen)
+        let blanked = open.count { "\($0.what) \($0.who ?? "")".contains(ReviewHints.blank) }
+        if blanked > 0 {
+            Output.error(
+                "Actions with words taken out: \(blanked). Say what may be read out: 'lectern report \(meeting.key.id) --review'. Then make this agenda anew."
+            )
+        }
         return open.isEmpty ? .noneIsOpen : .file(Array(ActionFile(open).text.utf8))
     }
 }

@@ -52,7 +52,12 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let desk = try ReportDesk.open(target)
         if review { return try ReviewDialogue(desk).run() }
-        if signOff { try demandReady(desk) }
+        if signOff {
+            try demandReady(desk)
+            guard Output.agrees("Close the report, and erase all answers for good?") else {
+                return Output.error("Nothing was changed.")
+            }
+        }
         var report = try Self.report(desk, rules.rules)
         try desk.publish(report.new)
         if signOff {

@@ -7,6 +7,18 @@ internal import Reports
 internal import SectionKit
 internal import SignUps
 
+extension ReportMaterial {
+    /// What somebody decided on what was written down.
+    mutating func take(_ decided: [ReviewedText]) {
+        for written in decided where written.isWrittenDown {
+            switch written.decision {
+            case .print(let words): read[Words(id: written.id)] = words
+            case .leaveOut: leftOut.insert(Words(id: written.id))
+            }
+        }
+    }
+}
+
 /// A meeting of the library whose report or return is made, with its answers, and what became of them.
 struct ReportDesk {
     let key: MeetingKey
@@ -48,16 +60,11 @@ struct ReportDesk {
 
     // MARK: What there is
 
-    /// Every free text of a section that is over: before that, whoever looked would see who is writing.
+    /// Every free text that can be read now.
     func texts() throws -> [ReadText] {
-        try SignUpMeeting.translating { () throws(LibraryError) in try book.texts(in: run.agenda) }.filter {
-            run.state.finished != nil || run.isOver($0.section.id)
+        try SignUpMeeting.translating { () throws(LibraryError) in
+            try book.texts(of: run, at: now, known: names) { words[$0] }
         }
-    }
-
-    private func decisions() throws -> [String: ReviewedText] {
-        let all = try SignUpMeeting.translating { () throws(LibraryError) in try book.decisions() }
-        return Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private func sections() -> [(Section, Asking)] {
@@ -91,20 +98,21 @@ struct ReportDesk {
 
     func material(_ rules: DisclosureRules) throws -> ReportMaterial {
         let tallies = try tallies()
-        let decided = try decisions().values.sorted { $0.id < $1.id }
+        let decided = try SignUpMeeting.translating { () throws(LibraryError) in try book.decisions() }
         var material = ReportMaterial(run: run, now: now, words: words, id: "\(key.id) \(key.date)")
         material.here = people.filter(PersonWords.isHere).map {
             .init(role: $0.answers.role, service: PersonWords.service($0.answers.service))
         }
         material.names = known
         material.tallies = tallies.kept + tallies.inBox
+        material.take(decided)
         material.quotes = decided.compactMap { reviewed in
-            guard case .print(let words) = reviewed.decision else { return nil }
+            guard !reviewed.isWrittenDown, case .print(let words) = reviewed.decision else { return nil }
             return .init(
                 section: reviewed.section, question: reviewed.question, role: reviewed.role, words: words,
                 theme: reviewed.theme)
         }
-        material.waiting = try texts().count { $0.text.mayPrint && $0.decision == nil }
+        material.waiting = try texts().count { !$0.isWrittenDown && $0.text.mayPrint && $0.isWaiting }
         material.earlier = try SignUpMeeting.translating { () throws(LibraryError) in try book.published() }.map {
             guard let table = try? JSONDecoder().decode(EarlierTable.self, from: Data($0.utf8)) else {
                 throw Failure("What was published of \(key) cannot be read by this Lectern; take a newer one.")
@@ -113,6 +121,7 @@ struct ReportDesk {
         }
         material.rules = rules
         material.isSignedOff = try isSignedOff() && tallies.inBox.isEmpty
+        material.leavesOutUnread = try isSignedOff()
         return material
     }
 
@@ -129,7 +138,7 @@ struct ReportDesk {
         _ decision: ReviewDecision?, theme: String? = nil, on read: ReadText, seen: ReviewMark? = nil
     ) throws -> Bool {
         try SignUpMeeting.translating { () throws(LibraryError) in
-            try book.decide(decision, theme: theme, on: read.text, of: read.section.id, seen: seen)
+            try book.decide(decision, theme: theme, on: read.text, of: read.section?.id ?? "", seen: seen)
         }
     }
 

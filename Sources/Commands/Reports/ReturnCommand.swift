@@ -34,9 +34,9 @@ struct ReturnCommand: ParsableCommand {
         let printer = PaperPrinter(context: RenderingContext(timeZone: desk.run.agenda.timeZone))
         if preview { return Output.write(printer.text([told.sheet])) }
         for notice in made.notices { Output.error(notice) }
-        let isAsked = isatty(STDIN_FILENO) == 1 && Output.errorIsTerminal
+        let isAsked = Output.asks
         Output.error(isAsked ? printer.text([told.sheet]) : told.summary.joined(separator: "\n"))
-        if isAsked, !agrees() { return Output.error("Nothing was written.") }
+        if !Output.agrees("Write this file?") { return Output.error("Nothing was written.") }
         let bytes = try made.bytes()
         let path = output ?? made.name
         try SignUpMeeting.translating { () throws(LibraryError) in
@@ -44,10 +44,5 @@ struct ReturnCommand: ParsableCommand {
         }
         try made.note()
         Output.error("Wrote \(path).")
-    }
-
-    private func agrees() -> Bool {
-        Output.prompt("Write this file? (yes or no) ")
-        return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
     }
 }

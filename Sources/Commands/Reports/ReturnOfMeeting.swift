@@ -3,6 +3,7 @@ internal import Journal
 internal import Meeting
 internal import Reports
 internal import Returns
+internal import SectionKit
 
 /// The return of a meeting that was held, before it is written: the next revision of it.
 struct ReturnOfMeeting {
@@ -16,13 +17,25 @@ struct ReturnOfMeeting {
         guard desk.run.state.finished != nil else {
             throw Failure("The meeting has not ended, so there is nothing to send up yet.")
         }
-        let material = try desk.material(rules)
+        var material = try desk.material(rules)
+        // Whoever gets it publishes what stands in it.
+        material.leavesOutUnread = true
         let report = try ReportCommand.report(material)
         let revision = (try desk.summary()?.returned ?? 0) + 1
         guard revision <= 1_000_000 else { throw Failure("This meeting has had too many returns.") }
         self.desk = desk
         file = MeetingReturn(material, report, revision: revision, published: material.earlier)
-        notices = report.notices
+        let known = desk.names
+        let named = (file.quotes.map(\.words) + file.keyPoints.map(\.text) + file.actions.map(\.what)).filter {
+            ReviewHints($0, names: known.people, services: known.services).holdsKnown
+        }
+        notices =
+            report.notices
+            + (named.isEmpty
+                ? []
+                : [
+                    "Words with a known name, service, date or number in them, which stand as they were read: \(named.map { "\u{201C}\($0.oneLine)\u{201D}" }.named(upTo: 5))."
+                ])
     }
 
     /// What it would hold, in plain words.

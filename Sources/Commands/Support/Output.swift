@@ -46,6 +46,15 @@ enum Output {
 
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+    /// Somebody is there to be asked, and sees the question.
+    static var asks: Bool { isatty(STDIN_FILENO) == 1 && errorIsTerminal }
+
+    /// Whether somebody in a terminal says yes; true where nobody is there to be asked.
+    static func agrees(_ question: String) -> Bool {
+        guard asks else { return true }
+        prompt("\(question) (yes or no) ")
+        return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+    }
 
     /// Bold and dim only on a terminal, and never with `NO_COLOR` (<https://no-color.org>).
     static func style(onTerminal: Bool) -> TextStyle {

@@ -1,12 +1,25 @@
 public import Agenda
-internal import SectionKit
-internal import SignUps
+public import Meeting
+public import SectionKit
+public import SignUps
 
 /// A free text that somebody reads, and what was decided on it.
 public struct ReadText: Hashable, Sendable, Identifiable {
+    public enum Kind: Hashable, Sendable {
+        /// An answer from the ballot box.
+        case answer
+        /// What was written down in the meeting itself: it may be printed, unless somebody says otherwise.
+        case note, point, action
+        /// Who is to do an action.
+        case owner
+    }
+
+    public var kind: Kind
+    /// Of what was written down, the question is empty.
     public var text: BallotText
-    public var section: Section
-    /// The question, as it was asked.
+    /// Nil for a note that belongs to none, and for an action.
+    public var section: Section?
+    /// The question, as it was asked; of what was written down, what it is.
     public var ask: String
     public var decision: ReviewDecision?
     /// The id of the theme of its question, or of its section.
@@ -21,29 +34,73 @@ public struct ReadText: Hashable, Sendable, Identifiable {
     public var id: String { text.id }
     /// Nobody has said yet what becomes of it.
     public var isWaiting: Bool { decision == nil }
+    /// It was written down in the meeting, and nobody answered it.
+    public var isWrittenDown: Bool { kind != .answer }
+    /// An action is in the report and goes on to the next meeting, in whatever words.
+    public var mayBeLeftOut: Bool { kind != .action }
 
     public static func == (left: ReadText, right: ReadText) -> Bool {
-        left.text == right.text && left.decision == right.decision && left.theme == right.theme && left.ask == right.ask
-            && left.section.id == right.section.id
+        left.kind == right.kind && left.text == right.text && left.decision == right.decision
+            && left.theme == right.theme
+            && left.ask == right.ask && left.section?.id == right.section?.id
     }
     public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 extension ReviewBook {
-    /// Every free text that is in the ballot box, section by section, in an order that says nothing of who came when.
-    public func texts(in agenda: MeetingAgenda) throws(LibraryError) -> [ReadText] {
+    /// Every free text that can be read now: the answers in the ballot box, section by section, in an order that says
+    /// nothing of who came when; then what was written down, as it was.
+    ///
+    /// Only of sections that are over: before that, whoever looked would see who is writing.
+    ///
+    /// - Parameters:
+    ///   - known: Whoever does an action and is called as one of these is told by role, so nobody needs to read it.
+    ///   - words: What was typed in the meeting; nil is what was erased.
+    public func texts(
+        of run: MeetingRun, at now: Instant, known: KnownNames, words: (SectionKit.Words) -> String?
+    ) throws(LibraryError) -> [ReadText] {
         let decided = Dictionary(try decisions().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let box = try library.ballotBox(of: key)
         var texts: [ReadText] = []
-        for section in agenda.sections {
+        let isOver = run.state.finished != nil
+        for section in run.agenda.sections where isOver || run.isOver(section.id) {
             guard let asking = section.handler.asks() else { continue }
             let asked = Dictionary(asking.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             for text in try box.texts(of: section.id) {
                 texts.append(
                     ReadText(
-                        text: text, section: section, ask: asked[text.question]?.ask ?? text.question,
+                        kind: .answer, text: text, section: section, ask: asked[text.question]?.ask ?? text.question,
                         decision: decided[text.id]?.decision,
                         ownTheme: asked[text.question]?.theme ?? section.theme, chosenTheme: decided[text.id]?.theme))
+            }
+        }
+        func add(_ typed: SectionKit.Words, _ kind: ReadText.Kind, _ what: String, in section: Section?, theme: String?)
+        {
+            guard let letters = words(typed), let id = WordsID(typed.id)?.text else { return }
+            let text = BallotText(id: id, question: "", about: .meeting, role: nil, text: letters, mayPrint: true)
+            texts.append(
+                ReadText(
+                    kind: kind, text: text, section: section, ask: what, decision: decided[id]?.decision,
+                    ownTheme: theme))
+        }
+        func isClosed(_ section: String?) -> Bool { isOver || section.map(run.isOver) == true }
+        for note in run.state.notes where isClosed(note.section) {
+            add(
+                note.text, .note, "Note", in: note.section.flatMap(run.agenda.section),
+                theme: run.theme(of: note.text, in: note.section))
+        }
+        let plan = run.plan(at: now)
+        for section in run.agenda.sections where section.hasPoints && isClosed(section.id) {
+            var known: Set<SectionKit.Words> = []
+            for point in run.told(by: section, in: plan, at: now).typedWords where known.insert(point).inserted {
+                add(point, .point, "Point", in: section, theme: run.theme(of: point, in: section.id))
+            }
+        }
+        if isOver {
+            for action in run.state.actions {
+                add(action.text, .action, "Action", in: nil, theme: nil)
+                guard let owner = action.owner, !known.hasPerson(words(owner) ?? "") else { continue }
+                add(owner, .owner, "Who does this: \(words(action.text) ?? "…")", in: nil, theme: nil)
             }
         }
         return texts
@@ -65,5 +122,11 @@ public struct KnownNames: Sendable {
             }
         }
         services = Set(agenda.services + theirs).sorted()
+    }
+
+    /// Somebody is called so.
+    func hasPerson(_ name: String) -> Bool {
+        let name = name.trimmed.lowercased()
+        return people.contains { $0.trimmed.lowercased() == name }
     }
 }

@@ -190,7 +190,9 @@ public struct ReviewBook: Sendable {
             }
             try db.execute(sql: "DELETE FROM ballot WHERE meeting = ?", arguments: [number])
             // What is not printed is not kept either.
-            try db.execute(sql: "DELETE FROM review WHERE meeting = ? AND words IS NULL", arguments: [number])
+            // What was written down in the meeting is still there, and stays left out.
+            try db.execute(
+                sql: "DELETE FROM review WHERE meeting = ? AND words IS NULL AND question <> ''", arguments: [number])
             // What comes in later is not what is listed as erased.
             try db.execute(
                 sql: "UPDATE meeting SET signed_off = ?, answers = lower(hex(randomblob(16))) WHERE number = ?",
@@ -217,6 +219,14 @@ public struct ReviewBook: Sendable {
         let isThere = try Bool.fetchOne(
             db, sql: "SELECT count(*) > 0 FROM meeting WHERE number = ?", arguments: [number])
         if isThere != true { throw LibraryError.noSuchMeeting(key) }
+    }
+
+    /// Deletes what was decided on something typed that is erased: the words as they may be printed are words of it.
+    static func forget(words ids: [String], _ db: Database) throws {
+        guard try Schema.hasReports(db) else { return }
+        let list = String(decoding: try JSONEncoder().encode(ids), as: UTF8.self)
+        try db.execute(
+            sql: "DELETE FROM review WHERE lower(hex(text)) IN (SELECT value FROM json_each(?))", arguments: [list])
     }
 
     /// Deletes the answers of meetings that were signed off, where a back-up has brought them back.

@@ -24,6 +24,9 @@ public struct ReviewedText: Hashable, Sendable, Identifiable {
     public var decision: ReviewDecision
     /// The id of the theme that somebody chose; nil leaves it under its question's.
     public var theme: String?
+
+    /// It was written down in the meeting, and is called as its words are; nobody answered it.
+    public var isWrittenDown: Bool { question.isEmpty }
 }
 
 /// What somebody had before their eyes when they decided: the same only where nothing was decided since.

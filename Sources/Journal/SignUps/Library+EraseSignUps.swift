@@ -96,6 +96,7 @@ extension Library {
         for table in ["sign_up WHERE id", "words WHERE id", "meeting WHERE mark"] {
             try db.execute(sql: "DELETE FROM \(table) IN (SELECT value FROM json_each(?))", arguments: [list])
         }
+        try ReviewBook.forget(words: names, db)
         try ReviewBook.deleteAnswers(list: list, db)
         return db.totalChangesCount > before
     }

@@ -8,29 +8,20 @@ internal import SectionKit
 /// The page on which staff read what people wrote, and say what may be printed.
 extension MeetingPages {
     func review(_ request: Request) async throws -> Response {
-        try await reviewing(request) { book, session, picture, signUps in
-            var view = try Self.view(book, session, picture, signUps)
+        try await reviewing(request) { book, view in
+            var view = view
             view.told = told(in: request)
+            view.alone = request.uri.queryParameters["alone"].map(String.init)
             return PageAnswer.page(view.shell)
         }
-    }
-
-    private static func view(
-        _ book: ReviewBook, _ session: Session, _ picture: MeetingPicture, _ signUps: MeetingSignUps
-    ) throws -> ReviewView {
-        ReviewView(
-            agenda: picture.agenda, meeting: picture.meeting, texts: try closedTexts(book, picture),
-            known: KnownNames(
-                try signUps.all(), agenda: picture.agenda,
-                chairs: picture.meeting.chairNames { picture.answer.words[$0] }),
-            token: session.token)
     }
 
     /// Keeps what somebody decided on one text. Where two decide, the first one counts, and the second is told.
     func decide(_ request: Request) async throws -> Response {
         let form = try await PageForm(request)
-        return try await reviewing(request, form) { book, session, picture, signUps in
-            guard let read = try Self.closedTexts(book, picture).first(where: { $0.id == form["text"] }) else {
+        return try await reviewing(request, form) { book, view in
+            if form["do"] == "print-all" { return try printAll(Self.names(form["texts"] ?? ""), book, view) }
+            guard let read = view.texts.first(where: { $0.id == form["text"] }) else {
                 return reviewTold("That text is not there any more.")
             }
             let decision: ReviewDecision?
@@ -40,23 +31,23 @@ extension MeetingPages {
                 guard let words = form.text("words"), words.count <= BallotQuestion.longestText * 2 else {
                     return reviewTold("Write the words that may be printed, or leave the text out.")
                 }
-                var view = try Self.view(book, session, picture, signUps)
-                if view.hints(words).summary != nil, form["looked"] != words {
+                if view.hints(words).holdsKnown, form["looked"] != words {
+                    var view = view
                     view.again = (read.id, words)
                     return PageAnswer.page(view.shell)
                 }
                 decision = .print(words)
                 if let chosen = form["theme"], chosen != read.ownTheme,
-                    picture.meeting.themesOffered.contains(where: { $0.id == chosen })
+                    view.meeting.themesOffered.contains(where: { $0.id == chosen })
                 {
                     theme = chosen
                 }
-            case "leave-out": decision = .leaveOut
+            case "leave-out" where read.mayBeLeftOut: decision = .leaveOut
             case "undo": decision = nil
             default: return reviewTold("There is nothing of that name to do.")
             }
             let seen = ReviewMark(form["seen"] ?? "")
-            guard try book.decide(decision, theme: theme, on: read.text, of: read.section.id, seen: seen) else {
+            guard try book.decide(decision, theme: theme, on: read.text, of: read.section?.id ?? "", seen: seen) else {
                 let what = read.decision == nil ? "It waits to be read." : "It stands below, as they left it."
                 return reviewTold(
                     "Somebody else has decided on that text meanwhile. \(what) Nothing of yours was kept.")
@@ -65,18 +56,26 @@ extension MeetingPages {
         }
     }
 
-    /// Texts of sections that are over: before that, whoever watched the page would see who is writing.
-    private static func closedTexts(_ book: ReviewBook, _ picture: MeetingPicture) throws -> [ReadText] {
-        try book.texts(in: picture.agenda).filter {
-            picture.state.finished != nil || picture.meeting.isOver($0.section.id)
+    /// Prints as it stands what somebody had under their eyes all at once.
+    private func printAll(_ names: Set<String>, _ book: ReviewBook, _ view: ReviewView) throws -> Response {
+        var kept = 0
+        for read in view.plain where names.contains(read.id) {
+            let isKept = try book.decide(
+                .print(read.text.text), on: read.text, of: read.section?.id ?? "", seen: read.mark)
+            if isKept { kept += 1 }
         }
+        return reviewTold(
+            kept == names.count
+                ? "Kept." : "Kept: \(kept) of \(names.count). What changed meanwhile stays as it is.")
     }
+
+    private static func names(_ joined: String) -> Set<String> { Set(joined.split(separator: " ").map(String.init)) }
 
     private func reviewTold(_ words: String) -> Response { PageAnswer.seeOther("review?told=\(access.keep(words))") }
 
     private func reviewing(
         _ request: Request, _ form: PageForm? = nil,
-        _ answer: (ReviewBook, Session, MeetingPicture, MeetingSignUps) async throws -> Response
+        _ answer: (ReviewBook, ReviewView) async throws -> Response
     ) async throws -> Response {
         let session = session(of: request, for: .facilitator)
         if form != nil, !access.mayPost(session) { return PageAnswer.problem(.tooManyRequests, Self.tooMuch) }
@@ -89,7 +88,16 @@ extension MeetingPages {
         }
         do {
             let book = try signUps.library.reviewBook(of: signUps.key)
-            return try await answer(book, session, picture(), signUps)
+            let picture = await picture()
+            let words = picture.answer.words
+            let known = KnownNames(
+                try signUps.all(), agenda: picture.agenda, chairs: picture.meeting.chairNames { words[$0] })
+            var view = ReviewView(
+                agenda: picture.agenda, meeting: picture.meeting,
+                texts: try book.texts(of: picture.meeting, at: picture.answer.now, known: known) { words[$0] },
+                known: known, token: session.token)
+            view.isSignedOff = try signUps.library.meeting(signUps.key)?.signedOff != nil
+            return try await answer(book, view)
         } catch let error as LibraryError {
             return PageAnswer.problem(.serviceUnavailable, "\(error)")
         }

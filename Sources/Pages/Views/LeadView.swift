@@ -143,11 +143,20 @@ final class LeadView {
         return ([Content(asides)] + named).reduce(HTMLFragment()) { $0 + picture.html($1, view, asides: true) }
     }
 
+    /// What comes after a meeting.
+    private var next: HTMLFragment {
+        HTMLFragment(
+            "p", [],
+            HTMLFragment("a", [HTMLAttribute("href", "review")], HTMLFragment(text: "Now read what people wrote")),
+            HTMLFragment(text: ". Then make the report. Both wait for you, also on another day.")) + .newline
+    }
+
     private func standing(_ view: StageView, _ asides: Bool) -> HTMLFragment {
         if let ended = picture.state.finished {
             return HTMLFragment(
                 "h2", [], HTMLFragment(text: picture.words(.endedAt, "time", picture.clock.time(of: ended))))
                 + .newline
+                + (asides ? next : HTMLFragment())
                 + (asides ? TimesTable(picture: picture).html + KeptList(picture: picture).html : HTMLFragment())
         }
         let first = view.next.map { "First\($0.at.map { ", at \(picture.clock.planned($0))" } ?? ""): \($0.title)" }

@@ -15,13 +15,35 @@ struct ReviewView {
     var told: String?
     /// Words for one text in which something was found; they stand there to be looked at once more.
     var again: (text: String, words: String)?
+    /// The id of one that somebody wants to change, or leave out.
+    var alone: String?
+    /// The report is closed, and the answers are erased.
+    var isSignedOff = false
+
+    /// What was written down in the meeting, waits, and holds nothing that is looked for: read all at once.
+    let plain: [ReadText]
+
+    init(agenda: MeetingAgenda, meeting: MeetingRun, texts: [ReadText], known: KnownNames, token: String) {
+        (self.agenda, self.meeting, self.texts, self.known, self.token) = (agenda, meeting, texts, known, token)
+        plain = texts.filter {
+            $0.isWaiting && $0.isWrittenDown
+                && ReviewHints($0.text.text, names: known.people, services: known.services).summary == nil
+        }
+    }
 
     var shell: PageShell {
         let waiting = texts.filter(\.isWaiting)
+        let together = Set(plain.map(\.id)).subtracting([alone, again?.text].compactMap { $0 })
+        // What somebody asked for stands first, and so does what is asked once more.
+        let first = again?.text ?? alone
+        let single =
+            waiting.filter { $0.id == first } + waiting.filter { $0.id != first && !together.contains($0.id) }
         let done = texts.filter { !$0.isWaiting }
-        var body = PeoplePage.ways("") + PeoplePage.told(told)
+        var body = PeoplePage.ways("") + EasyRead.line(typed: agenda.title) + PeoplePage.told(told)
         body += EasyRead.line("Worried about somebody? Tell the staff who look after them now.")
-        if texts.isEmpty {
+        if isSignedOff, waiting.isEmpty {
+            body += EasyRead.line("Everything is read, the report is closed, and the answers are erased.")
+        } else if texts.isEmpty {
             body += EasyRead.line("There is nothing to read. Texts come here once their section is over.")
         } else {
             body += EasyRead.line(
@@ -29,12 +51,46 @@ struct ReviewView {
                     ? "Everything is read. 'lectern report \(agenda.id) --sign-off' closes the report."
                     : "Texts to read: \(waiting.count). Take out what could say who somebody is.")
         }
-        for (number, read) in waiting.enumerated() { body += form(read, number: number + 1) }
+        for (number, read) in single.enumerated() { body += form(read, number: number + 1) }
+        body += skimmed(plain.filter { together.contains($0.id) })
         if !done.isEmpty {
             body += HTMLFragment("h2", [], HTMLFragment(text: "Read")) + .newline
             body += HTMLFragment("ul", [.class("reviewed")], children: done.map(decided)) + .newline
         }
         return PeoplePage.shell("What people wrote", agenda, body)
+    }
+
+    /// One form for many, so many that they fit into one.
+    private func skimmed(_ texts: [ReadText]) -> HTMLFragment {
+        if texts.isEmpty { return HTMLFragment() }
+        let shown = texts.prefix(Self.together)
+        let items = shown.map { read in
+            HTMLFragment(
+                "li", [],
+                HTMLFragment("p", [], EasyRead.isolated("\u{201C}\(read.text.text)\u{201D}")),
+                HTMLFragment(
+                    "p", [.class("quiet")], EasyRead.isolated(Self.place(of: read)), HTMLFragment(text: " \u{00B7} "),
+                    HTMLFragment(
+                        "a", [HTMLAttribute("href", "review?alone=\(read.id)")],
+                        HTMLFragment(text: read.mayBeLeftOut ? "Change or leave out" : "Change"),
+                        HTMLFragment(
+                            "span", [.class("for-ears"), .freeText], HTMLFragment(text: ": \(read.text.text)")))
+                )) + .newline
+        }
+        return section(
+            HTMLFragment("h2", [], HTMLFragment(text: "Written down in the meeting")) + .newline
+                + EasyRead.line("No known name, service, date or number is in these. Please read them.")
+                + HTMLFragment("ul", [.class("reviewed")], children: items) + .newline
+                + PeoplePage.form(
+                    "print-all", token: token, [("texts", shown.map(\.id).joined(separator: " "))], action: "review",
+                    PeoplePage.button("I have read these. Print them as they stand")))
+    }
+
+    private static let together = 200
+
+    /// Where it was written down, and what it is.
+    private static func place(of read: ReadText) -> String {
+        [read.section?.title, read.ask].compactMap { $0 }.joined(separator: ": ")
     }
 
     private func form(_ read: ReadText, number: Int) -> HTMLFragment {
@@ -45,7 +101,7 @@ struct ReviewView {
             HTMLFragment("h2", [], HTMLFragment(text: "Text \(number)")) + .newline
             + HTMLFragment(
                 "p", [.class("quiet")],
-                EasyRead.isolated("\(read.section.title): \(read.ask)"),
+                EasyRead.isolated(Self.place(of: read)),
                 HTMLFragment(text: read.text.role.map { " From: \($0.words.lowercased())." } ?? ""))
             + .newline
             + HTMLFragment("blockquote", [.freeText], children: lines(of: read.text.text)) + .newline
@@ -72,7 +128,7 @@ struct ReviewView {
                 "print", token: token, hidden(read) + (typed.map { [("looked", $0)] } ?? []), action: "review",
                 HTMLFragment("p", [], label, area) + themes(read, number: number)
                     + PeoplePage.button("Print these words", about: "of text \(number)"))
-            + button("leave-out", "Leave it out", read, about: "text \(number)")
+        if read.mayBeLeftOut { inside += button("leave-out", "Leave it out", read, about: "text \(number)") }
         return section(inside)
     }
 
@@ -95,7 +151,8 @@ struct ReviewView {
 
     /// What the words stand under, where the agenda lists themes: their question's, unless somebody says otherwise.
     private func themes(_ read: ReadText, number: Int) -> HTMLFragment {
-        guard !agenda.themes.isEmpty else { return HTMLFragment() }
+        // What was written down is sorted on /notes and in the console.
+        guard !agenda.themes.isEmpty, !read.isWrittenDown else { return HTMLFragment() }
         let id = "theme-\(number)"
         let standing = read.theme ?? MeetingTheme.other.id
         return HTMLFragment(

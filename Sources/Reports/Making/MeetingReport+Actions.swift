@@ -23,17 +23,17 @@ extension MeetingReport.Action {
         let earlier = material.run.followed(at: material.now).map { followed in
             MeetingReport.Action(
                 id: followed.action.id, what: names.blank(followed.action.what),
-                who: followed.action.who.map { names.owner($0) }, by: followed.by,
+                who: followed.action.who.map { names.owner(named: $0) }, by: followed.by,
                 from: followed.action.from ?? id, fate: followed.fate, isEarlier: true)
         }
         let known = Set(earlier.map(\.id))
         return earlier
-            + material.run.state.actions.enumerated().map { index, action in
+            + material.run.state.actions.enumerated().compactMap { index, action in
+                guard let what = names.told(action.text) else { return nil }
                 var own = "\(base)-\(index + 1)"
                 while known.contains(own) { own += "-new" }
                 return MeetingReport.Action(
-                    id: own, what: names.blank(material.words[action.text]),
-                    who: action.owner.map { names.owner(material.words[$0]) }, by: action.due, from: id,
+                    id: own, what: what, who: action.owner.flatMap { names.owner($0) }, by: action.due, from: id,
                     isErased: material.words[action.text] == nil)
             }
     }

@@ -33,6 +33,8 @@ extension MeetingReport {
         tellSections(material, &names)
         actions = Action.all(of: material, &names)
         blanked = names.count
+        unread = names.unread.count
+        leavesOutUnread = material.leavesOutUnread
     }
 
     private mutating func tellSections(_ material: ReportMaterial, _ names: inout NameBlanker) {
@@ -44,17 +46,17 @@ extension MeetingReport {
         let blanker = Blanker(names)
         defer { names = blanker.names }
         let blanking = ContentResolver(
-            timeZone: run.agenda.timeZone, words: { material.words[$0].map { blanker.names.blank($0) } })
+            timeZone: run.agenda.timeZone, words: { blanker.names.told($0) ?? ReviewHints.blank })
         var chapters = ThemeChapters(run)
         for section in run.agenda.sections {
             var own = Theme(id: section.id, title: section.title)
             for note in run.state.notes where note.section == section.id {
-                let words = blanker.names.blank(material.words[note.text])
+                guard let words = blanker.names.told(note.text) else { continue }
                 chapters.take(run.theme(of: note.text, in: section.id), else: &own) { $0.take(words) }
             }
             tell(
                 run.told(by: section, in: plan, at: material.now), of: section, run,
-                section.hasPoints ? blanking : exact, &chapters, &own)
+                section.hasPoints ? blanking : exact, without: material.leftOut, &chapters, &own)
             if isOver {
                 let asked = section.handler.asks()
                 for quote in material.quotes where quote.section == section.id {
@@ -73,7 +75,7 @@ extension MeetingReport {
         }
         var before = Theme(id: "", title: "Before and after")
         for note in run.state.notes where note.section.flatMap(run.agenda.section) == nil {
-            let words = blanker.names.blank(material.words[note.text])
+            guard let words = blanker.names.told(note.text) else { continue }
             chapters.take(run.theme(of: note.text, in: nil), else: &before) { $0.take(words) }
         }
         if !before.isEmpty { others.append(before) }
@@ -84,6 +86,7 @@ extension MeetingReport {
     /// What a section's module tells: its lists are points, where people made points in it.
     private func tell(
         _ content: Content, of section: Section, _ run: MeetingRun, _ resolver: ContentResolver,
+        without leftOut: Set<Words>,
         _ chapters: inout ThemeChapters, _ own: inout Theme
     ) {
         let headings = content.blocks.count { if case .heading = $0 { true } else { false } }
@@ -97,7 +100,7 @@ extension MeetingReport {
             case .heading(let text) where section.hasPoints: heading = text
             case .list(let items, _) where section.hasPoints:
                 let before = own.points.count
-                for item in items {
+                for item in items where !(item.typed.map(leftOut.contains) ?? false) {
                     let words = resolver.resolve(item).letters
                     let theme = item.typed.flatMap { run.theme(of: $0, in: section.id) } ?? section.theme
                     chapters.take(theme, else: &own) { $0.take(words) }

@@ -32,6 +32,9 @@ public struct MeetingReport: Sendable {
     public var unsorted = 0
     /// How many names of people were taken out of notes.
     public var blanked = 0
+    /// How many notes, points and actions nobody has read since they were written down.
+    public var unread = 0
+    var leavesOutUnread = false
 
     /// What was said about one thing.
     public struct Theme: Hashable, Sendable {
@@ -101,8 +104,14 @@ public struct MeetingReport: Sendable {
                 "\(waiting) \(waiting == 1 ? "text waits" : "texts wait") to be read and \(waiting == 1 ? "is" : "are") left out. Read with --review."
             )
         }
-        if blanked > 0 {
-            notices.append("Names were blanked in notes, points or actions: \(blanked). Please read those again.")
+        if unread > 0, isOver {
+            let became =
+                leavesOutUnread
+                ? " They are left out." : blanked > 0 ? " Names were blanked in them: \(blanked)." : ""
+            notices.append(
+                "Notes, points and actions that nobody has read since: \(unread).\(became) Read with --review.")
+        } else if blanked > 0 {
+            notices.append("Names were blanked: \(blanked). Please read the report again.")
         }
         if unsorted > 0 {
             notices.append("Notes, points and quotes without a theme: \(unsorted). They stand under \"Other themes\".")

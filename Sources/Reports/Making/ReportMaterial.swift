@@ -21,6 +21,12 @@ public struct ReportMaterial: Sendable {
     public var quotes: [ClearedWords] = []
     /// How many texts that may be printed nobody has read yet.
     public var waiting = 0
+    /// What was written down and somebody has read, in the words that may be printed.
+    public var read: [Words: String] = [:]
+    /// What was written down and is not printed.
+    public var leftOut: Set<Words> = []
+    /// What was written down and nobody has read is left out. A draft has it, with what is known of people blanked.
+    public var leavesOutUnread = false
     /// What was published of this meeting before.
     public var earlier: [EarlierTable] = []
     public var rules = DisclosureRules()

@@ -1,9 +1,12 @@
 /// What in a free text might say who wrote it, or whom it is about: names, services, dates and numbers.
 ///
-/// It finds what is known. It does not find everything, so somebody reads every text.
+/// It finds what is known, and points at what is written as names are. It does not find everything, so somebody reads every
+/// text.
 public struct ReviewHints: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case name, service, date, number
+        /// Written large, or behind a title, as names of people and places are. Nothing is known of it, so it is not blanked.
+        case perhaps
 
         public var words: String {
             switch self {
@@ -11,6 +14,7 @@ public struct ReviewHints: Hashable, Sendable {
             case .service: "a service"
             case .date: "a date"
             case .number: "a number"
+            case .perhaps: "perhaps a name or a place"
             }
         }
     }
@@ -34,11 +38,14 @@ public struct ReviewHints: Hashable, Sendable {
         return kinds.isEmpty ? nil : kinds.map(\.words).joined(separator: ", ")
     }
 
-    /// The text with all of it blanked.
+    /// It holds something that is known, and not only what looks like a name.
+    public var holdsKnown: Bool { spans.contains { $0.kind != .perhaps } }
+
+    /// The text with all that is known blanked.
     public var suggested: String {
         var result = ""
         var place = text.startIndex
-        for (number, span) in spans.enumerated() {
+        for (number, span) in spans.lazy.filter({ $0.kind != .perhaps }).enumerated() {
             let between = text[place..<span.range.lowerBound]
             // "12/03/2026" and "Jo Smith" are one blank, not three.
             let joins =
@@ -79,6 +86,7 @@ public struct ReviewHints: Hashable, Sendable {
             }
         }
         for (place, word) in typed.words.enumerated() where word.isNumber { mark(place..<place + 1, .number) }
+        for range in typed.likelyNames { mark(range, .perhaps) }
         spans = kinds.sorted { $0.key < $1.key }.map { Span(range: typed.words[$0.key].range, kind: $0.value) }
     }
 

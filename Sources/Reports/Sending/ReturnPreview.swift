@@ -16,7 +16,7 @@ package struct ReturnPreview {
         [
             "Return \(it.revision) of \(it.meeting.title), \(it.meeting.date), \(it.meeting.group).",
             "It is confidential and not for publication: its counts are exact.",
-            "Names that people signed up with are taken out. Nothing tells who gave which answer.",
+            "Words stand in it as somebody has read them. Nothing tells who gave which answer.",
             "People who came: \(it.attendance.reduce(0) { $0 + $1.people }), by service and role.",
             "Questions: \(it.questions.count). Counts: \(it.counts.count). Quotes: \(it.quotes.count). Key points: \(it.keyPoints.count). Actions: \(it.actions.count).",
             "Tables that were published already: \(it.published.count).",

@@ -85,7 +85,7 @@ package struct ReportSheet: Sendable {
             }
             blocks.append(.bullets(theme.further.map { Text($0) }))
         }
-        blocks += theme.content.blocks
+        blocks += told(by: theme, alone: blocks.isEmpty)
         if !theme.quotes.isEmpty {
             blocks.append(.heading("In people's own words"))
             blocks += theme.quotes.map { quote in
@@ -95,6 +95,14 @@ package struct ReportSheet: Sendable {
             }
         }
         return Content(blocks)
+    }
+
+    /// What a section's module tells; where that is all there is, the chapter's own heading is enough for one part.
+    private func told(by theme: MeetingReport.Theme, alone: Bool) -> [Block] {
+        let blocks = theme.content.blocks
+        let headings = blocks.count { if case .heading = $0 { true } else { false } }
+        guard alone, !theme.isListed, headings == 1, case .heading = blocks.first else { return blocks }
+        return Array(blocks.dropFirst())
     }
 
     private func credit(_ quote: MeetingReport.Quote) -> String {

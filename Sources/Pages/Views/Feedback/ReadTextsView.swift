@@ -43,7 +43,7 @@ struct ReadTextsView {
                         text: "Somebody may be at risk, or may have named somebody. Read all of it, and act today."))
                 + .newline
             guard !all.isEmpty else {
-                return body + HTMLFragment("p", [], HTMLFragment(text: "Nobody has written anything."))
+                return body + HTMLFragment("p", [], HTMLFragment(text: "Nothing that people wrote is here."))
             }
             var known: Set<String> = []
             for question in desk.questions where question.answers == .text {
