@@ -35,8 +35,18 @@ private struct Needy: SectionSettings {
     init() {}
 }
 
+private struct Waiting: SectionSettings {
+    @Field("Seconds each has.", default: 30, in: 20...120) var each: Int
+    init() {}
+}
+
 /// One declaration reads everything: types, limits, defaults, and what is wrong with its place.
 struct FieldTests {
+    @Test func whatIsSuggestedKeepsToTheLimits() {
+        let reading = Reading(Waiting.self, entries(["each": .scalar("30s")]))
+        #expect(reading.findings.first?.fix?.hasSuffix("such as 20") == true)
+    }
+
     @Test func everyTypeIsRead() throws {
         let reading = Reading(
             Everything.self,

@@ -92,6 +92,15 @@ public final class FieldReader {
         }
     }
 
+    /// A number that could stand here; the sample, unless the field's limits leave it out.
+    func sample(_ sample: String) -> String {
+        guard let number = Int(sample), case .field(let index, let list) = path.last else { return sample }
+        let limits = list._withUnsafeGuaranteedRef { list in
+            list.declarations.indices.contains(index) ? list.declarations[index].limits : nil
+        }
+        return limits.map { $0.contains(number) ? sample : String($0.lowerBound) } ?? sample
+    }
+
     private static func name(of field: Int, in list: Unmanaged<FieldList>) -> String {
         list._withUnsafeGuaranteedRef { $0.name(at: field) } ?? ""
     }

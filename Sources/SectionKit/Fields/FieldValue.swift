@@ -29,7 +29,7 @@ extension FieldValue {
     static func reportWrongType(_ node: any RawNode, _ reader: FieldReader) {
         reader.report(
             .wrongType, "\(reader.subject) must be \(shape.words), found \(FieldReader.describe(node))",
-            fix: "write \(shape.words)\(shape.hasSample ? ", such as \(shape.sample)" : "")", at: node)
+            fix: "write \(shape.words)\(shape.hasSample ? ", such as \(reader.sample(shape.sample))" : "")", at: node)
     }
 }
 
