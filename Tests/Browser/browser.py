@@ -125,8 +125,10 @@ class BrowserTest(unittest.TestCase):
             return None
 
     def picture(self, page, name):
+        """For somebody to look at. Chromium takes none while a page is just being replaced by another."""
         PICTURES.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=PICTURES / f"{name}.png", timeout=PATIENCE * 1000)
+        taken = lambda: page.screenshot(path=PICTURES / f"{name}.png", timeout=PATIENCE * 1000)
+        self.meeting.until(lambda: self._once(taken), f"a picture of {page.url}")
 
     def see(self, page, words, where="body", within=PATIENCE):
         """Waits until words stand there, visible."""
