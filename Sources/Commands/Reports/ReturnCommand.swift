@@ -14,7 +14,7 @@ struct ReturnCommand: ParsableCommand {
             Example: lectern return north-west-2026-12-08 --output north-west.lectern-return
             Look first, in plain words: lectern return north-west-2026-12-08 --preview
 
-            It holds exact counts, and no names. It is confidential and not for publication: 'lectern roll-up' makes of many
+            It holds exact counts, and words as somebody has read them. It is confidential and not for publication: 'lectern roll-up' makes of many
             returns what may be published. Each time it is written it has the next revision, which takes the place of the
             ones before.
             """)

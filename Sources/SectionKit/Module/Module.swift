@@ -141,7 +141,9 @@ public final class Module: Sendable {
 
     /// A kind whose module is not at hand: its sections keep their place and their time, and say nothing.
     ///
-    /// - Parameter keys: What was written for its sections; none of it is read.
+    /// - Parameters:
+    ///   - kind: As the agenda has it.
+    ///   - keys: What was written for its sections; none of it is read.
     public init(standingInFor kind: String, keys: [String]) {
         self.kind = kind
         summary = "A kind that is not in this program."
