@@ -66,6 +66,21 @@ internal import Testing
         #expect(words.lowerBound < numbers.lowerBound)
     }
 
+    @Test func noRegionLeavesAnotherWithoutAWord() throws {
+        var (loud, quiet) = (meetingReturn("a", "North"), meetingReturn("b", "South"))
+        let theme = try #require(loud.keyPoints.first).theme
+        loud.keyPoints = (0..<40).map { .init("North said \($0)", theme: theme) }
+        quiet.keyPoints = (0..<3).map { .init("South said \($0)", theme: theme) }
+        let one = try rolledUp([loud, quiet]).edition
+        var random = Seeded(state: 3)
+        loud.keyPoints.shuffle(using: &random)
+        let other = try rolledUp([quiet, loud]).edition
+        let heard = text(one, for: .briefing)
+        #expect((0..<3).allSatisfy { heard.contains("South said \($0)") }, "\(heard)")
+        #expect(text(one).ranges(of: "South said").count == 2, "two of the five that everybody reads")
+        #expect(heard == text(other, for: .briefing))
+    }
+
     @Test func whoHasNotReportedIsTold() throws {
         let regions = try list("lectern-regions: 1\nregions: [North, South, { name: East, groups: [Alder] }]\n")
         let (edition, notes) = try rolledUp(

@@ -93,7 +93,15 @@ public struct RegionList: Hashable, Sendable {
     }
 
     /// The region of a group; nil where the file has it nowhere.
-    public func region(of group: String) -> String? { names.contains(group) ? group : groups[group] }
+    ///
+    /// Capitals and accents make no difference.
+    public func region(of group: String) -> String? {
+        if names.contains(group) { return group }
+        if let region = groups[group] { return region }
+        let folded = TypedWords.fold(group)
+        return names.first { TypedWords.fold($0) == folded }
+            ?? groups.keys.sorted().first { TypedWords.fold($0) == folded }.flatMap { groups[$0] }
+    }
 }
 
 /// All that is wrong with one file.

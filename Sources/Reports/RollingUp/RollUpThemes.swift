@@ -24,7 +24,10 @@ struct RollUpThemes: Sendable {
         var quotes = Kept(most: 6)
     }
 
-    /// The few of many with the lowest rank, each once.
+    /// A few of many, each once: the one with the lowest rank of each region, then the second of each, and so on, so that no
+    /// region that speaks much leaves no room for another.
+    ///
+    /// Whatever comes can only move others back, never forth: what was dropped once is never missed.
     struct Kept: Hashable, Sendable {
         let most: Int
         private(set) var all: [Said] = []
@@ -35,11 +38,27 @@ struct RollUpThemes: Sendable {
 
         mutating func take(_ said: Said) {
             count += 1
-            let place = all.firstIndex { ($0.rank, $0.words) >= (said.rank, said.words) } ?? all.count
-            if all.indices.contains(place), all[place] == said { return }
-            guard place < most else { return }
-            all.insert(said, at: place)
+            if all.contains(said) { return }
+            if all.count >= most, let last = all.last, turn(of: said) > turn(of: last) { return }
+            all.append(said)
+            all = all.map { (turn: turn(of: $0), said: $0) }.sorted { $0.turn < $1.turn }.map(\.said)
             if all.count > most { all.removeLast() }
+        }
+
+        /// When it is told: after how many of its own region, and then by its rank.
+        private func turn(of said: Said) -> Turn {
+            let before = all.count { $0.region == said.region && ($0.rank, $0.words) < (said.rank, said.words) }
+            return Turn(round: before, rank: said.rank, words: said.words)
+        }
+
+        private struct Turn: Comparable {
+            let round: Int
+            let rank: UInt64
+            let words: String
+
+            static func < (left: Turn, right: Turn) -> Bool {
+                (left.round, left.rank, left.words) < (right.round, right.rank, right.words)
+            }
         }
     }
 
