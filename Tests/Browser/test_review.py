@@ -104,6 +104,19 @@ class Review(BrowserTest):
         self.see(page, "Left out: “Somebody was tired”")
         self.see(page, "Printed: “The garden was asked for again”")
 
+    def test_where_two_decide_the_second_is_told_whatever_they_wrote(self):
+        self.meeting.line("next")
+        self.answer("The cake", "yes")
+        self.meeting.line("next")
+        console = self.console()
+        first, second = (self.page("/review", context=console.context) for _ in range(2))
+        self.press(first, "Print these words")
+        self.see(first, "Kept.")
+        second.locator("textarea").fill("The cake at Alder Unit")
+        self.press(second, "Print these words")
+        self.see(second, "Somebody else has decided on that text meanwhile.")
+        self.see(second, "Printed: “The cake”")
+
     def test_nobody_else_reads_them(self):
         status, _, text = self.meeting.request("GET", "/review")
         self.assertEqual(403, status)

@@ -53,7 +53,7 @@ struct ReportCommand: ParsableCommand {
         let desk = try ReportDesk.open(target)
         if review { return try ReviewDialogue(desk).run() }
         if signOff {
-            try demandReady(desk)
+            try Self.demandReady(desk, calledAs: target.meeting)
             guard Output.agrees("Close the report, and erase all answers for good?") else {
                 return Output.error("Nothing was changed.")
             }
@@ -82,14 +82,15 @@ struct ReportCommand: ParsableCommand {
         }
     }
 
-    private func demandReady(_ desk: ReportDesk) throws {
+    /// - Throws: `Failure` where the meeting has not ended, or something waits to be read.
+    static func demandReady(_ desk: ReportDesk, calledAs meeting: String) throws {
         guard desk.run.state.finished != nil else {
             throw Failure("The meeting has not ended, so its report cannot be signed off. Nothing was changed.")
         }
         let unread = try desk.texts().count { $0.decision == nil }
         if unread > 0 {
             throw Failure(
-                "\(unread) \(unread == 1 ? "text waits" : "texts wait") to be read. 'lectern report \(target.meeting) --review' shows them. Nothing was changed."
+                "\(unread) \(unread == 1 ? "text waits" : "texts wait") to be read. 'lectern report \(meeting) --review' shows them, and so does the page /review. Nothing was changed."
             )
         }
     }

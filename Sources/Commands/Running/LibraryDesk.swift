@@ -58,6 +58,14 @@ struct LibraryDesk: OrganiserDesk {
         }
     }
 
+    func signOff(_ key: MeetingKey) throws(OrganiserProblem) -> Int {
+        try desk(key) { desk in
+            try ReportCommand.demandReady(desk, calledAs: key.id)
+            try desk.publish(try ReportCommand.report(desk, DisclosureRules()).new)
+            return try desk.signOff()
+        }
+    }
+
     func editions() throws(OrganiserProblem) -> [KeptEdition] {
         try open { library throws(LibraryError) in try library.editions() }
     }

@@ -28,10 +28,12 @@ extension MeetingPages {
             var theme: String?
             switch form["do"] {
             case "print" where read.text.mayPrint:
-                guard let words = form.text("words"), words.count <= BallotQuestion.longestText * 2 else {
+                guard let words = form.text("words"), words.count <= read.longest else {
                     return reviewTold("Write the words that may be printed, or leave the text out.")
                 }
-                if view.hints(words).holdsKnown, form["looked"] != words {
+                // Where somebody else has decided, that is told first.
+                let isNew = form["seen"] == read.mark.text
+                if isNew, view.hints(words).holdsKnown, form["looked"] != words {
                     var view = view
                     view.again = (read.id, words)
                     return PageAnswer.page(view.shell)

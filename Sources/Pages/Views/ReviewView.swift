@@ -121,7 +121,7 @@ struct ReviewView {
             "textarea",
             [
                 HTMLAttribute("id", id), HTMLAttribute("name", "words"), HTMLAttribute("rows", "3"),
-                HTMLAttribute("maxlength", "\(BallotQuestion.longestText * 2)"),
+                HTMLAttribute("maxlength", "\(read.longest)"),
             ], HTMLFragment(text: typed ?? hints.suggested))
         inside +=
             PeoplePage.form(

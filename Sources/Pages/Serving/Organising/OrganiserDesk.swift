@@ -12,6 +12,11 @@ package protocol OrganiserDesk: Sendable {
     func preview(ofReturn key: MeetingKey) throws(OrganiserProblem) -> (sheet: PaperSheet, notices: [String])
     /// The next return of a meeting; its revision is noted.
     func makeReturn(of key: MeetingKey) throws(OrganiserProblem) -> OrganiserFile
+    /// Closes the report of a meeting, and erases its answers for good.
+    ///
+    /// - Returns: How many answers were erased.
+    /// - Throws: Where the meeting has not ended, or something waits to be read: nothing is changed then.
+    func signOff(_ key: MeetingKey) throws(OrganiserProblem) -> Int
     /// What was published of many meetings, by number.
     func editions() throws(OrganiserProblem) -> [KeptEdition]
     /// Keeps an edition before anybody can read it.

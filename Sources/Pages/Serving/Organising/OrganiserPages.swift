@@ -173,6 +173,16 @@ struct OrganiserPages: Sendable {
             return PageAnswer.file(try desk.report(of: try find(form["id"], form["date"]).key))
         case "return":
             return PageAnswer.file(try desk.makeReturn(of: try find(form["id"], form["date"]).key))
+        case "sign-off":
+            let found = try find(form["id"], form["date"])
+            guard form["sure"] == "yes" else {
+                throw OrganiserProblem("Say that the report is right as it is. Nothing was changed.")
+            }
+            let erased = try desk.signOff(found.key)
+            return told(
+                "The report of \(found.title) is closed. Answers erased for good: \(erased). Their counts stay.",
+                visitor,
+                at: Self.home)
         default: throw OrganiserProblem("There is nothing of that name to do.")
         }
     }

@@ -82,7 +82,33 @@ struct ReturnPreviewView {
         body += OrganiserFrame.form(
             "return", token: token, [("id", meeting.key.id), ("date", meeting.key.date)],
             HTMLFragment("button", [.class("button")], HTMLFragment(text: "Save this return")))
+        if meeting.stage != "signed off" { body += closing }
         body += OrganiserFrame.sheet(sheet, at: now)
         return OrganiserFrame.shell("\(sheet.title): \(meeting.title)", body)
+    }
+
+    /// What cannot be taken back is asked with a tick of its own.
+    private var closing: HTMLFragment {
+        HTMLFragment(
+            "details", [.class("task")], HTMLFragment("summary", [], HTMLFragment(text: "Close the report")),
+            OrganiserFrame.quiet(
+                "Do this once the report is right. Then the answers are erased for good. The counts, and the words that may be printed, stay."
+            ),
+            OrganiserFrame.form(
+                "sign-off", token: token, [("id", meeting.key.id), ("date", meeting.key.date)],
+                HTMLFragment(
+                    "p", [],
+                    HTMLFragment(
+                        "label", [.class("option")],
+                        HTMLFragment(
+                            void: "input",
+                            [
+                                HTMLAttribute("type", "checkbox"), HTMLAttribute("name", "sure"),
+                                HTMLAttribute("value", "yes"), HTMLAttribute("required"),
+                            ]), HTMLFragment(text: " The report is right as it is")))
+                    + HTMLFragment(
+                        "button", [.class("button quiet-button")], HTMLFragment(text: "Close it, and erase the answers")
+                    ))
+        ) + .newline
     }
 }
