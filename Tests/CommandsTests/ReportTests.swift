@@ -83,7 +83,7 @@ internal import Testing
         var input = ""
         let library = try library()
         for text in try library.ballotBox(of: key).texts(of: "feedback") {
-            input += text.text == "A secret" ? "l\n" : "s\n"
+            input += ["A secret": "l\n", "Tea": "p\n"][text.text] ?? "s\n"
         }
         try library.close()
         let review = try report("--review", input: input + readingNotes)
@@ -163,6 +163,8 @@ internal import Testing
         try await answer(12, writing: [])
         let before = try report()
         #expect(before.errors.contains("Notes, points and actions that nobody has read since: 3."))
+        let sent = try lectern("return", "afternoon", "--preview").output
+        #expect(sent.contains("Key points: 0.") && !sent.contains("[…]") && !sent.contains("Buy tea"), "\(sent)")
         // The point is written anew; of those that name nobody, the note is looked at alone and left out.
         let keys = "w A key, as somebody said\nl\nu\nw A key, as somebody said\np\n1\nl\n1\nl\nq\n"
         let review = try report("--review", input: keys)

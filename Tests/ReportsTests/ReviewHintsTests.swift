@@ -33,11 +33,13 @@ internal import Testing
 
     @Test(arguments: [
         "My nurse Tracey helped", "I told Dr okafor", "The lads from St Andrews came", "On Larch Ward it is loud",
-        "Peter Grant should ask", "We liked what Kelly said", "Mr Thompson's ward", "It was good. Then Bilal spoke",
+        "Peter Grant should ask", "Kayleigh's mum came", "Tom: more gym time", "priya said she felt safe",
+        "on larch ward the phone is broken", "J.S. was upset", "We liked what Kelly said", "Mr Thompson's ward",
+        "It was good. Then Bilal spoke",
     ])
     func whatIsWrittenAsANameIsIsPointedAtAndNotBlanked(_ text: String) {
         let hints = ReviewHints(text, names: [], services: [])
-        #expect(hints.summary == "perhaps a name or a place" && !hints.holdsKnown)
+        #expect(hints.summary?.hasPrefix("perhaps a name or a place (\u{201C}") == true && !hints.holdsKnown)
         #expect(hints.suggested == text)
     }
 
@@ -45,7 +47,11 @@ internal import Testing
         "The garden was asked for again", "It was good. The tea was warm", "I think we may ask",
         "NHS staff came on time",
         "Staff said: More walks", "We want to go out.\nPeople like it", "A unit and a ward", "further: A quiet room",
-        "Can we use the Internet?", "\u{201C}Listen\u{201D} was the word",
+        "our Responsible Clinician came", "Section 17 leave gets cancelled", "Easter and Christmas are hard",
+        "The Mental Health Act", "My Shared Pathway helps", "The group said no", "Two tables said yes",
+        "It's loud on the ward",
+        "on a locked ward", "Let's go out. What's next?", "She said no", "Can we use the Internet?",
+        "\u{201C}Listen\u{201D} was the word",
     ])
     func plainWordsAreNoNames(_ text: String) {
         #expect(ReviewHints(text, names: [], services: []).summary == nil)

@@ -40,10 +40,14 @@ struct OpenActions {
     static func meeting(_ key: MeetingKey, in library: Library) throws -> Meeting {
         let kept = try KeptMeeting(key, in: library)
         var material = ReportMaterial(run: kept.run, now: kept.now, words: kept.words, id: "\(key.id) \(key.date)")
-        let (people, decided) = try SignUpMeeting.translating { () throws(LibraryError) in
-            (try library.signUps(of: key).all(), try library.reviewBook(of: key).decisions())
+        let (people, decided, isSignedOff) = try SignUpMeeting.translating { () throws(LibraryError) in
+            (
+                try library.signUps(of: key).all(), try library.reviewBook(of: key).decisions(),
+                try library.meeting(key)?.signedOff != nil
+            )
         }
         material.take(decided)
+        material.leavesOutUnread = isSignedOff
         material.names = people.filter { !$0.isNameErased }.map {
             .init(called: $0.answers.called, role: $0.answers.role)
         }

@@ -59,10 +59,10 @@ struct CarriedActions {
         }
         guard let meeting = library?.last(of: group, or: old, before: day.description) else { return .nothing }
         let open = meeting.actions.filter(\.isOpen)
-        let blanked = open.count { "\($0.what) \($0.who ?? "")".contains(ReviewHints.blank) }
-        if blanked > 0 {
+        let unread = open.count { $0.isUnread || "\($0.what) \($0.who ?? "")".contains(ReviewHints.blank) }
+        if unread > 0 {
             Output.error(
-                "Actions with words taken out: \(blanked). Say what may be read out: 'lectern report \(meeting.key.id) --review'. Then make this agenda anew."
+                "Actions that nobody has read since, or with words taken out: \(unread). They are read out at the next meeting, so read them first: 'lectern report \(meeting.key.id) --review'. Then make this agenda anew."
             )
         }
         return open.isEmpty ? .noneIsOpen : .file(Array(ActionFile(open).text.utf8))

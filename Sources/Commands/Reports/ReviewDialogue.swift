@@ -73,7 +73,7 @@ struct ReviewDialogue {
                 switch command {
                 case "p" where read.text.mayPrint:
                     read.decision = .print(words)
-                case "s" where read.text.mayPrint:
+                case "s" where read.text.mayPrint && hints(words).suggested != words:
                     read.decision = .print(hints(words).suggested)
                 case "w" where read.text.mayPrint && !rest.isEmpty:
                     words = rest
@@ -113,7 +113,12 @@ struct ReviewDialogue {
                 case "q": return false
                 default:
                     let typed = [command, rest].filter { !$0.isEmpty }.joined(separator: " ").oneLine
-                    Output.error("'\(typed)' is nothing that can be done here.\n" + keys(of: read))
+                    let why =
+                        ["x", "w", "t"].contains(typed)
+                        ? "Write what you mean behind '\(typed)'."
+                        : typed == "s"
+                            ? "Nothing is suggested for these words." : "'\(typed)' is nothing that can be done here."
+                    Output.error(why + "\n" + keys(of: read))
                     continue
                 }
                 break
@@ -154,9 +159,10 @@ struct ReviewDialogue {
             for (number, read) in waiting.enumerated() {
                 Output.error("\(number + 1)  \(Self.place(of: read))\n" + Self.indented(read.text.text))
             }
-            Output.error("\np print all as they stand · a number: look at that one alone · u undo the last · q stop")
+            Output.error(
+                "\np print all as they stand · a number: look at that one alone · u undo the last · n later · q stop")
             while true {
-                guard let (command, _) = Self.asked(), command != "q" else { return }
+                guard let (command, _) = Self.asked(), !["q", "n"].contains(command) else { return }
                 if command == "u" {
                     guard let last = try takeBack(&done) else { continue }
                     guard try read([last], after: before - 1, of: count, &done) else { return }
@@ -223,7 +229,8 @@ struct ReviewDialogue {
         guard read.text.mayPrint else { return Output.error("\n" + keys(of: read)) }
         let hints = hints(words)
         if let summary = hints.summary {
-            Output.error("\nIt may say who somebody is: \(summary). Suggested:\n\n" + Self.indented(hints.suggested))
+            let suggested = hints.suggested == words ? "" : " Suggested:\n\n" + Self.indented(hints.suggested)
+            Output.error("\nIt may say who somebody is: \(summary).\(suggested)")
         }
         if let theme = read.theme { Output.error("\nTheme: \(desk.run.name(ofTheme: theme).oneLine)") }
         Output.error("\n" + keys(of: read))

@@ -99,6 +99,11 @@ struct SheetMaker {
     func handout() -> PaperSheet {
         let chapters = zip(agenda.sections, plan.sections).filter { !$1.dropped }.compactMap {
             section, planned -> Chapter? in
+            if section.handler.asks() != nil {
+                return Chapter(
+                    "\(clock.planned(planned.start))  \(section.title)",
+                    [.paragraph("There is a form of its own for your answers.")])
+            }
             let view = meeting.look(at: section, for: .paper, at: begins)
             let content = Content(
                 notice(of: view).blocks + resolver(view).resolve(view.content).blocks.flatMap { onPaper($0, section) })

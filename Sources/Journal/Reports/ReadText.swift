@@ -34,6 +34,8 @@ public struct ReadText: Hashable, Sendable, Identifiable {
     public var id: String { text.id }
     /// Nobody has said yet what becomes of it.
     public var isWaiting: Bool { decision == nil }
+    /// How many letters it may be printed in: a note may be long from the first.
+    public var longest: Int { max(BallotQuestion.longestText * 2, text.text.count + 500) }
     /// It was written down in the meeting, and nobody answered it.
     public var isWrittenDown: Bool { kind != .answer }
     /// An action is in the report and goes on to the next meeting, in whatever words.

@@ -72,7 +72,7 @@ package enum DesignTokens {
           h1, h2, h3, h4, h5, h6, caption, figcaption, .from, h2 + p, h3 + p, p:has(+ .say) { break-after: avoid; }
           h1, h2, h3, h4, h5, h6, tr, li, .aside, .say, .later { break-inside: avoid; } .brief { break-before: avoid; } thead { display: table-header-group; }
           thead, tbody tr:first-child { break-after: avoid; } table:not(:has(tbody tr:nth-child(12))) { break-inside: avoid; }
-          p { orphans: 3; widows: 3; }
+          p { orphans: 3; widows: 3; } .sheet p { break-inside: avoid; }
           .aside { border: 1px solid var(--line); } .sheet { break-before: page; } .sheet:first-child { break-before: auto; }
           .screen-only { display: none; }
         }

@@ -34,7 +34,7 @@ extension MeetingReport.Action {
                 while known.contains(own) { own += "-new" }
                 return MeetingReport.Action(
                     id: own, what: what, who: action.owner.flatMap { names.owner($0) }, by: action.due, from: id,
-                    isErased: material.words[action.text] == nil)
+                    isErased: material.words[action.text] == nil, isUnread: material.read[action.text] == nil)
             }
     }
 }

@@ -56,7 +56,7 @@ extension MeetingReport {
             }
             tell(
                 run.told(by: section, in: plan, at: material.now), of: section, run,
-                section.hasPoints ? blanking : exact, without: material.leftOut, &chapters, &own)
+                section.hasPoints ? blanking : exact, without: blanker, &chapters, &own)
             if isOver {
                 let asked = section.handler.asks()
                 for quote in material.quotes where quote.section == section.id {
@@ -86,7 +86,7 @@ extension MeetingReport {
     /// What a section's module tells: its lists are points, where people made points in it.
     private func tell(
         _ content: Content, of section: Section, _ run: MeetingRun, _ resolver: ContentResolver,
-        without leftOut: Set<Words>,
+        without blanker: Blanker,
         _ chapters: inout ThemeChapters, _ own: inout Theme
     ) {
         let headings = content.blocks.count { if case .heading = $0 { true } else { false } }
@@ -100,7 +100,7 @@ extension MeetingReport {
             case .heading(let text) where section.hasPoints: heading = text
             case .list(let items, _) where section.hasPoints:
                 let before = own.points.count
-                for item in items where !(item.typed.map(leftOut.contains) ?? false) {
+                for item in items where !(item.typed.map { blanker.names.leavesOut($0) } ?? false) {
                     let words = resolver.resolve(item).letters
                     let theme = item.typed.flatMap { run.theme(of: $0, in: section.id) } ?? section.theme
                     chapters.take(theme, else: &own) { $0.take(words) }

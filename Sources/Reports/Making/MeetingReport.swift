@@ -85,6 +85,8 @@ public struct MeetingReport: Sendable {
         public var isEarlier = false
         /// What it says was erased, so nobody can do it.
         public var isErased = false
+        /// Nobody has read since what it says.
+        public var isUnread = false
 
         public var isOpen: Bool { !isErased && (fate == nil || fate == .carriedOver) }
     }

@@ -1,3 +1,5 @@
+internal import SectionKit
+
 /// What in a free text might say who wrote it, or whom it is about: names, services, dates and numbers.
 ///
 /// It finds what is known, and points at what is written as names are. It does not find everything, so somebody reads every
@@ -32,29 +34,37 @@ public struct ReviewHints: Hashable, Sendable {
         var kind: Kind
     }
 
-    /// The kinds, each once, in words: "a name, a date"; nil where nothing was found.
+    /// The kinds, each once, in words: "a name, a date"; nil where nothing was found. What only looks like a name is told as
+    /// it stands, since nothing blanks it.
     public var summary: String? {
         let kinds = Kind.allCases.filter { kind in spans.contains { $0.kind == kind } }
-        return kinds.isEmpty ? nil : kinds.map(\.words).joined(separator: ", ")
+        let perhaps = spans.filter { $0.kind == .perhaps }.map { "\u{201C}\(text[$0.range])\u{201D}" }.named()
+        return kinds.isEmpty
+            ? nil : kinds.map { $0 == .perhaps ? "\($0.words) (\(perhaps))" : $0.words }.joined(separator: ", ")
     }
 
     /// It holds something that is known, and not only what looks like a name.
     public var holdsKnown: Bool { spans.contains { $0.kind != .perhaps } }
 
     /// The text with all that is known blanked.
-    public var suggested: String {
+    public var suggested: String { blanked(Set(Kind.allCases).subtracting([.perhaps])).text }
+
+    /// The text with what is of these kinds blanked, and how many blanks that makes.
+    func blanked(_ kinds: Set<Kind>) -> (text: String, count: Int) {
         var result = ""
+        var count = 0
         var place = text.startIndex
-        for (number, span) in spans.lazy.filter({ $0.kind != .perhaps }).enumerated() {
+        for (number, span) in spans.lazy.filter({ kinds.contains($0.kind) }).enumerated() {
             let between = text[place..<span.range.lowerBound]
             // "12/03/2026" and "Jo Smith" are one blank, not three.
             let joins =
                 number > 0 && between.count <= 1 && between.allSatisfy { !$0.isLetter && $0 != "," && $0 != ";" }
             if joins { result.removeLast(Self.blank.count) } else { result += between }
+            if !joins { count += 1 }
             result += Self.blank
             place = span.range.upperBound
         }
-        return result + text[place...]
+        return (result + text[place...], count)
     }
 
     /// - Parameters:
@@ -85,7 +95,11 @@ public struct ReviewHints: Hashable, Sendable {
                 }
             }
         }
-        for (place, word) in typed.words.enumerated() where word.isNumber { mark(place..<place + 1, .number) }
+        // Of a law, everybody has the same.
+        for (place, word) in typed.words.enumerated()
+        where word.isNumber && !(place > 0 && typed.words[place - 1].folded == "section") {
+            mark(place..<place + 1, .number)
+        }
         for range in typed.likelyNames { mark(range, .perhaps) }
         spans = kinds.sorted { $0.key < $1.key }.map { Span(range: typed.words[$0.key].range, kind: $0.value) }
     }
@@ -126,7 +140,7 @@ public struct ReviewHints: Hashable, Sendable {
         "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     ]
     private static let weekdays: Set = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ]
     /// Months that are words: a date only beside a number.
     private static let plainWords: Set = ["march", "may", "mar", "sep", "dec", "jan", "jun"]

@@ -4,11 +4,50 @@ extension TypedWords {
     var likelyNames: [Range<Int>] {
         words.indices.compactMap { place in
             let word = words[place]
-            if place > 0, Self.titles.contains(words[place - 1].folded) { return place - 1..<place + 1 }
-            if place > 0, Self.places.contains(word.folded), isName(place - 1) { return place - 1..<place + 1 }
-            guard isName(place), !beginsSentence(place) || isFollowedByName(place) else { return nil }
+            let before = place > 0 ? words[place - 1] : nil
+            if let before, Self.titles.contains(before.folded) { return place - 1..<place + 1 }
+            if let before, Self.places.contains(word.folded), isName(place - 1) || isOnWard(place) {
+                return before.isNumber ? nil : place - 1..<place + 1
+            }
+            if let before, isInitial(place - 1), isInitial(place),
+                text[before.range.upperBound..<word.range.lowerBound] == "."
+            {
+                return place - 1..<place + 1
+            }
+            if Self.saying.contains(word.folded), isSpeaker(place - 1) { return place - 1..<place }
+            guard isName(place), !beginsSentence(place) || isFollowedByName(place) || isOwnerOrSpeaker(place) else {
+                return nil
+            }
             return place..<place + 1
         }
+    }
+
+    private func isInitial(_ place: Int) -> Bool {
+        let word = words[place]
+        return word.beginsLarge && text[word.range].count == 1
+    }
+
+    /// "on larch ward", which somebody wrote small.
+    private func isOnWard(_ place: Int) -> Bool {
+        place > 1 && ["ward", "unit"].contains(words[place].folded)
+            && ["on", "from", "at", "in"].contains(words[place - 2].folded)
+            && !Self.plain.contains(words[place - 1].folded) && !Self.kindsOfWard.contains(words[place - 1].folded)
+    }
+
+    /// "priya said": whoever speaks, where that is no common word.
+    private func isSpeaker(_ place: Int) -> Bool {
+        guard words.indices.contains(place), !words[place].isNumber, !Self.plain.contains(words[place].folded),
+            text[words[place].range].count > 2
+        else { return false }
+        // "The group said", "two tables said".
+        return beginsSentence(place)
+            || !(Self.plain.contains(words[place - 1].folded) || words[place - 1].isNumber)
+    }
+
+    /// "Kayleigh's mum", or "Tom: more time", at the beginning of a sentence.
+    private func isOwnerOrSpeaker(_ place: Int) -> Bool {
+        let after = text[words[place].range.upperBound...].prefix(2)
+        return after.hasPrefix(":") || after == "'s" || after == "\u{2019}s"
     }
 
     /// "Peter Grant" at the beginning of a sentence.
@@ -36,8 +75,24 @@ extension TypedWords {
     private static let places: Set = [
         "ward", "unit", "house", "lodge", "court", "clinic", "hospital", "wing", "villa", "suite", "centre", "hall",
     ]
+    private static let saying: Set = ["said", "says", "told", "asked"]
+    private static let kindsOfWard: Set = [
+        "secure", "locked", "open", "acute", "new", "old", "quiet", "busy", "whole", "same", "right", "wrong", "last",
+        "next",
+        "first", "second", "admission", "rehab", "medium", "low", "women", "men",
+    ]
     /// Large in English, or words that begin what somebody says in the middle of a text.
     private static let plain: Set = [
+        "today", "tomorrow", "yesterday", "let", "what", "here", "who", "how", "where", "why", "which", "everything",
+        "something", "nothing", "someone", "anyone", "anybody", "two", "three", "four", "five", "table", "tables",
+        "many",
+        "most", "both", "another", "each", "every", "any", "other", "others", "food", "garden", "activities", "visits",
+        "leave", "tea", "ideas", "action", "actions", "note", "further", "point", "question", "answer",
+        "responsible", "clinician", "section", "mental", "health", "act", "college", "shared", "pathway", "healthwatch",
+        "community", "tribunal", "care", "programme", "plan", "review", "mondays", "tuesdays", "wednesdays",
+        "thursdays",
+        "fridays", "saturdays", "sundays", "outcomes", "user", "users", "service", "services", "carer", "carers",
+        "group's",
         "the", "a", "an", "i", "we", "you", "he", "she", "it", "they", "my", "our", "your", "his", "her", "their",
         "this",
         "that", "these", "those", "there", "and", "but", "or", "so", "if", "when", "no", "not", "yes", "please",

@@ -21,7 +21,13 @@ package struct ReportSheet: Sendable {
         lines.append(Text(LongDate.words(report.date) + place))
         var content = Content(lines.map(Block.paragraph))
         if !report.isSignedOff {
-            var words = "This is a draft: nobody has signed it off yet."
+            var words =
+                report.leavesOutUnread
+                ? "It was signed off, and answers came in since. Sign it off once more."
+                : "This is a draft: nobody has signed it off yet."
+            if report.unread > 0, !report.leavesOutUnread {
+                words += " Notes, points and actions are still being read."
+            }
             if report.waiting > 0 { words += " Words that people wrote are still being read." }
             content.blocks.append(.paragraph(Text(spans: [.emphasis(words)])))
         }
