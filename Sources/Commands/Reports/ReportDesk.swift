@@ -120,8 +120,8 @@ struct ReportDesk {
             return table
         }
         material.rules = rules
-        material.isSignedOff = try isSignedOff() && tallies.inBox.isEmpty
         material.leavesOutUnread = try isSignedOff()
+        material.isSignedOff = material.leavesOutUnread && tallies.inBox.isEmpty
         return material
     }
 
@@ -138,7 +138,7 @@ struct ReportDesk {
         _ decision: ReviewDecision?, theme: String? = nil, on read: ReadText, seen: ReviewMark? = nil
     ) throws -> Bool {
         try SignUpMeeting.translating { () throws(LibraryError) in
-            try book.decide(decision, theme: theme, on: read.text, of: read.section?.id ?? "", seen: seen)
+            try book.decide(decision, theme: theme, on: read, seen: seen)
         }
     }
 

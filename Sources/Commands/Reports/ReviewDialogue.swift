@@ -16,15 +16,6 @@ struct ReviewDialogue {
         known = desk.names
     }
 
-    private static let keys = """
-        p print as it stands now · s print as suggested · x WORD… blank these words · w WORDS write it anew
-        l leave out · u undo the last · n later · q stop
-        """
-    private static let keysOfActions = """
-        p print as it stands now · s print as suggested · x WORD… blank these words · w WORDS write it anew
-        u undo the last · n later · q stop
-        """
-
     func run() throws {
         let all = try desk.texts()
         let waiting = all.filter(\.isWaiting)
@@ -201,9 +192,12 @@ struct ReviewDialogue {
     }
 
     private func keys(of read: ReadText) -> String {
-        if !read.text.mayPrint { return Self.keysWithoutPrinting }
-        if !read.mayBeLeftOut { return Self.keysOfActions }
-        return Self.keys + (themes.isEmpty || read.isWrittenDown ? "" : "\n" + themeList)
+        let going = "u undo the last · n later · q stop"
+        if !read.text.mayPrint { return "r read · " + going }
+        let printing =
+            "p print as it stands now · s print as suggested · x WORD… blank these words · w WORDS write it anew\n"
+        return printing + (read.mayBeLeftOut ? "l leave out · " : "") + going
+            + (themes.isEmpty || read.isWrittenDown ? "" : "\n" + themeList)
     }
 
     /// What a text can stand under.
@@ -213,8 +207,6 @@ struct ReviewDialogue {
         "t and a number: "
             + themes.enumerated().map { "\($0 + 1) \($1.name.oneLine)" }.joined(separator: " · ")
     }
-
-    private static let keysWithoutPrinting = "r read · u undo the last · n later · q stop"
 
     private func hints(_ words: String) -> ReviewHints {
         ReviewHints(words, names: known.people, services: known.services)

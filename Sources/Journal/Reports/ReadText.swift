@@ -50,6 +50,15 @@ public struct ReadText: Hashable, Sendable, Identifiable {
 }
 
 extension ReviewBook {
+    /// What somebody decided on a text that they have before their eyes: see ``decide(_:theme:on:of:seen:)``.
+    @discardableResult
+    public func decide(
+        _ decision: ReviewDecision?, theme: String? = nil, on read: ReadText, seen: ReviewMark? = nil
+    ) throws(LibraryError) -> Bool {
+        // What was written down beside every section belongs to none.
+        try decide(decision, theme: theme, on: read.text, of: read.section?.id ?? "", seen: seen)
+    }
+
     /// Every free text that can be read now: the answers in the ballot box, section by section, in an order that says
     /// nothing of who came when; then what was written down, as it was.
     ///

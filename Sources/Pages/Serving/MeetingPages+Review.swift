@@ -49,7 +49,7 @@ extension MeetingPages {
             default: return reviewTold("There is nothing of that name to do.")
             }
             let seen = ReviewMark(form["seen"] ?? "")
-            guard try book.decide(decision, theme: theme, on: read.text, of: read.section?.id ?? "", seen: seen) else {
+            guard try book.decide(decision, theme: theme, on: read, seen: seen) else {
                 let what = read.decision == nil ? "It waits to be read." : "It stands below, as they left it."
                 return reviewTold(
                     "Somebody else has decided on that text meanwhile. \(what) Nothing of yours was kept.")
@@ -62,9 +62,7 @@ extension MeetingPages {
     private func printAll(_ names: Set<String>, _ book: ReviewBook, _ view: ReviewView) throws -> Response {
         var kept = 0
         for read in view.plain where names.contains(read.id) {
-            let isKept = try book.decide(
-                .print(read.text.text), on: read.text, of: read.section?.id ?? "", seen: read.mark)
-            if isKept { kept += 1 }
+            if try book.decide(.print(read.text.text), on: read, seen: read.mark) { kept += 1 }
         }
         return reviewTold(
             kept == names.count

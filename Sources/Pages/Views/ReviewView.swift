@@ -21,19 +21,14 @@ struct ReviewView {
     var isSignedOff = false
 
     /// What was written down in the meeting, waits, and holds nothing that is looked for: read all at once.
-    let plain: [ReadText]
-
-    init(agenda: MeetingAgenda, meeting: MeetingRun, texts: [ReadText], known: KnownNames, token: String) {
-        (self.agenda, self.meeting, self.texts, self.known, self.token) = (agenda, meeting, texts, known, token)
-        plain = texts.filter {
-            $0.isWaiting && $0.isWrittenDown
-                && ReviewHints($0.text.text, names: known.people, services: known.services).summary == nil
-        }
+    var plain: [ReadText] {
+        texts.filter { $0.isWaiting && $0.isWrittenDown && hints($0.text.text).summary == nil }
     }
 
     var shell: PageShell {
         let waiting = texts.filter(\.isWaiting)
-        let together = Set(plain.map(\.id)).subtracting([alone, again?.text].compactMap { $0 })
+        let skimmed = plain.filter { $0.id != alone && $0.id != again?.text }
+        let together = Set(skimmed.map(\.id))
         // What somebody asked for stands first, and so does what is asked once more.
         let first = again?.text ?? alone
         let single =
@@ -52,7 +47,7 @@ struct ReviewView {
                     : "Texts to read: \(waiting.count). Take out what could say who somebody is.")
         }
         for (number, read) in single.enumerated() { body += form(read, number: number + 1) }
-        body += skimmed(plain.filter { together.contains($0.id) })
+        body += list(of: skimmed)
         if !done.isEmpty {
             body += HTMLFragment("h2", [], HTMLFragment(text: "Read")) + .newline
             body += HTMLFragment("ul", [.class("reviewed")], children: done.map(decided)) + .newline
@@ -61,7 +56,7 @@ struct ReviewView {
     }
 
     /// One form for many, so many that they fit into one.
-    private func skimmed(_ texts: [ReadText]) -> HTMLFragment {
+    private func list(of texts: [ReadText]) -> HTMLFragment {
         if texts.isEmpty { return HTMLFragment() }
         let shown = texts.prefix(Self.together)
         let items = shown.map { read in

@@ -6,8 +6,8 @@ extension TypedWords {
             let word = words[place]
             let before = place > 0 ? words[place - 1] : nil
             if let before, Self.titles.contains(before.folded) { return place - 1..<place + 1 }
-            if let before, Self.places.contains(word.folded), isName(place - 1) || isOnWard(place) {
-                return before.isNumber ? nil : place - 1..<place + 1
+            if before != nil, Self.places.contains(word.folded), isName(place - 1) || isOnWard(place) {
+                return place - 1..<place + 1
             }
             if let before, isInitial(place - 1), isInitial(place),
                 text[before.range.upperBound..<word.range.lowerBound] == "."
@@ -29,7 +29,7 @@ extension TypedWords {
 
     /// "on larch ward", which somebody wrote small.
     private func isOnWard(_ place: Int) -> Bool {
-        place > 1 && ["ward", "unit"].contains(words[place].folded)
+        place > 1 && !words[place - 1].isNumber && ["ward", "unit"].contains(words[place].folded)
             && ["on", "from", "at", "in"].contains(words[place - 2].folded)
             && !Self.plain.contains(words[place - 1].folded) && !Self.kindsOfWard.contains(words[place - 1].folded)
     }
@@ -92,7 +92,7 @@ extension TypedWords {
         "community", "tribunal", "care", "programme", "plan", "review", "mondays", "tuesdays", "wednesdays",
         "thursdays",
         "fridays", "saturdays", "sundays", "outcomes", "user", "users", "service", "services", "carer", "carers",
-        "group's",
+
         "the", "a", "an", "i", "we", "you", "he", "she", "it", "they", "my", "our", "your", "his", "her", "their",
         "this",
         "that", "these", "those", "there", "and", "but", "or", "so", "if", "when", "no", "not", "yes", "please",
